@@ -1,0 +1,41 @@
+"""Errors that the user can act on. Everything else is a bug and travels as itself."""
+
+
+class KnownError(Exception):
+    """A failure that the user can act on: what happened, why, and what to do.
+
+    Attributes:
+        what: the sentence that says what failed.
+        why: the reason in plain words, or "".
+        todo: what the user may do about it, or "".
+    """
+
+    def __init__(self, what: str, why: str = "", todo: str = "") -> None:
+        self.what = what
+        self.why = why
+        self.todo = todo
+        super().__init__(" ".join(part for part in (what, why, todo) if part))
+
+
+class PhotoUnreadableError(KnownError):
+    """One photo can't be read; the others go on. ``str()`` is the reason that is listed."""
+
+
+class ModelFileError(KnownError):
+    """A model file is missing or is not the one that facealbum was built with."""
+
+
+class LibraryError(KnownError):
+    """The library folder can't be opened or written."""
+
+
+class UnknownIdError(KnownError):
+    """An id names no person, group, face or photo of this library."""
+
+
+class QueryError(KnownError):
+    """A search text can't be understood."""
+
+
+class CancelledError(Exception):
+    """The user cancelled the work; what was committed stays."""
