@@ -1,0 +1,188 @@
+"""The only crossing between the window and the threads that work for it.
+
+Everything that arrives from another thread comes in through one private queued signal to a bound
+slot of this object, which lives in the GUI thread; what the pages hear from it they hear there.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from facealbum.domain.errors import CancelledError, KnownError
+from facealbum.domain.types import Change
+from facealbum.jobs import JobHandle, Lane
+
+if TYPE_CHECKING:
+    from facealbum.library.library import Library
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+QUIET_MS = 120
+"""Least time between two announcements of changes or of progress: a page need not hurry more."""
+
+
+def merged(first: Change, second: Change) -> Change:
+    """Return one change that tells of both; the label is the later one's."""
+    return Change(
+        revision=max(first.revision, second.revision),
+        label=second.label,
+        groups=first.groups | second.groups,
+        faces=first.faces | second.faces,
+        photos=first.photos | second.photos,
+        everything=first.everything or second.everything,
+        undoable=second.undoable,
+    )
+
+
+class Bridge(QObject):
+    """Carries verbs out of the GUI thread and their results back into it."""
+
+    changed = Signal(object)
+    """A ``Change``: something in the library is different; several may have been joined."""
+    job_changed = Signal(object)
+    """A ``JobHandle`` that is watched got further, was paused, or ended."""
+    failed = Signal(object)
+    """A ``KnownError`` of a verb: to be shown."""
+    acted = Signal(object)
+    """The ``Change`` of a verb that the user asked for: to be offered for undo."""
+
+    _returned = Signal(object, object)
+    _woken = Signal()
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.jobs: list[JobHandle] = []
+        self._writes = Lane("window writes")
+        self._reads = Lane("window reads")
+        self._lock = threading.Lock()
+        self._pending: Change | None = None
+        self._moved: list[JobHandle] = []
+        self._told_at = 0.0
+        self._closed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tell)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._returned.connect(self._deliver, queued)
+        self._woken.connect(self._schedule, queued)
+        self._unsubscribe = library.subscribe(self._hear)
+
+    def do(
+        self, verb: Callable[[], T], done: Callable[[T], None] | None = None, label: str = ""
+    ) -> None:
+        """Run a verb that writes, after those already asked for; ``done`` gets its result here.
+
+        ``label`` names the verb in the log. Where the result is a ``Change``, the pages have heard
+        of it before ``done`` runs, and the user is offered to undo it.
+        """
+        self._submit(self._writes, verb, partial(self._did, done), label)
+
+    def ask(self, query: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run a slow read beside the writes; ``done`` gets its result here."""
+        self._submit(self._reads, query, partial(_call, done), "")
+
+    def watch(self, job: JobHandle) -> JobHandle:
+        """Announce the job's progress and end by ``job_changed``."""
+        self.jobs.append(job)
+        job.listen(self._job_moved)
+        return job
+
+    def close(self) -> None:
+        """Stop listening, let the lanes finish what they hold, and end their threads."""
+        if self._closed:
+            return
+        self._closed = True
+        self._unsubscribe()
+        self._timer.stop()
+        self._writes.close()
+        self._reads.close()
+
+    def _submit(
+        self, lane: Lane, work: Callable[[], Any], done: Callable[[Any], None], label: str
+    ) -> None:
+        if self._closed:
+            return
+        log.debug("asked: %s", label)
+        future = lane.submit(work)
+        future.add_done_callback(lambda ended: self._send(ended, done))
+
+    def _send(self, future: Future[Any], done: Callable[[Any], None]) -> None:
+        if not self._closed:
+            self._returned.emit(future, done)
+
+    @Slot(object, object)
+    def _deliver(self, future: Future[Any], done: Callable[[Any], None]) -> None:
+        if self._closed:
+            return
+        error = future.exception()
+        if isinstance(error, KnownError):
+            self.failed.emit(error)
+        elif isinstance(error, CancelledError):
+            log.debug("a verb was cancelled")
+        elif error is not None:
+            raise error
+        else:
+            done(future.result())
+
+    def _did(self, done: Callable[[Any], None] | None, result: Any) -> None:
+        self._tell()
+        if isinstance(result, Change):
+            self.acted.emit(result)
+        if done is not None:
+            _call(done, result)
+
+    def _hear(self, change: Change) -> None:
+        with self._lock:
+            asleep = self._pending is None and not self._moved
+            self._pending = change if self._pending is None else merged(self._pending, change)
+        if asleep and not self._closed:
+            self._woken.emit()
+
+    def _job_moved(self, job: JobHandle) -> None:
+        with self._lock:
+            asleep = self._pending is None and not self._moved
+            if job not in self._moved:
+                self._moved.append(job)
+        if (asleep or job.finished) and not self._closed:
+            self._woken.emit()
+
+    @Slot()
+    def _schedule(self) -> None:
+        if self._closed or self._timer.isActive():
+            return
+        waited = (time.monotonic() - self._told_at) * 1000
+        if waited >= QUIET_MS:
+            self._tell()
+        else:
+            self._timer.start(int(QUIET_MS - waited) + 1)
+
+    @Slot()
+    def _tell(self) -> None:
+        with self._lock:
+            change, self._pending = self._pending, None
+            moved, self._moved = self._moved, []
+        self._told_at = time.monotonic()
+        if change is not None:
+            self.changed.emit(change)
+        for job in moved:
+            if job.finished and job in self.jobs:
+                self.jobs.remove(job)
+            self.job_changed.emit(job)
+
+
+def _call(done: Callable[[Any], None], result: Any) -> None:
+    owner = getattr(done, "__self__", None)
+    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+        return
+    done(result)

@@ -1,0 +1,52 @@
+"""Line icons (Lucide, ISC licence; see ``resources/icons/LICENSE``) in the colours of the theme."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from facealbum.domain.bundled import bundled
+
+_SIDES = (16, 20, 24, 32, 48)
+_RATIOS = (1, 2)
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> str:
+    return (bundled("resources/icons") / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1024)
+def _pixmap(name: str, rgb: str, side: int, ratio: float) -> QPixmap:
+    svg = _drawing(name).replace("currentColor", rgb)
+    pixels = round(side * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+    """Return the icon ``name`` as a square of ``side`` logical px at the device's ``ratio``.
+
+    Raises:
+        FileNotFoundError: no such icon is shipped.
+    """
+    return _pixmap(name, color.name(), side, ratio)
+
+
+def icon(name: str, color: QColor, disabled: QColor | None = None) -> QIcon:
+    """Return the icon in ``color``, and in ``disabled`` for a control that can't be used."""
+    made = QIcon()
+    for side in _SIDES:
+        for ratio in _RATIOS:
+            made.addPixmap(pixmap(name, color, side, ratio))
+            if disabled is not None:
+                made.addPixmap(pixmap(name, disabled, side, ratio), QIcon.Mode.Disabled)
+    return made
