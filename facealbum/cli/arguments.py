@@ -1,0 +1,147 @@
+"""The words of the command line: verbs, their arguments, and what stands in ``--help``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facealbum import __version__
+from facealbum.cli import curating, measuring, viewing, working
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+WINDOW = "gui"
+
+
+class _Verbs:
+    """The verbs of the parser, each with its help and what runs it."""
+
+    def __init__(self, verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+        self._verbs = verbs
+
+    def add(
+        self, name: str, handler: Callable[..., int] | None, text: str, *, json: bool = True
+    ) -> argparse.ArgumentParser:
+        verb = self._verbs.add_parser(name, help=text, description=f"{text}.")
+        verb.set_defaults(verb=name, handler=handler)
+        if json:
+            verb.add_argument("--json", action="store_true", help="print the answer as JSON")
+        return verb
+
+
+def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return what the words ask for; ``verb`` is its name and ``handler`` what runs it.
+
+    ``handler(library, arguments, screen)`` returns an exit code; it is None for the window.
+
+    Raises:
+        SystemExit: with code 2 and a sentence for words that make no sense; with 0 for --help.
+    """
+    parser = argparse.ArgumentParser(
+        prog="facealbum",
+        description="Albums of the people in your photos, made on your own computer.",
+        epilog="Without a verb the window opens. Your photos are never changed.",
+    )
+    parser.add_argument("--version", action="version", version=f"facealbum {__version__}")
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help="the folder of the library (default: in the data folder of this computer)",
+    )
+    parser.set_defaults(verb=WINDOW, handler=None, paths=[])
+    verbs = _Verbs(parser.add_subparsers(metavar="VERB", title="verbs"))
+    _add_window_and_import(verbs)
+    _add_viewing(verbs)
+    _add_curating(verbs)
+    _add_measuring(verbs)
+    return parser.parse_args(words)
+
+
+def _add_window_and_import(verbs: _Verbs) -> None:
+    window = verbs.add(WINDOW, None, "Open the window", json=False)
+    window.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="photos to drop in")
+    importing = verbs.add("import", working.import_photos, "Find the faces in photos and folders")
+    importing.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH",
+        help="a photo or a folder; without one, an import that was cut short goes on",
+    )  # fmt: skip
+    importing.add_argument(
+        "--retry", action="store_true", help="try the photos again that could not be read"
+    )
+    regroup = verbs.add("regroup", working.regroup, "Group all faces anew; what you said stays")
+    regroup.add_argument(
+        "--threshold", type=float, metavar="T",
+        help="how unlike two faces of one person may be (default: as it is now)",
+    )  # fmt: skip
+    export = verbs.add("export", working.export, "Copy a person's photos into a folder")
+    export.add_argument("id", type=_text, metavar="ID", help="a person, a group, or a search")
+    export.add_argument("destination", type=Path, metavar="DEST", help="the folder to copy to")
+
+
+def _add_viewing(verbs: _Verbs) -> None:
+    verbs.add("people", viewing.people, "List people and unnamed groups")
+    photos = verbs.add("photos", viewing.photos, "List the photos")
+    photos.add_argument("--failed", action="store_true", help="only those that can't be read")
+    search = verbs.add("search", viewing.search, "Find photos by people, dates and folders")
+    search.add_argument(
+        "query", type=_text, nargs="+", metavar="QUERY", help='such as "Anna & Ben"'
+    )
+    verbs.add("status", viewing.status, "Say what the library holds")
+    verbs.add("history", viewing.history, "List what can be undone")
+
+
+def _add_curating(verbs: _Verbs) -> None:
+    name = verbs.add("name", curating.name, "Name a person or a group")
+    name.add_argument("id", type=_text, metavar="ID")
+    name.add_argument("name", type=_text, metavar="NAME")
+    merge = verbs.add("merge", curating.merge, "Make several people or groups one person")
+    merge.add_argument("first", type=_text, metavar="ID")
+    merge.add_argument("others", type=_text, nargs="+", metavar="ID")
+    move = verbs.add("move", curating.move, "Move faces to another person or to a new one")
+    move.add_argument("faces", type=int, nargs="+", metavar="FACE")
+    target = move.add_mutually_exclusive_group(required=True)
+    target.add_argument("--to", type=_text, metavar="ID", help="a person or a group")
+    target.add_argument(
+        "--new", type=_text, nargs="?", const="", metavar="NAME", help="a new person"
+    )
+    reject = verbs.add("reject", curating.reject, "Say that faces are not this person")
+    reject.add_argument("faces", type=int, nargs="+", metavar="FACE")
+    reject.add_argument("--from", type=_text, required=True, metavar="ID", dest="id")
+    for verb, handler, text in (
+        ("hide", curating.hide, "Hide a person or a group"),
+        ("show", curating.show, "Show a hidden person again"),
+    ):
+        verbs.add(verb, handler, text).add_argument("id", type=_text, metavar="ID")
+    verbs.add("undo", curating.undo, "Take back the last change")
+    verbs.add("redo", curating.redo, "Do again what was taken back")
+
+
+def _add_measuring(verbs: _Verbs) -> None:
+    verify = verbs.add("verify", measuring.verify, "Compare the largest faces of two photos")
+    verify.add_argument("a", type=Path, metavar="A")
+    verify.add_argument("b", type=Path, metavar="B")
+    evaluate = verbs.add("evaluate", None, "Measure the accuracy on labelled photos", json=False)
+    kinds = _Verbs(evaluate.add_subparsers(metavar="KIND", title="kinds", required=True))
+    verification = kinds.add(
+        "verification", measuring.evaluate_verification, "Pairs of photos, in ten folds (LFW)"
+    )
+    verification.add_argument("--pairs", type=Path, required=True, metavar="FILE")
+    clustering = kinds.add(
+        "clustering", measuring.evaluate_clustering, "Grouping against the truth"
+    )
+    clustering.add_argument(
+        "--labels", type=Path, metavar="CSV", help="columns file,person (default: folder names)"
+    )
+    for kind in (verification, clustering):
+        kind.add_argument("--photos", type=Path, required=True, metavar="DIR")
+        kind.add_argument("--pipeline", metavar="NAME", help="such as facenet")
+
+
+def _text(word: str) -> str:
+    """Refuse what the terminal could not decode; only paths may be any bytes."""
+    if any("\udc80" <= letter <= "\udcff" for letter in word):
+        raise argparse.ArgumentTypeError("this is not text in the terminal's encoding")
+    return word

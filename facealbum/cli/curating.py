@@ -1,0 +1,101 @@
+"""Verbs by which the user says who is who; each can be taken back with undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facealbum.cli.screen import count
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from facealbum.cli.screen import Screen
+    from facealbum.domain.types import Change
+    from facealbum.library.library import Library
+
+
+def name(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Name a person or a group; a name that is taken makes both one person, after asking."""
+    known = library.person_named(arguments.name)
+    if known is None or known.id == arguments.id:
+        return _tell(library.name(arguments.id, arguments.name), arguments, screen)
+    there_is = f"There is already {_article(known.name)} {known.name} with {_faces(known.faces)}."
+    if screen.attended and not screen.agrees(f"{there_is} The same person?"):
+        screen.say("Nothing was changed. Another name keeps the two apart.")
+        return 2
+    change = library.name(arguments.id, arguments.name)
+    if not screen.attended:
+        screen.say(f"{there_is} They are one person now; facealbum undo parts them again.")
+    return _tell(change, arguments, screen)
+
+
+def _article(name: str) -> str:
+    return "an" if name[:1].casefold() in "aeiou" else "a"
+
+
+def _faces(number: int) -> str:
+    return count(number, "face")
+
+
+def merge(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Make people or groups one person."""
+    return _tell(library.merge([arguments.first, *arguments.others]), arguments, screen)
+
+
+def move(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Move faces to a person, a group, or a new person."""
+    if arguments.new is None:
+        change = library.move_faces(arguments.faces, arguments.to)
+    else:
+        change = library.move_faces(arguments.faces, None, arguments.new)
+    return _tell(change, arguments, screen)
+
+
+def reject(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Say that faces are not the person that they were taken for."""
+    return _tell(library.reject_faces(arguments.faces, arguments.id), arguments, screen)
+
+
+def hide(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Hide a person or a group."""
+    return _tell(library.hide(arguments.id), arguments, screen)
+
+
+def show(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Show a hidden person again."""
+    return _tell(library.show(arguments.id), arguments, screen)
+
+
+def undo(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Take back the last change."""
+    return _tell_or_not(library.undo(), "There is nothing to undo.", arguments, screen)
+
+
+def redo(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Do again what undo took back."""
+    return _tell_or_not(library.redo(), "There is nothing to do again.", arguments, screen)
+
+
+def _tell_or_not(change: Change | None, nothing: str, arguments: Namespace, screen: Screen) -> int:
+    if change is not None:
+        return _tell(change, arguments, screen)
+    screen.say(nothing)
+    if arguments.json:
+        screen.json(None)
+    return 2
+
+
+def _tell(change: Change, arguments: Namespace, screen: Screen) -> int:
+    if arguments.json:
+        screen.json(
+            {
+                "revision": change.revision,
+                "label": change.label,
+                "groups": sorted(change.groups),
+                "faces": sorted(change.faces),
+                "photos": sorted(change.photos),
+            }
+        )
+    else:
+        screen.say(f"{change.label}.")
+    return 0

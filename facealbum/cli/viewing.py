@@ -1,0 +1,145 @@
+"""Verbs that only look: people, photos, search, status, history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from facealbum.cli.screen import count
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from facealbum.cli.screen import Screen
+    from facealbum.domain.types import Group, Photo
+    from facealbum.library.library import Library
+
+
+def people(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Print every person, hidden ones too, and every unnamed group, single faces included."""
+    groups = [*library.people(hidden=True), *library.groups()]
+    groups.sort(key=_by_kind_and_size)
+    if arguments.json:
+        screen.json([_group_with_faces(library, group) for group in groups])
+        return 0
+    shown = [group for group in groups if group.person_id is not None or group.faces > 1]
+    if shown:
+        screen.table(
+            ("id", "name", "faces", "photos", "confirmed", ""),
+            (
+                (g.id, g.name, g.faces, g.photos, g.confirmed, "hidden" if g.hidden else "")
+                for g in shown
+            ),
+        )
+    single = len(groups) - len(shown)
+    if single:
+        screen.say(f"And {count(single, 'face')} seen only once; --json lists them.")
+    if not groups:
+        screen.say("Nobody here yet. Look for people in photos with: facealbum import FOLDER")
+    return 0
+
+
+def _by_kind_and_size(group: Group) -> tuple[bool, int, int]:
+    return (group.person_id is None, -group.faces, int(group.id[1:]))
+
+
+def _group_with_faces(library: Library, group: Group) -> dict[str, Any]:
+    faces = sorted((face for face, _ in library.faces_of(group.id)), key=lambda face: face.id)
+    photos = sorted({face.photo_id for face in faces})
+    paths = {photo.id: photo.path for photo in library.photo_rows(photos)}
+    return {
+        "id": group.id,
+        "name": group.name,
+        "hidden": group.hidden,
+        "confirmed": group.confirmed,
+        "faces": [
+            {
+                "id": face.id,
+                "photo": paths[face.photo_id],
+                "box": [face.box.left, face.box.top, face.box.width, face.box.height],
+            }
+            for face in faces
+        ],
+    }
+
+
+def photos(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Print all photos, newest first, or those that can't be read and why."""
+    if arguments.failed:
+        failed = library.failed_photos()
+        if arguments.json:
+            screen.json([{"path": photo.path, "reason": photo.reason} for photo in failed])
+        else:
+            screen.lines(f"{photo.path}\t{photo.reason}" for photo in failed)
+        return 0
+    rows = library.photo_rows(library.photos())
+    if arguments.json:
+        screen.json([{**_photo(photo), "status": str(photo.status)} for photo in rows])
+    else:
+        screen.lines(photo.path for photo in rows)
+    return 0
+
+
+def search(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Print the photos that a search finds, by date."""
+    found = library.search(" ".join(arguments.query)).photos
+    if arguments.json:
+        screen.json([{**_photo(photo), "people": _names_in(library, photo)} for photo in found])
+        return 0
+    screen.lines(photo.path for photo in found)
+    screen.say(count(len(found), "photo"))
+    return 0
+
+
+def _photo(photo: Photo) -> dict[str, Any]:
+    taken_at = None if photo.taken_at is None else photo.taken_at.isoformat()
+    return {"id": photo.id, "path": photo.path, "taken_at": taken_at}
+
+
+def _names_in(library: Library, photo: Photo) -> list[str]:
+    groups = {group.id: group for _, group in library.faces_in(photo.id)}
+    return sorted(group.name for group in groups.values() if group.name and not group.hidden)
+
+
+def status(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Print what the library holds and how it groups."""
+    counts = library.counts()
+    facts: dict[str, Any] = {
+        "library": str(library.folder),
+        "pipeline": library.pipeline,
+        "threshold": library.threshold,
+        "photos": counts.photos,
+        "failed": counts.failed,
+        "unfinished": counts.unfinished,
+        "faces": counts.faces,
+        "people": counts.people,
+        "hidden": counts.hidden,
+        "groups": counts.groups,
+        "single": counts.single,
+    }
+    if arguments.json:
+        screen.json(facts)
+        return 0
+    screen.table(("", ""), facts.items())
+    if counts.unfinished:
+        screen.say("An import was cut short. It goes on with: facealbum import")
+    return 0
+
+
+def history(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Print what undo and redo would do, and what was done before."""
+    past = library.history()
+    if arguments.json:
+        screen.json({"undo": past.undo, "redo": past.redo, "entries": _labels(past.entries)})
+        return 0
+    screen.lines(_labels(past.entries))
+    if past.undo:
+        screen.say(f"undo takes back: {past.undo}")
+    if past.redo:
+        screen.say(f"redo does again: {past.redo}")
+    if not past.undo and not past.redo:
+        screen.say("There is nothing to undo.")
+    return 0
+
+
+def _labels(entries: Any) -> list[str]:
+    return [getattr(entry, "label", None) or str(entry) for entry in entries]
