@@ -1,0 +1,137 @@
+"""Two people side by side, and one question: are they the same person?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facealbum.domain.types import Change, Group
+from facealbum.gui import words
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.theme import HEADING, TITLE, XL, XXL, L, M, S, Theme
+from facealbum.gui.views.face_picture import FacePicture
+
+COVER, SMALL_FACE = 144, 44
+SMALL_FACES = 3
+MOST_SHOWN = 4
+NAME_WIDTH = 170
+
+
+class SameSheet(QDialog):
+    """Shows groups side by side; accepted when the user says that they are one person."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        bridge: Bridge,
+        theme: Theme,
+        groups: Sequence[Group],
+        title: str,
+        text: str,
+    ) -> None:
+        super().__init__(parent)
+        self._library = bridge.library
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading, line = QLabel(title), QLabel(text)
+        heading.setFont(theme.font(TITLE, bold=True))
+        line.setProperty("role", "muted")
+        line.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(XL)
+        row.addStretch(1)
+        for group in groups[:MOST_SHOWN]:
+            row.addLayout(self._column(group))
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(M)
+        column.addWidget(heading)
+        column.addWidget(line)
+        column.addSpacing(S)
+        column.addLayout(row)
+        column.addSpacing(S)
+        column.addLayout(self._buttons())
+
+    def _column(self, group: Group) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(S)
+        column.addWidget(self._picture(group.cover_face_id, COVER), 0, Qt.AlignmentFlag.AlignCenter)
+        small = QHBoxLayout()
+        small.addStretch(1)
+        others = [face for face, _ in self._library.faces_of(group.id)]
+        for face in [face for face in others if face.id != group.cover_face_id][:SMALL_FACES]:
+            small.addWidget(self._picture(face.id, SMALL_FACE))
+        small.addStretch(1)
+        column.addLayout(small)
+        name = QLabel()
+        name.setFont(self._theme.font(HEADING, bold=True))
+        shown = group.name or "No name yet"
+        name.setText(name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
+        name.setToolTip(shown)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        facts = QLabel(words.count(group.photos, "photo"))
+        facts.setProperty("role", "small")
+        for label in (name, facts):
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return column
+
+    def _picture(self, face_id: int, side: int) -> FacePicture:
+        picture = FacePicture(self._theme, side)
+        file = self._library.crop_file(face_id)
+        if file is not None:
+            picture.show_pixmap(QPixmap(str(file)))
+        return picture
+
+    def _buttons(self) -> QHBoxLayout:
+        apart, same = QPushButton("Keep them apart"), QPushButton("Same person")
+        same.setProperty("role", "primary")
+        same.setDefault(True)
+        same.setFocus()
+        apart.clicked.connect(self.reject)
+        same.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(L)
+        buttons.addStretch(1)
+        buttons.addWidget(apart)
+        buttons.addWidget(same)
+        return buttons
+
+
+def merge_groups(
+    parent: QWidget,
+    bridge: Bridge,
+    theme: Theme,
+    group_ids: Sequence[str],
+    done: Callable[[Change], None] | None = None,
+) -> SameSheet | None:
+    """Ask whether the groups are one person and, on yes, merge them through the bridge.
+
+    Returns at once: the sheet that now stands open, or None for fewer than two groups.
+    """
+    ids = list(dict.fromkeys(group_ids))
+    if len(ids) < 2:
+        return None
+    library = bridge.library
+    groups = [library.group(group_id) for group_id in ids]
+    names = list(dict.fromkeys(group.name for group in groups if group.name))
+    sheet = SameSheet(parent, bridge, theme, groups, "Same person?", _outcome(names))
+    sheet.accepted.connect(lambda: bridge.do(lambda: library.merge(ids), done, "merge"))
+    sheet.open()
+    return sheet
+
+
+def _outcome(names: Sequence[str]) -> str:
+    """Say what a yes would do."""
+    if not names:
+        return "Their photos come together. You can take this back."
+    if len(names) == 1:
+        return f"They all become {names[0]}. You can take this back."
+    given_up = words.listing([f"“{name}”" for name in names[1:]])
+    return f"They all become {names[0]}; the name {given_up} goes. You can take this back."

@@ -1,0 +1,47 @@
+"""Giving a name, with the question that comes up when somebody already has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from facealbum.domain.types import Change
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.dialogs.merge_sheet import SameSheet
+from facealbum.gui.theme import Theme
+
+
+def name_group(
+    parent: QWidget,
+    bridge: Bridge,
+    theme: Theme,
+    group_id: str,
+    name: str,
+    done: Callable[[Change], None] | None = None,
+) -> SameSheet | None:
+    """Name the group through the bridge; asks first where another person has that name.
+
+    Returns at once: the sheet that now asks, or None where there was nothing to ask. An empty name
+    and the name that the group already has do nothing.
+    """
+    library = bridge.library
+    wanted = " ".join(name.split())
+    group = library.group(group_id)
+    if not wanted or wanted == group.name:
+        return None
+
+    def give() -> None:
+        bridge.do(lambda: library.name(group_id, wanted), done, "name")
+
+    known = library.person_named(wanted)
+    if known is None or known.id == group_id:
+        give()
+        return None
+    text = f"You already have a {known.name}. If they are one person, their photos come together."
+    sheet = SameSheet(
+        parent, bridge, theme, [known, group], f"Is this the same {known.name}?", text
+    )
+    sheet.accepted.connect(give)
+    sheet.open()
+    return sheet
