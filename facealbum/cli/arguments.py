@@ -25,7 +25,7 @@ class _Verbs:
         self, name: str, handler: Callable[..., int] | None, text: str, *, json: bool = True
     ) -> argparse.ArgumentParser:
         verb = self._verbs.add_parser(name, help=text, description=f"{text}.")
-        verb.set_defaults(verb=name, handler=handler)
+        verb.set_defaults(verb=name, handler=handler, needs_library=True)
         if json:
             verb.add_argument("--json", action="store_true", help="print the answer as JSON")
         return verb
@@ -34,7 +34,8 @@ class _Verbs:
 def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     """Return what the words ask for; ``verb`` is its name and ``handler`` what runs it.
 
-    ``handler(library, arguments, screen)`` returns an exit code; it is None for the window.
+    ``handler(library, arguments, screen)`` returns an exit code; without the library where
+    ``needs_library`` is false. It is None for the window.
 
     Raises:
         SystemExit: with code 2 and a sentence for words that make no sense; with 0 for --help.
@@ -135,9 +136,12 @@ def _add_measuring(verbs: _Verbs) -> None:
     clustering.add_argument(
         "--labels", type=Path, metavar="CSV", help="columns file,person (default: folder names)"
     )
+    for measure in (verify, verification, clustering):
+        # Works beside an open window, which keeps the library to itself.
+        measure.set_defaults(needs_library=False)
+        measure.add_argument("--pipeline", metavar="NAME", help="such as facenet")
     for kind in (verification, clustering):
         kind.add_argument("--photos", type=Path, required=True, metavar="DIR")
-        kind.add_argument("--pipeline", metavar="NAME", help="such as facenet")
 
 
 def _text(word: str) -> str:

@@ -67,6 +67,8 @@ def run(
 def _with_library(
     arguments: Namespace, folder: Path, screen: Screen, open_library: Callable[[Path], Library]
 ) -> int:
+    if not arguments.needs_library:
+        return int(arguments.handler(arguments, screen))
     library = open_library(folder)
     try:
         return int(arguments.handler(library, arguments, screen))

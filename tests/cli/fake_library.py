@@ -1,0 +1,204 @@
+"""A library without pixels: answers what a test put in and notes what it was asked to do."""
+
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from types import SimpleNamespace
+
+from facealbum.domain.errors import CancelledError, UnknownIdError
+from facealbum.domain.geometry import Box
+from facealbum.domain.types import Change, Face, Group, Photo, PhotoStatus, Placement, TakenFrom
+from facealbum.jobs import JobHandle, Progress
+
+
+@dataclass
+class ImportReport:
+    photos_new: int = 2
+    photos_unchanged: int = 1
+    photos_failed: int = 0
+    faces: int = 3
+    seconds: float = 1.5
+
+
+def photo(number, path, **facts):
+    return Photo(
+        id=number,
+        path=path,
+        content_hash=f"{number:032x}",
+        width=400,
+        height=300,
+        taken_at=datetime(2020, 5, number),
+        taken_from=TakenFrom.EXIF,
+        status=PhotoStatus.FAILED if "reason" in facts else PhotoStatus.DONE,
+        **facts,
+    )
+
+
+def face(number, photo_id):
+    box = Box(0.25, 0.125, 0.5, 0.25)
+    return Face(number, photo_id, box, ((0.5, 0.5),) * 5, 0.9, 100.0, 80.0, "fake")
+
+
+def group(group_id, faces, *, name="", hidden=False, confirmed=0):
+    person = int(group_id[1:]) if group_id.startswith("p") else None
+    return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
+
+
+class FakeLibrary:
+    """Anna with two faces, a hidden person with one, a group of two and a single face."""
+
+    def __init__(self, folder=None):
+        self.folder = folder
+        self.pipeline = "facenet+sface"
+        self.threshold = 0.8
+        self.done = []
+        self.closed = False
+        self.waiting = 0
+        self.failures = []
+        self.report = ImportReport()
+        self.history_now = SimpleNamespace(undo="Name Anna", redo=None, entries=["Name Anna"])
+        odd = "/photos/caf\udce9.jpg"
+        self.rows = {1: photo(1, "/photos/a.jpg"), 2: photo(2, odd)}
+        self.members = {
+            "g9": [face(9, 2)],
+            "p2": [face(5, 1)],
+            "g3": [face(4, 2), face(3, 1)],
+            "p1": [face(2, 2), face(1, 1)],
+        }
+        self.known = {
+            "p1": group("p1", self.members["p1"], name="Anna", confirmed=2),
+            "p2": group("p2", self.members["p2"], name="Ben", hidden=True, confirmed=1),
+            "g3": group("g3", self.members["g3"]),
+            "g9": group("g9", self.members["g9"]),
+        }
+
+    def close(self):
+        self.closed = True
+
+    def people(self, *, hidden=False):
+        people = [g for g in self.known.values() if g.person_id is not None]
+        return [g for g in people if hidden or not g.hidden]
+
+    def groups(self):
+        return [g for g in self.known.values() if g.person_id is None]
+
+    def person_named(self, name):
+        named = (g for g in self.known.values() if g.name.casefold() == name.casefold())
+        return next(named, None)
+
+    def faces_of(self, group_id):
+        return [(f, Placement(f.id, group_id, confirmed=False)) for f in self.members[group_id]]
+
+    def faces_in(self, photo_id):
+        return [
+            (f, self.known[group_id])
+            for group_id, faces in self.members.items()
+            for f in faces
+            if f.photo_id == photo_id
+        ]
+
+    def photos(self):
+        return sorted(self.rows, reverse=True)
+
+    def photo_rows(self, ids):
+        return [self.rows[number] for number in ids]
+
+    def failed_photos(self):
+        return self.failures
+
+    def search(self, query):
+        self.done.append(("search", query))
+        return SimpleNamespace(photos=[self.rows[1], self.rows[2]])
+
+    def counts(self):
+        return SimpleNamespace(
+            photos=2, faces=6, people=1, groups=1, single=1, hidden=1, failed=0, unfinished=0
+        )
+
+    def unfinished(self):
+        return self.waiting
+
+    def history(self):
+        return self.history_now
+
+    def _change(self, *deed):
+        self.done.append(deed)
+        if len(deed) > 1 and deed[1] == "p404":
+            raise UnknownIdError("There is nobody with the id p404.")
+        return Change(7, f"{deed[0]} it", frozenset({"p1"}), frozenset({2, 1}), frozenset())
+
+    def name(self, group_id, name):
+        return self._change("name", group_id, name)
+
+    def merge(self, ids):
+        return self._change("merge", *ids)
+
+    def move_faces(self, faces, to, name=""):
+        return self._change("move", tuple(faces), to, name)
+
+    def reject_faces(self, faces, group_id):
+        return self._change("reject", tuple(faces), group_id)
+
+    def hide(self, group_id):
+        return self._change("hide", group_id)
+
+    def show(self, group_id):
+        return self._change("show", group_id)
+
+    def undo(self):
+        return self._change("undo") if self.history_now.undo else None
+
+    def redo(self):
+        return self._change("redo") if self.history_now.redo else None
+
+    def _job(self, result, *deed):
+        self.done.append(deed)
+
+        def work(handle):
+            handle.report(Progress("Looking at photos", 2, 3, faces=3))
+            return result
+
+        return JobHandle("fake").start(work)
+
+    def import_paths(self, paths):
+        return self._job(self.report, "import", *paths)
+
+    def resume_import(self):
+        return self._job(self.report, "resume")
+
+    def retry_failed(self):
+        return self._job(self.report, "retry")
+
+    def regroup(self, threshold=None):
+        self.threshold = threshold or self.threshold
+        return self._job(Change(8, "Regroup"), "regroup", threshold)
+
+    def export(self, what, destination):
+        report = ExportReport()
+        return self._job(report, "export", what, destination)
+
+
+@dataclass
+class ExportReport:
+    copied: int = 2
+    skipped: int = 1
+    missing: int = 1
+
+
+class EndlessImport(FakeLibrary):
+    """An import that ends only when it is cancelled."""
+
+    def __init__(self):
+        super().__init__()
+        self.put_away = False
+        self.started = threading.Event()
+
+    def import_paths(self, paths):
+        def work(handle):
+            self.started.set()
+            while not handle.token.cancelled:
+                threading.Event().wait(0.001)
+            self.put_away = True
+            raise CancelledError
+
+        return JobHandle("endless").start(work)

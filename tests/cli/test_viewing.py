@@ -1,0 +1,77 @@
+import json
+import os
+
+from .fake_library import photo
+
+
+def test_people_lists_every_person_and_every_unnamed_group_as_json(run):
+    people = run("people", "--json").data
+    assert [entry["id"] for entry in people] == ["p1", "p2", "g3", "g9"]
+    assert people[0] == {
+        "id": "p1",
+        "name": "Anna",
+        "hidden": False,
+        "confirmed": 2,
+        "faces": [
+            {"id": 1, "photo": "/photos/a.jpg", "box": [0.25, 0.125, 0.5, 0.25]},
+            {"id": 2, "photo": "/photos/caf\udce9.jpg", "box": [0.25, 0.125, 0.5, 0.25]},
+        ],
+    }
+
+
+def test_people_for_a_human_leaves_single_faces_to_a_remark(run):
+    shown = run("people")
+    assert [line.split()[0] for line in shown.out.splitlines()] == ["id", "p1", "p2", "g3"]
+    assert "hidden" in shown.out.splitlines()[2]
+    assert "1 face seen only once" in shown.err
+
+
+def test_an_empty_library_says_what_to_do(run, library):
+    library.known.clear()
+    assert run("people", "--json").data == []
+    assert "facealbum import" in run("people").err
+
+
+def test_photos_newest_first(run):
+    assert [entry["id"] for entry in run("photos", "--json").data] == [2, 1]
+    assert run("photos").out.splitlines()[1] == "/photos/a.jpg"
+
+
+def test_failed_photos_come_with_their_reason(run, library):
+    library.failures = [photo(3, "/photos/b.jpg", reason="The file is cut off.")]
+    expected = [{"path": "/photos/b.jpg", "reason": "The file is cut off."}]
+    assert run("photos", "--failed", "--json").data == expected
+    assert "The file is cut off." in run("photos", "--failed").out
+
+
+def test_search_gives_photos_with_dates_and_the_people_in_them(run, library):
+    found = run("search", "Anna", "2020", "--json").data
+    assert library.done == [("search", "Anna 2020")]
+    assert found[0] == {
+        "id": 1,
+        "path": "/photos/a.jpg",
+        "taken_at": "2020-05-01T00:00:00",
+        "people": ["Anna"],
+    }
+
+
+def test_json_is_ascii_and_gives_back_a_path_that_is_no_text(run):
+    text = run("search", "Anna", "--json").out
+    assert text.isascii()
+    assert os.fsencode(json.loads(text)[1]["path"]) == b"/photos/caf\xe9.jpg"
+
+
+def test_status_counts_what_there_is(run):
+    status = run("status", "--json").data
+    assert (status["photos"], status["faces"], status["threshold"]) == (2, 6, 0.8)
+    assert status["pipeline"] == "facenet+sface"
+    assert "pipeline" in run("status").out
+
+
+def test_history_says_what_undo_would_do(run):
+    assert run("history", "--json").data == {
+        "undo": "Name Anna",
+        "redo": None,
+        "entries": ["Name Anna"],
+    }
+    assert "undo takes back: Name Anna" in run("history").err
