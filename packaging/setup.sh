@@ -88,12 +88,12 @@ make_venv() {
 }
 
 install_python_packages() {
-    say "Installing the packages of requirements.lock"
-    $venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+    say "Installing the packages of requirements.lock (some 300 MB, once)"
+    $venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps \
         --require-hashes --requirement requirements.lock ||
         die "The packages could not be installed; what pip said stands above." \
             "Look at the connection to the package index, then run this again."
-    $venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+    $venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps \
         --no-build-isolation --editable .
 }
 
