@@ -2,9 +2,9 @@
 
 How work flows through it:
 
-1. ``constraints``: ``Constraints`` carries what must and must not be one human (photos, verdicts).
+1. ``constraints``: ``Constraints`` carries what must and must not be one human.
 2. ``linkage``: ``build_tree`` links an ``EmbeddingMatrix`` into a ``Tree``, once, up to the
-   loosest threshold that is offered. ``neighbours`` finds who is nearest, without a pairwise matrix.
+   loosest threshold offered; ``neighbours`` finds who is nearest, without a pairwise matrix.
 3. ``cut``: ``cut`` turns a tree and a threshold into a ``Partition`` (milliseconds), and ``place``
    pins the verdicts on it: for each face a person or an unnamed group.
 4. ``join``: ``join`` lets new faces join the groups that are there; nothing placed moves.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from facealbum.domain.types import EmbeddingMatrix
@@ -59,7 +60,23 @@ def cut(tree: Tree, threshold: float) -> Partition:
     Raises:
         ValueError: ``threshold`` is looser than the tree goes.
     """
-    raise NotImplementedError
+    if threshold > tree.loosest:
+        raise ValueError(f"the tree goes no further than {tree.loosest}")
+    count, merges = len(tree.face_ids), len(tree.face_ids) - tree.groups_at(threshold)
+    by_id = np.argsort(tree.face_ids, kind="stable")
+    rows = [
+        by_id[np.searchsorted(tree.face_ids, faces[:merges], sorter=by_id)]
+        for faces in (tree.face_a, tree.face_b)
+    ]
+    # Each face is absorbed once at most, so the merges are a forest of pointers to the first face
+    # of each group; jumping over one's pointer halves the way until everyone points to a root.
+    root = np.arange(count)
+    root[rows[1]] = rows[0]
+    while not np.array_equal(root, further := root[root]):
+        root = further
+    first = root == np.arange(count)
+    labels = (np.cumsum(first) - 1)[root].astype(np.int32)
+    return Partition(tree.face_ids, labels, int(first.sum()), threshold)
 
 
 def place(matrix: EmbeddingMatrix, partition: Partition, constraints: Constraints) -> Placed:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.grouping.constraints import conflicts_of
+from facealbum.grouping.neighbours import Neighbours, Units
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
 Report = Callable[[float], None]
 """Called now and then with the share that is done, 0..1; may raise ``CancelledError``."""
+
+
+SEARCH_SHARE = 0.9
+"""Share of the work, as reported, that the first search for neighbours is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +53,13 @@ class Tree:
     loosest: float
     pipeline: str
 
+    def __post_init__(self) -> None:
+        merges = len(self.heights)
+        if self.face_ids.ndim != 1 or {len(self.face_a), len(self.face_b)} != {merges}:
+            raise ValueError("a tree needs its faces and three arrays of equal length")
+        if merges and bool((np.diff(self.heights) < 0).any()):
+            raise ValueError("the heights of a tree must ascend")
+
     def groups_at(self, threshold: float) -> int:
         """Return how many groups a cut at ``threshold`` has, without making it."""
         return len(self.face_ids) - int(np.searchsorted(self.heights, threshold, side="right"))
@@ -59,10 +73,114 @@ def build_tree(
 ) -> Tree:
     """Link the faces of ``matrix`` by average linkage, up to the distance ``loosest``.
 
-    ``report`` is called at least every second or so; what it raises (``CancelledError``) ends the
+    ``report`` is called several times a second; what it raises (``CancelledError``) ends the
     work. Ties are broken by the order of the rows. Memory is O(n d).
 
     Raises:
         ValueError: ``loosest`` is not in 0..2.
     """
-    raise NotImplementedError
+    count = len(matrix)
+    units = Units(
+        matrix.vectors.copy(),
+        np.ones(count, dtype=np.int64),
+        conflicts_of(matrix.face_ids, constraints),
+    )
+    merges = link(units, loosest, report=report)
+    return Tree(
+        face_ids=matrix.face_ids,
+        face_a=matrix.face_ids[merges.a],
+        face_b=matrix.face_ids[merges.b],
+        heights=merges.heights,
+        loosest=loosest,
+        pipeline=matrix.pipeline,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Merges:
+    """What ``link`` did, by ascending height: unit ``b`` went into ``a < b``, each ``b`` once."""
+
+    a: NDArray[np.int64]
+    b: NDArray[np.int64]
+    heights: NDArray[np.float32]
+
+
+def link(units: Units, loosest: float, *, seeds: int = 0, report: Report | None = None) -> Merges:
+    """Merge units of one owner, then all reciprocal nearest neighbours in rounds.
+
+    Average linkage is reducible, with forbidden pairs infinitely far as well: a merge never makes
+    another pair nearer. So all pairs that are nearest to each other merge at once, and the tree is
+    the one that merging a single nearest pair at a time would give (Murtagh 1983). The first
+    ``seeds`` units have owners that differ, so that they are not even compared.
+
+    Raises:
+        ValueError: ``loosest`` is not in 0..2.
+    """
+    if not 0 <= loosest <= 2:
+        raise ValueError("the loosest threshold must lie in 0..2")
+    log = _MergeLog(len(units))
+    _link_owned(units, log)
+    neighbours = Neighbours(units, loosest)
+    tell = report or _silent
+    if len(units) > seeds:
+        neighbours.search_all(seeds, lambda share: tell(SEARCH_SHARE * share))
+    open_at_first = max(neighbours.open, 1)
+    while True:
+        a, b, distances = neighbours.reciprocal()
+        if not len(a):
+            break
+        log.add(a, b, distances)
+        units.merge(a, b)
+        neighbours.follow(a, b)
+        tell(SEARCH_SHARE + (1 - SEARCH_SHARE) * (1 - neighbours.open / open_at_first))
+    tell(1.0)
+    return log.sorted()
+
+
+def _silent(_share: float) -> None:
+    """Report to nobody."""
+
+
+def _link_owned(units: Units, log: _MergeLog) -> None:
+    """Merge the units of each owner at height 0, in pairs of neighbours, halving their number."""
+    owned = np.flatnonzero(units.conflicts.owners)
+    owned = owned[np.argsort(units.conflicts.owners[owned], kind="stable")]
+    while True:
+        owners = units.conflicts.owners[owned]
+        first = np.searchsorted(owners, owners)
+        odd = (np.arange(len(owned)) - first) % 2 == 1
+        if not odd.any():
+            return
+        a, b = owned[np.flatnonzero(odd) - 1], owned[odd]
+        log.add(a, b, np.zeros(len(a), dtype=np.float32))
+        units.merge(a, b)
+        owned = owned[~odd]
+
+
+class _MergeLog:
+    """The merges as they come, with heights that no rounding makes lower than those below."""
+
+    def __init__(self, count: int) -> None:
+        self._height = np.zeros(count, dtype=np.float32)
+        self._a: list[NDArray[np.int64]] = []
+        self._b: list[NDArray[np.int64]] = []
+        self._heights: list[NDArray[np.float32]] = []
+
+    def add(
+        self, a: NDArray[np.int64], b: NDArray[np.int64], distances: NDArray[np.float32]
+    ) -> None:
+        self._height[a] = np.maximum(np.maximum(self._height[a], self._height[b]), distances)
+        self._a.append(a)
+        self._b.append(b)
+        self._heights.append(self._height[a])
+
+    def sorted(self) -> Merges:
+        if not self._a:
+            none = np.empty(0, dtype=np.int64)
+            return Merges(none, none, np.empty(0, dtype=np.float32))
+        heights = np.concatenate(self._heights)
+        # Stable, so that a merge stays behind those that it builds on.
+        order = np.argsort(heights, kind="stable")
+        return Merges(
+            np.concatenate(self._a)[order], np.concatenate(self._b)[order], heights[order]
+        )
