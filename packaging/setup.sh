@@ -9,7 +9,7 @@ cd "$top"
 venv=.venv
 stamp=$venv/facealbum-setup
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 die() { say "$@"; exit 1; }
 
 # What the set-up depends on; the place too, for a virtual environment can't be moved.
@@ -34,7 +34,7 @@ install_packages() {
     purpose=$1
     shift
     if ! command -v apt-get >/dev/null 2>&1; then
-        say "$purpose. On Debian they are the packages: $*" \
+        say "$purpose. On Debian they are the packages:" "    $*" \
             "Install the same from your system's packages, then run this again."
         return 1
     fi
@@ -67,6 +67,12 @@ find_python() {
 # Debian splits venv and ensurepip off; a venv made without them has no pip.
 has_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
+# An environment of an older Python, one without pip, or one that was moved can't be mended.
+is_sound() {
+    is_new_enough $venv/bin/python && $venv/bin/python -m pip --version >/dev/null 2>&1 &&
+        grep -qF "$top/$venv" $venv/bin/activate
+}
+
 make_venv() {
     python=$(find_python) ||
         die "facealbum needs Python 3.11 or newer, and there is none on this machine." \
@@ -77,10 +83,7 @@ make_venv() {
         install_packages "Python's venv module is missing" "$version-venv" || exit 1
         has_venv "$python" || die "$python still has no venv module. Install it, then run this again."
     fi
-    # An environment of another Python, or one that was moved here, can't be mended.
-    if [ -e $venv ] && ! { is_new_enough $venv/bin/python && $venv/bin/python -m pip --version >/dev/null 2>&1; }; then
-        rm -rf $venv
-    fi
+    [ ! -e $venv ] || is_sound || rm -rf $venv
     if [ ! -e $venv ]; then
         say "Making the environment in $venv with $("$python" --version)"
         "$python" -m venv $venv
@@ -153,7 +156,7 @@ install_libraries() {
     set -- $(printf '%s\n' $packages | sort -u)
     install_packages "System libraries are missing ($(echo $missing))" "$@" || return 1
     still=$(missing_libraries)
-    [ -z "$still" ] || { say "Still missing:" $still; return 1; }
+    [ -z "$still" ] || { say "Still missing: $(echo $still)"; return 1; }
 }
 
 if [ "${1:-}" = --system-only ]; then
