@@ -10,10 +10,10 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from facealbum.gui.bridge import Bridge  # noqa: E402 - the platform is chosen before Qt loads
-from facealbum.gui.theme import Scheme, Theme  # noqa: E402
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.theme import Scheme, Theme
 
-from .fake_library import FakeLibrary  # noqa: E402
+from .fake_library import FakeLibrary
 
 
 @pytest.fixture(autouse=True)

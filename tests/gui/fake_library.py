@@ -28,6 +28,7 @@ from facealbum.domain.types import (
     TakenFrom,
 )
 from facealbum.jobs import JobHandle, Progress
+from facealbum.library.settings import Settings, Value
 
 PIPELINE = "facenet+sface"
 
@@ -151,7 +152,8 @@ class FakeLibrary:
     ) -> None:
         self.folder = folder
         self.revision = 1
-        self.settings: dict[str, object] = {"pipeline": PIPELINE, "threads": 0}
+        self._stored: dict[str, str] = {}
+        self.settings = Settings(self._stored.get, self._stored.__setitem__)
         self.imported: list[list[Path]] = []
         self.closed = False
         self.step: threading.Event | None = None
@@ -256,8 +258,8 @@ class FakeLibrary:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
-    def set_setting(self, key: str, value: object) -> None:
-        self.settings[key] = value
+    def set_setting(self, key: str, value: Value) -> None:
+        self.settings.set(key, value)
 
     # -- import ------------------------------------------------------------------------------
 

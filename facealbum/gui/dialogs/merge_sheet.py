@@ -1,4 +1,4 @@
-"""Two people side by side, and one question: are they the same person?"""
+"""Two people side by side, and one question: whether they are the same person."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ class SameSheet(QDialog):
         heading, line = QLabel(title), QLabel(text)
         heading.setFont(theme.font(TITLE, bold=True))
         line.setProperty("role", "muted")
-        line.setWordWrap(True)
+        for label in (heading, line):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(XL)
         row.addStretch(1)

@@ -1,0 +1,75 @@
+"""What can be done from anywhere in the window, as data; menus and the list of keys read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from facealbum.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do: its id, its title, its keys (portable text) and its icon."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    in_menu: bool = True
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("undo", "Undo", ("Ctrl+Z",), "undo-2"),
+    Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Action("add", "Add photos…", ("Ctrl+O",), "folder-plus"),
+    Action("failed", "Photos that could not be read…", (), "triangle-alert"),
+    Action("settings", "Settings…", ("Ctrl+,",), "settings"),
+    Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
+    Action("about", "About facealbum", (), "info"),
+    Action("quit", "Quit", ("Ctrl+Q",), "power"),
+    Action("search", "Search", ("Ctrl+F",), "search", in_menu=False),
+    Action("back", "Back", ("Alt+Left",), "arrow-left", in_menu=False),
+    Action("forward", "Forward", ("Alt+Right",), "arrow-right", in_menu=False),
+    Action("people", "Go to People", ("1",), "", in_menu=False),
+    Action("unnamed", "Go to Unnamed", ("2",), "", in_menu=False),
+    Action("photos", "Go to Photos", ("3",), "", in_menu=False),
+    Action("hidden", "Go to Hidden", ("4",), "", in_menu=False),
+)
+SEPARATED = frozenset({"add", "settings", "quit"})
+"""Menu entries with a line above them."""
+
+PAGE_KEYS: tuple[tuple[str, str], ...] = (
+    ("Enter", "Open, or confirm a name"),
+    ("Arrows, Shift, Ctrl+A", "Move and select"),
+    ("F2", "Name the person"),
+    ("Ctrl+M", "Merge the selected people"),
+    ("Tab", "In Unnamed: the next name field"),
+    ("Delete", "Faces: not this person. People: hide"),
+    ("B", "In a photo: show the faces"),
+    ("Left, Right", "In a photo: the one before, the next"),
+    ("+, -, 0", "In a photo: larger, smaller, fit"),
+    ("Esc", "Back"),
+)
+"""Keys that the pages listen to, for the list of keys."""
+
+
+def made_for(
+    window: QWidget, theme: Theme, callbacks: Mapping[str, Callable[[], None]]
+) -> dict[str, QAction]:
+    """Return the actions, added to ``window`` so that their keys work anywhere in it."""
+    made: dict[str, QAction] = {}
+    for action in ACTIONS:
+        q_action = QAction(action.title, window)
+        q_action.setObjectName(action.id)
+        q_action.setShortcuts([QKeySequence(key) for key in action.keys])
+        if action.icon:
+            theme.set_icon(q_action, action.icon)
+        callback = callbacks[action.id]
+        q_action.triggered.connect(lambda _checked=False, run=callback: run())
+        window.addAction(q_action)
+        made[action.id] = q_action
+    return made

@@ -1,0 +1,35 @@
+"""Telling of a failure: what happened, why, and what to do; never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from facealbum.domain.errors import KnownError
+
+
+def notice(error: KnownError, parent: QWidget | None = None) -> QMessageBox:
+    """Return a dialog, not yet shown, that says what the error says."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("facealbum")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(error.what)
+    box.setInformativeText("\n\n".join(part for part in (error.why, error.todo) if part))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
+def bug_notice(log_file: Path | None, parent: QWidget | None = None) -> QMessageBox:
+    """Return a dialog, not yet shown, for a failure that is facealbum's own."""
+    where = f"The details are in {log_file}." if log_file is not None else ""
+    return notice(
+        KnownError(
+            "Something went wrong in facealbum.",
+            "This is a mistake in the program. Your photos and your names are safe.",
+            f"You can go on; if it happens again, start facealbum anew. {where}".strip(),
+        ),
+        parent,
+    )

@@ -1,0 +1,119 @@
+"""The settings: the window's look, and those of the library, made from their schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.theme import TITLE, XL, XS, XXL, M, S, Scheme, Theme
+from facealbum.library.settings import SCHEMA, Setting, Value
+
+if TYPE_CHECKING:
+    from facealbum.library.library import Library
+
+LOOKS = {
+    Scheme.SYSTEM: "Like the system",
+    Scheme.LIGHT: "Light",
+    Scheme.DARK: "Dark",
+}
+CHOICES = {
+    "facenet+sface": "Both models (most often right)",
+    "facenet": "FaceNet alone (faster)",
+    "sface": "SFace alone (fastest)",
+}
+WIDTH = 480
+
+
+class SettingsDialog(QDialog):
+    """One row for each setting; what is chosen holds at once, except where a row says otherwise."""
+
+    scheme_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, library: Library, bridge: Bridge, theme: Theme) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._bridge = bridge
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fields: dict[str, QWidget] = {}
+        heading = QLabel("Settings")
+        heading.setFont(theme.font(TITLE, bold=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(M)
+        column.addWidget(heading)
+        column.addLayout(self._row("Colours", "", self._look(theme)))
+        for setting in SCHEMA:
+            field = self._field(setting, library.settings.get(setting.key))
+            self.fields[setting.key] = field
+            column.addLayout(self._row(setting.label, setting.help, field))
+        close = QPushButton("Close")
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        column.addSpacing(S)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(WIDTH)
+
+    def _row(self, label: str, help_text: str, field: QWidget) -> QVBoxLayout:
+        name, line = QLabel(label), QHBoxLayout()
+        name.setBuddy(field)
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(help_text)
+        line.addWidget(name, 1)
+        line.addWidget(field)
+        row = QVBoxLayout()
+        row.setSpacing(XS)
+        row.addLayout(line)
+        if help_text:
+            told = QLabel(help_text)
+            told.setProperty("role", "small")
+            told.setWordWrap(True)
+            row.addWidget(told)
+        return row
+
+    def _look(self, theme: Theme) -> QComboBox:
+        box = QComboBox()
+        for scheme, title in LOOKS.items():
+            box.addItem(title, scheme.value)
+        box.setCurrentIndex(box.findData(theme.scheme.value))
+        box.activated.connect(lambda _row: self.scheme_chosen.emit(box.currentData()))
+        self.fields["colours"] = box
+        return box
+
+    def _field(self, setting: Setting, value: Value) -> QWidget:
+        if setting.choices:
+            box = QComboBox()
+            for choice in setting.choices:
+                box.addItem(CHOICES.get(choice, choice), choice)
+            box.setCurrentIndex(box.findData(value))
+            box.activated.connect(lambda _row: self._set(setting.key, box.currentData()))
+            return box
+        number = QSpinBox()
+        number.setRange(int(setting.lowest or 0), int(setting.highest or 0))
+        number.setSpecialValueText("All")
+        number.setValue(int(value))
+        number.editingFinished.connect(lambda: self._set(setting.key, number.value()))
+        return number
+
+    def _set(self, key: str, value: Value) -> None:
+        if self._library.settings.get(key) != value:
+            self._bridge.do(self._setter(key, value), None, f"setting {key}")
+
+    def _setter(self, key: str, value: Value) -> Callable[[], None]:
+        def change() -> None:
+            self._library.set_setting(key, value)
+
+        return change

@@ -1,0 +1,69 @@
+"""Every key of the window in one list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.gui.actions import ACTIONS, PAGE_KEYS
+from facealbum.gui.theme import TITLE, XL, XXL, L, S, Theme
+
+
+class Shortcuts(QDialog):
+    """Two columns: the keys, and what they do."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(520, 600)
+        heading, close = QLabel("Keyboard shortcuts"), QPushButton("Close")
+        heading.setFont(theme.font(TITLE, bold=True))
+        close.clicked.connect(self.close)
+        close.setDefault(True)
+        area, page = QScrollArea(), QWidget()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, S, L, S)
+        grid.setHorizontalSpacing(XXL)
+        grid.setVerticalSpacing(S)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, what) in enumerate(all_keys()):
+            shown, told = QLabel(keys), QLabel(what)
+            shown.setFont(theme.font(bold=True))
+            told.setWordWrap(True)
+            grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(told, row, 1)
+        area.setWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(S)
+        column.addWidget(heading)
+        column.addWidget(area, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def all_keys() -> list[tuple[str, str]]:
+    """Return keys, as this system writes them, with what they do."""
+    everywhere = [
+        (
+            " or ".join(
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                for key in action.keys
+            ),
+            action.title.rstrip("…"),
+        )
+        for action in ACTIONS
+        if action.keys
+    ]
+    return everywhere + list(PAGE_KEYS)

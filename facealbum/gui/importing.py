@@ -1,0 +1,133 @@
+"""Adding photos: from whichever door they come, one import at a time, told by the strip."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from facealbum.domain.bundled import bundled
+from facealbum.domain.errors import KnownError
+from facealbum.gui import words
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.views.import_strip import ImportStrip
+from facealbum.jobs import JobHandle, JobState
+
+if TYPE_CHECKING:
+    from facealbum.library.library import Library
+
+log = logging.getLogger(__name__)
+
+SAMPLE = "resources/sample/photos"
+
+
+class ImportDesk(QObject):
+    """Starts imports, one after the other, and shows how they go; other jobs share its strip."""
+
+    started = Signal()
+    ended = Signal(object, str)
+    """The ``JobHandle`` of an import that ended, and the sentence that says how."""
+
+    def __init__(
+        self, library: Library, bridge: Bridge, strip: ImportStrip, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._bridge = bridge
+        self._strip = strip
+        self._waiting: list[Callable[[], JobHandle]] = []
+        self._job: JobHandle | None = None
+        bridge.job_changed.connect(self._moved)
+        strip.go_on_wanted.connect(self.go_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an import is under way."""
+        return self._job is not None
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, after what is under way."""
+        chosen = tuple(paths)
+        if chosen:
+            self._queue(lambda: self._library.import_paths(chosen))
+
+    def add_sample(self) -> None:
+        """Import the album of people who do not exist."""
+        self.add([bundled(SAMPLE)])
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go on with what an earlier import left."""
+        self._queue(self._library.resume_import)
+
+    def try_failed_again(self) -> None:
+        """Look once more at the photos that could not be read."""
+        self._queue(self._library.retry_failed)
+
+    def _queue(self, begin: Callable[[], JobHandle]) -> None:
+        self._waiting.append(begin)
+        if not self.busy:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        begin = self._waiting.pop(0)
+        try:
+            self._job = self._bridge.watch(begin())
+        except KnownError as error:
+            self._bridge.failed.emit(error)
+            return
+        self._strip.show_job(self._job)
+        self.started.emit()
+
+    @Slot(object)
+    def _moved(self, job: JobHandle) -> None:
+        if job is self._job:
+            if job.finished:
+                self._finish(job)
+            else:
+                self._strip.show_job(job)
+        elif not self.busy:
+            if job.finished:
+                self._strip.hide()
+            else:
+                self._strip.show_job(job)
+
+    def _finish(self, job: JobHandle) -> None:
+        self._job = None
+        if self._waiting:
+            self._next()
+            return
+        stopped = job.state is not JobState.DONE
+        told = self._stopped(job) if stopped else summary(job.result(0))
+        failed = self._library.counts().failed
+        if stopped or failed:
+            self._strip.show_end(told, failed, can_go_on=stopped)
+        else:
+            self._strip.hide()
+        self.ended.emit(job, told)
+        if job.state is JobState.FAILED:
+            self._fail(job)
+
+    def _stopped(self, job: JobHandle) -> str:
+        left = self._library.unfinished()
+        begun = "Stopped." if job.state is JobState.CANCELLED else "The import broke off."
+        return f"{begun} {words.count(left, 'photo')} still to look at." if left else begun
+
+    def _fail(self, job: JobHandle) -> None:
+        try:
+            job.result(0)
+        except KnownError as error:
+            self._bridge.failed.emit(error)
+
+
+def summary(report: Any) -> str:
+    """Return the sentence that says what an import brought (a ``library.ImportReport``)."""
+    if report.photos_new == 0 and report.photos_failed == 0:
+        return "No new photos." if report.photos_unchanged else "There were no photos in there."
+    added = words.count(report.photos_new, "photo")
+    return f"Added {added} with {words.count(report.faces, 'face')}."

@@ -1,0 +1,222 @@
+"""The invitation that fills an empty window, and the faces that appear in it as they are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.gui.images import Images
+from facealbum.gui.theme import DISPLAY, HEADING, TILE_RADIUS, XL, XXL, L, M, S, Theme
+
+PROMISE = "Everything stays on this computer. Your photos are never changed."
+FACE, GAP = 104, 16
+DRAWING = QSize(300, 190)
+
+
+class Drawing(QWidget):
+    """A small album drawn with lines: three photos, three faces."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(DRAWING)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the photos, back to front."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, base = self.width() / 2, self.height() / 2
+        for dx, dy, angle, accent in ((-84, 6, -9, False), (84, 6, 9, False), (0, -4, 0, True)):
+            painter.save()
+            painter.translate(middle + dx, base + dy)
+            painter.rotate(angle)
+            self._paint_photo(painter, accent)
+            painter.restore()
+        painter.end()
+
+    def _paint_photo(self, painter: QPainter, accent: bool) -> None:
+        ink = self._theme.color("accent" if accent else "border_strong")
+        card = QRectF(-58, -70, 116, 140)
+        painter.setPen(QPen(ink, 2))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(card, TILE_RADIUS, TILE_RADIUS)
+        picture = card.adjusted(10, 10, -10, -34)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent_soft" if accent else "hover"))
+        painter.drawRoundedRect(picture, 6, 6)
+        clip = QPainterPath()
+        clip.addRoundedRect(picture, 6, 6)
+        painter.setClipPath(clip)
+        painter.setBrush(ink)
+        painter.drawEllipse(QPointF(0, -28), 17, 17)
+        painter.drawEllipse(QPointF(0, 36), 36, 36)
+        painter.setClipping(False)
+        painter.setPen(QPen(ink, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(-26, 53), QPointF(26, 53))
+
+
+class Mosaic(QWidget):
+    """Faces as they are found, filling the middle row by row."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+        self._faces: list[int] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        images.arrived.connect(self.update)
+
+    @property
+    def faces(self) -> list[int]:
+        """The faces that are shown, in the order in which they came."""
+        return list(self._faces)
+
+    def show_faces(self, face_ids: Sequence[int]) -> None:
+        """Show these faces; those already there keep their place."""
+        wanted = set(face_ids)
+        kept = [face for face in self._faces if face in wanted]
+        known = set(kept)
+        self._faces = kept + [face for face in face_ids if face not in known]
+        self.update()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay the faces out anew."""
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as many faces as there is room for, rows centred."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        across = max(1, (self.width() + GAP) // (FACE + GAP))
+        down = max(1, (self.height() + GAP) // (FACE + GAP))
+        shown = self._faces[: across * down]
+        rows = [shown[start : start + across] for start in range(0, len(shown), across)]
+        top = (self.height() - len(rows) * (FACE + GAP) + GAP) / 2
+        for row in rows:
+            left = (self.width() - len(row) * (FACE + GAP) + GAP) / 2
+            for face in row:
+                self._paint_face(painter, face, QRectF(left, top, FACE, FACE))
+                left += FACE + GAP
+            top += FACE + GAP
+        painter.end()
+
+    def _paint_face(self, painter: QPainter, face: int, rect: QRectF) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
+        painter.setClipPath(path)
+        painter.fillRect(rect, self._theme.color("hover"))
+        pixmap = self._images.face(face, FACE * self.devicePixelRatioF())
+        if pixmap is not None:
+            painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
+        painter.setClipping(False)
+
+
+class FirstRun(QWidget):
+    """Invites to drop photos; shows the faces while the first import runs."""
+
+    choose_wanted = Signal()
+    sample_wanted = Signal()
+    look_wanted = Signal()
+    """The user does not want to wait: show what there is."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._note = _label("", "muted")
+        self._found = _label("")
+        self._found.setFont(theme.font(HEADING, bold=True))
+        self.mosaic = Mosaic(images, theme)
+        self.choose = QPushButton("Choose folders…")
+        self.sample = QPushButton("Try it with a sample album")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._invitation())
+        self._stack.addWidget(self._finding())
+
+    def _invitation(self) -> QWidget:
+        page = QWidget()
+        title = _label("Drop your photo folders here")
+        title.setFont(self._theme.font(DISPLAY, bold=True))
+        about = _label("facealbum finds the people in them. You give them their names.", "muted")
+        self.choose.setProperty("role", "primary")
+        self.choose.clicked.connect(self.choose_wanted)
+        self.sample.clicked.connect(self.sample_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(M)
+        buttons.addStretch(1)
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self.sample)
+        buttons.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(XXL, XXL, XXL, XXL)
+        column.setSpacing(L)
+        column.addStretch(3)
+        column.addWidget(Drawing(self._theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addSpacing(S)
+        column.addLayout(buttons)
+        column.addWidget(self._note)
+        column.addStretch(4)
+        column.addWidget(_label(PROMISE, "small"))
+        return page
+
+    def _finding(self) -> QWidget:
+        page = QWidget()
+        look = QPushButton("Start naming now")
+        look.clicked.connect(self.look_wanted)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(L)
+        column.addWidget(self._found)
+        column.addWidget(self.mosaic, 1)
+        column.addWidget(look, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_label(PROMISE, "small"))
+        self.look = look
+        return page
+
+    @property
+    def finding(self) -> bool:
+        """Whether the faces are shown, not the invitation."""
+        return self._stack.currentIndex() == 1
+
+    @property
+    def note(self) -> str:
+        """What stands under the buttons."""
+        return self._note.text()
+
+    def invite(self, note: str = "") -> None:
+        """Show the invitation, with a line about what just happened."""
+        self._note.setText(note)
+        self._stack.setCurrentIndex(0)
+        self.choose.setFocus()
+
+    def show_found(self, headline: str, face_ids: Sequence[int]) -> None:
+        """Show the faces that were found so far."""
+        self._found.setText(headline)
+        self.mosaic.show_faces(face_ids)
+        self.look.setVisible(bool(face_ids))
+        self._stack.setCurrentIndex(1)
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label
