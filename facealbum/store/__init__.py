@@ -1,0 +1,70 @@
+"""The store: the one room that speaks SQL and owns the library folder.
+
+``Store.open(folder)`` takes the folder for this program alone (``lock``), opens or makes
+``library.sqlite3`` and brings it up to date. Reading: ``store.read`` is a set of tables over this
+thread's own read-only connection, ``with store.snapshot() as tables`` holds several reads to one
+moment. Writing: ``with store.write() as tx`` is one transaction on the only writing connection; it
+commits whole or not at all. Inside it ``with tx.journal.record(label)`` remembers what the rows of
+person, verdict, setting and placement were, so that ``tx.journal.undo()`` can bring them back.
+
+Truth tables (photo, face, vector, person, verdict, journal, setting) and cache tables
+(``cache_*``) are told apart by name: a cache may be emptied at any time. A group is named here by
+its key, an integer: a person's id, or minus the smallest face id of an unnamed group; ``group_id``
+and ``group_key`` translate. Anchors and summaries of groups that a transaction touched are brought
+up to date before its commit.
+
+Crops and thumbnails are files beside the database, written by temporary file and rename.
+
+It touches the library folder and nothing else. What the user can act on (a full or missing disk, a
+damaged or newer library, a second program) is raised as ``LibraryError``; anything else is a bug.
+"""
+
+from facealbum.store.faces import FaceTable, face_quality
+from facealbum.store.groups import GroupCounts, GroupTable
+from facealbum.store.journal import JournalEntry, JournalTable
+from facealbum.store.keys import group_id, group_key
+from facealbum.store.people import PersonTable, clean_name, name_key
+from facealbum.store.photos import PhotoTable, Registered, SeenFile
+from facealbum.store.placements import PlacementArrays, PlacementTable
+from facealbum.store.recording import Recording
+from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
+from facealbum.store.search import PhotoQuery, PhotoSearch
+from facealbum.store.settings import SettingTable
+from facealbum.store.store import Store, Tables
+from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name
+from facealbum.store.trees import TreeTable
+from facealbum.store.verdicts import VerdictTable
+
+__all__ = [
+    "CropFiles",
+    "FaceTable",
+    "FoundFace",
+    "GroupCounts",
+    "GroupTable",
+    "JournalEntry",
+    "JournalTable",
+    "PersonTable",
+    "PhotoQuery",
+    "PhotoResult",
+    "PhotoSearch",
+    "PhotoTable",
+    "PlacementArrays",
+    "PlacementTable",
+    "RecordedFaces",
+    "Recording",
+    "Registered",
+    "ResultWriter",
+    "SeenFile",
+    "SettingTable",
+    "Store",
+    "Tables",
+    "ThumbnailFiles",
+    "TreeTable",
+    "VerdictTable",
+    "clean_name",
+    "crop_name",
+    "face_quality",
+    "group_id",
+    "group_key",
+    "name_key",
+]

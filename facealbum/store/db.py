@@ -1,0 +1,215 @@
+"""Connections to ``library.sqlite3``: one that writes, one for each thread that reads."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from facealbum.domain.errors import LibraryError
+from facealbum.store.migrations import migrate
+
+BUSY_TIMEOUT_MS = 10_000
+PAGE_BYTES = 8192
+"""A vector of 2,560 bytes wastes a third of a page of 4,096, and six hundredths of one of 8,192."""
+
+CACHE_KIB = 32_768
+_CACHED_STATEMENTS = 256
+
+
+class Database:
+    """The connections to one database file, and the transactions on it.
+
+    ``writing`` may be used only inside ``transaction``. Close the database when no other thread
+    works with it any more.
+
+    Raises:
+        LibraryError: the file can't be opened, is damaged, is newer or is no library.
+    """
+
+    def __init__(self, path: Path, backups: Path) -> None:
+        self.path = path
+        self.backups = backups
+        self._write_lock = threading.RLock()
+        self._depth = 0
+        self._readers: dict[threading.Thread, sqlite3.Connection] = {}
+        self._readers_lock = threading.Lock()
+        self._local = threading.local()
+        self._closed = False
+        with self.explained():
+            self.writing = _connect(path, "rwc")
+            try:
+                _prepare(self.writing)
+                migrate(self.writing, backups)
+            except BaseException:
+                self.writing.close()
+                raise
+
+    @property
+    def reading(self) -> sqlite3.Connection:
+        """This thread's read-only connection, opened at first use.
+
+        Raises:
+            LibraryError: the library is closed or can't be read.
+        """
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None or self._closed:
+            connection = self._open_reader()
+            self._local.connection = connection
+        return connection
+
+    def _open_reader(self) -> sqlite3.Connection:
+        with self._readers_lock:
+            if self._closed:
+                raise LibraryError("The library is closed.")
+            for thread in [thread for thread in self._readers if not thread.is_alive()]:
+                self._readers.pop(thread).close()
+            with self.explained():
+                connection = _connect(self.path, "ro")
+                connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            self._readers[threading.current_thread()] = connection
+            return connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[bool]:
+        """Hold the write lock and a transaction; commit at the end, roll back on any error.
+
+        Inside another transaction of the same thread it becomes a part of that one, undone alone
+        when it fails. Yields whether this is the outermost.
+
+        Raises:
+            LibraryError: closed, disk full, locked by another program, read-only or damaged.
+        """
+        with self._write_lock:
+            if self._closed:
+                raise LibraryError("The library is closed.")
+            outermost = self._depth == 0
+            name = f"level_{self._depth}"
+            begin, commit, rollback = (
+                (("BEGIN IMMEDIATE",), ("COMMIT",), ("ROLLBACK",))
+                if outermost
+                else (
+                    (f"SAVEPOINT {name}",),
+                    (f"RELEASE {name}",),
+                    (f"ROLLBACK TO {name}", f"RELEASE {name}"),
+                )
+            )
+            with self.explained():
+                self._run(begin)
+                self._depth += 1
+                try:
+                    yield outermost
+                    self._run(commit)
+                except BaseException:
+                    # SQLite itself has rolled back after some errors, such as a full disk.
+                    if self.writing.in_transaction:
+                        self._run(rollback)
+                    raise
+                finally:
+                    self._depth -= 1
+
+    def _run(self, statements: tuple[str, ...]) -> None:
+        for statement in statements:
+            self.writing.execute(statement)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Hold this thread's reading connection to one moment of the database."""
+        connection = self.reading
+        if connection.in_transaction:
+            yield connection
+            return
+        with self.explained():
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Turn SQLite errors that the user can act on into ``LibraryError``."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            known = self._explain(error)
+            if known is None:
+                raise
+            raise known from error
+
+    def _explain(self, error: sqlite3.Error) -> LibraryError | None:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            return None
+        folder = self.path.parent
+        match code & 0xFF:
+            case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+                return LibraryError(
+                    f"The library in {folder} is damaged.",
+                    "Its file library.sqlite3 can't be read as a database.",
+                    f"Backups lie in {self.backups}: put the newest in its place, under its name.",
+                )
+            case sqlite3.SQLITE_FULL:
+                return LibraryError(
+                    "The change was not saved.",
+                    f"The disk with the library ({folder}) is full.",
+                    "Free some space and do it again; nothing that was saved is lost.",
+                )
+            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+                return LibraryError(
+                    "The change was not saved.",
+                    "Another program holds the library's database locked.",
+                    "Close that program (a backup or a database viewer, perhaps) and try again.",
+                )
+            case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
+                return LibraryError(
+                    f"The library in {folder} can't be written.",
+                    "The folder or its disk is read-only, missing, or not yours.",
+                    "Check the disk and your rights, or choose another folder.",
+                )
+            case sqlite3.SQLITE_IOERR:
+                return LibraryError(
+                    f"The library in {folder} can't be read or written.",
+                    "Its disk reports an error or is gone.",
+                    "Check that the disk is connected and in good health.",
+                )
+        return None
+
+    def close(self) -> None:
+        """Fold the log into the database and close all connections; a second call does nothing."""
+        with self._write_lock, self._readers_lock:
+            if self._closed:
+                return
+            self._closed = True
+            for connection in self._readers.values():
+                connection.close()
+            self._readers.clear()
+            try:
+                self.writing.execute("PRAGMA optimize")
+                self.writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.OperationalError:
+                # The log stays beside the database and the next start reads it: nothing is lost.
+                pass
+            finally:
+                self.writing.close()
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=_CACHED_STATEMENTS,
+    )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

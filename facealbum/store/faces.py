@@ -1,0 +1,235 @@
+"""Faces, their embeddings, and the measure by which one of them stands for a group."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facealbum.domain.geometry import Box
+from facealbum.domain.types import LANDMARKS, DetectedFace, EmbeddingMatrix, Face
+from facealbum.store.scope import Scope, as_list
+
+FACE_COLUMNS = (
+    "f.id, f.photo_id, f.box_left, f.box_top, f.box_width, f.box_height, f.landmarks, f.score,"
+    " f.sharpness, f.short_side, f.pipeline, f.crop, f.retired"
+)
+_LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
+_IN_MATRIX = "f.retired = 0 AND v.pipeline = :pipeline"
+
+HALF_SIDE_PX = 80.0
+"""A face of this short side is half as good a cover as a huge one."""
+
+HALF_SHARPNESS = 100.0
+"""So is a face of this sharpness, variance of the Laplacian in grey levels squared."""
+
+
+def face_quality(score: float, short_side: float, sharpness: float) -> float:
+    """Return how well a face shows a person, 0..1: big, sharp and surely a face.
+
+    The product of the detector's score (0..1), the short side (px) and the sharpness, the last
+    two brought to 0..1 by x / (x + half).
+    """
+    side = short_side / (short_side + HALF_SIDE_PX)
+    return score * side * sharpness / (sharpness + HALF_SHARPNESS)
+
+
+class FaceTable:
+    """Faces by id and photo, and their vectors as matrices.
+
+    A matrix holds the faces of one pipeline that are not retired, each with its vector.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._connection = scope.connection
+
+    # Reading
+
+    def by_ids(self, ids: Sequence[int]) -> list[Face]:
+        """Return the faces in the order of ``ids``, retired ones too; ids of none are left out."""
+        rows = self._connection.execute(
+            f"SELECT {FACE_COLUMNS} FROM json_each(?) j JOIN face f ON f.id = j.value"
+            " ORDER BY j.key",
+            (as_list(ids),),
+        )
+        return [face_of(row) for row in rows]
+
+    def get(self, face_id: int) -> Face | None:
+        """Return one face, or None."""
+        return next(iter(self.by_ids([face_id])), None)
+
+    def of_photo(self, photo_id: int, *, retired: bool = False) -> list[Face]:
+        """Return the faces of a photo, left to right; the retired ones too where asked for."""
+        rows = self._connection.execute(
+            f"SELECT {FACE_COLUMNS} FROM face f WHERE f.photo_id = ? AND f.retired <= ?"
+            " ORDER BY f.box_left, f.box_top, f.id",
+            (photo_id, int(retired)),
+        )
+        return [face_of(row) for row in rows]
+
+    def crop_of(self, face_id: int) -> str:
+        """Return the name of a face's crop, "" where it has none."""
+        row = self._connection.execute("SELECT crop FROM face WHERE id = ?", (face_id,)).fetchone()
+        return "" if row is None else str(row[0])
+
+    def count(self) -> int:
+        """Return the number of faces that are not retired."""
+        row = self._connection.execute("SELECT count(*) FROM face WHERE retired = 0").fetchone()
+        return int(row[0])
+
+    def photos_of(self, face_ids: Iterable[int]) -> dict[int, int]:
+        """Return photo id by face id."""
+        return dict(
+            self._connection.execute(
+                "SELECT f.id, f.photo_id FROM json_each(?) j JOIN face f ON f.id = j.value",
+                (as_list(face_ids),),
+            ).fetchall()
+        )
+
+    def ids(self, pipeline: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return ``(n,)`` face ids and ``(n,)`` photo ids of a matrix, in the matrix's order.
+
+        By content hash, then left, then top of the box: the order is the photos' own and does not
+        depend on when they were imported.
+        """
+        rows = self._connection.execute(
+            "SELECT f.id, f.photo_id FROM vector v JOIN face f ON f.id = v.face_id"
+            f" JOIN photo p ON p.id = f.photo_id WHERE {_IN_MATRIX}"
+            " ORDER BY p.content_hash, f.box_left, f.box_top, f.id",
+            {"pipeline": pipeline},
+        ).fetchall()
+        both = np.array(rows, dtype=np.int64).reshape(-1, 2)
+        return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
+
+    def matrix(self, pipeline: str, face_ids: Sequence[int] | None = None) -> EmbeddingMatrix:
+        """Return the embeddings of all faces of ``pipeline``, or of those of ``face_ids``.
+
+        Rows are in the order of ``ids``, whatever the order of ``face_ids``. Faces of another
+        pipeline and retired ones are left out.
+        """
+        order, _ = self.ids(pipeline)
+        if face_ids is not None:
+            order = order[np.isin(order, np.fromiter(face_ids, dtype=np.int64))]
+        by_id = np.argsort(order)
+        vectors: NDArray[np.float32] | None = None
+        rows = self._vectors(pipeline, None if face_ids is None else order)
+        for position, (_, data) in zip(by_id, rows, strict=True):
+            row = np.frombuffer(data, dtype="<f4")
+            if vectors is None:
+                vectors = np.empty((len(order), len(row)), dtype=np.float32)
+            vectors[position] = row
+        if vectors is None:
+            vectors = np.empty((0, 0), dtype=np.float32)
+        return EmbeddingMatrix(order, vectors, pipeline)
+
+    def chunks(self, pipeline: str, size: int = 4096) -> Iterator[EmbeddingMatrix]:
+        """Yield the embeddings of ``pipeline`` by face id, ``size`` rows at a time.
+
+        For sums over all faces that don't fit in memory at once.
+        """
+        rows = self._vectors(pipeline, None)
+        while some := rows.fetchmany(size):
+            face_ids = np.array([row[0] for row in some], dtype=np.int64)
+            data = b"".join(row[1] for row in some)
+            vectors = np.frombuffer(data, dtype="<f4").reshape(len(some), -1)
+            yield EmbeddingMatrix(face_ids, vectors.astype(np.float32, copy=False), pipeline)
+
+    def _vectors(self, pipeline: str, face_ids: NDArray[np.int64] | None) -> Any:
+        chosen = "" if face_ids is None else " AND f.id IN (SELECT value FROM json_each(:ids))"
+        return self._connection.execute(
+            "SELECT f.id, v.data FROM vector v JOIN face f ON f.id = v.face_id"
+            f" WHERE {_IN_MATRIX}{chosen} ORDER BY f.id",
+            {"pipeline": pipeline, "ids": "" if face_ids is None else as_list(face_ids.tolist())},
+        )
+
+    # Writing; photos are looked at through ``ResultWriter``
+
+    def add(self, photo_id: int, pipeline: str, face: DetectedFace, crop: str) -> int:
+        """Insert a face with its vector and return its id."""
+        row = self._connection.execute(
+            "INSERT INTO face (photo_id, box_left, box_top, box_width, box_height, landmarks,"
+            " score, sharpness, short_side, quality, pipeline, crop)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (photo_id, *_measured(face), pipeline, crop),
+        ).fetchone()
+        self._set_vector(row[0], pipeline, face)
+        return int(row[0])
+
+    def update(self, face_id: int, pipeline: str, face: DetectedFace, crop: str) -> None:
+        """Give a face that was found again its new box and vector; a retired one comes back."""
+        self._forget_crop(face_id, instead=crop)
+        self._connection.execute(
+            "UPDATE face SET box_left = ?, box_top = ?, box_width = ?, box_height = ?,"
+            " landmarks = ?, score = ?, sharpness = ?, short_side = ?, quality = ?, pipeline = ?,"
+            " crop = ?, retired = 0 WHERE id = ?",
+            (*_measured(face), pipeline, crop, face_id),
+        )
+        self._set_vector(face_id, pipeline, face)
+        self._mark_group(face_id)
+
+    def let_go(self, face_id: int) -> None:
+        """Take out a face that is found no more: retired if the user spoke of it, else deleted."""
+        self._mark_group(face_id)
+        self._connection.execute("DELETE FROM cache_placement WHERE face_id = ?", (face_id,))
+        spoken_of = self._connection.execute(
+            "SELECT 1 FROM verdict WHERE face_id = ?", (face_id,)
+        ).fetchone()
+        if spoken_of is not None:
+            self._connection.execute("UPDATE face SET retired = 1 WHERE id = ?", (face_id,))
+        else:
+            self._forget_crop(face_id)
+            self._connection.execute("DELETE FROM face WHERE id = ?", (face_id,))
+
+    def _forget_crop(self, face_id: int, instead: str = "") -> None:
+        if (crop := self.crop_of(face_id)) not in {"", instead}:
+            self._scope.dropped_crops.add(crop)
+
+    def _mark_group(self, face_id: int) -> None:
+        self._scope.dirty.update(
+            row[0]
+            for row in self._connection.execute(
+                "SELECT group_key FROM cache_placement WHERE face_id = ?", (face_id,)
+            )
+        )
+
+    def _set_vector(self, face_id: int, pipeline: str, face: DetectedFace) -> None:
+        self._connection.execute(
+            "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
+            (face_id, pipeline, face.vector.astype("<f4", copy=False).tobytes()),
+        )
+
+
+def face_of(row: tuple[Any, ...]) -> Face:
+    """Make a face of the columns that this module selects."""
+    flat = _LANDMARKS.unpack(row[6])
+    return Face(
+        row[0],
+        row[1],
+        Box(row[2], row[3], row[4], row[5]),
+        tuple(zip(flat[::2], flat[1::2], strict=True)),
+        row[7],
+        row[8],
+        row[9],
+        row[10],
+        row[11],
+        bool(row[12]),
+    )
+
+
+def _measured(face: DetectedFace) -> tuple[Any, ...]:
+    box, flat = face.box, [value for point in face.landmarks for value in point]
+    return (
+        box.left,
+        box.top,
+        box.width,
+        box.height,
+        _LANDMARKS.pack(*flat),
+        face.score,
+        face.sharpness,
+        face.short_side,
+        face_quality(face.score, face.short_side, face.sharpness),
+    )

@@ -1,0 +1,207 @@
+"""Groups as the views show them, from a summary that is kept beside the placements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from facealbum.domain.types import Group
+from facealbum.store.keys import group_id
+from facealbum.store.scope import Scope, as_list
+
+# The user's own choice of a cover holds while that face still stands with the person.
+_PERSON_GROUP = (
+    "SELECT e.id, e.name, e.hidden, coalesce(g.faces, 0), coalesce(g.photos, 0),"
+    " coalesce(g.confirmed, 0), coalesce(c.face_id, g.cover_face_id, 0) FROM person e"
+    " LEFT JOIN cache_group g ON g.group_key = e.id"
+    " LEFT JOIN cache_placement c ON c.face_id = e.cover_face_id AND c.group_key = e.id"
+)
+_UNNAMED_GROUP = (
+    "SELECT g.group_key, '', 0, g.faces, g.photos, g.confirmed, g.cover_face_id FROM cache_group g"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCounts:
+    """How many there are of each.
+
+    Attributes:
+        people: persons that are not hidden and have a face, named or not.
+        hidden: persons that are hidden.
+        groups: unnamed groups of two faces or more.
+        singles: unnamed groups of one face.
+        placed: faces that stand in any group.
+    """
+
+    people: int
+    hidden: int
+    groups: int
+    singles: int
+    placed: int
+
+
+class GroupTable:
+    """Summaries of persons and unnamed groups."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._connection = scope.connection
+
+    # Reading
+
+    def people(self, *, hidden: bool = False) -> list[Group]:
+        """Return the persons with a face, or the hidden ones: named first, then by size."""
+        return self._select(
+            f"{_PERSON_GROUP} WHERE e.hidden = ? AND g.faces > 0"
+            " ORDER BY e.name_key = '', g.faces DESC, e.id",
+            int(hidden),
+        )
+
+    def unnamed(self, at_least: int = 2, limit: int = -1, offset: int = 0) -> list[Group]:
+        """Return unnamed groups of ``at_least`` faces, biggest first, then oldest first."""
+        return self._select(
+            f"{_UNNAMED_GROUP} WHERE g.group_key < 0 AND g.faces >= ?"
+            " ORDER BY g.faces DESC, g.group_key DESC LIMIT ? OFFSET ?",
+            at_least,
+            limit,
+            offset,
+        )
+
+    def unnamed_keys(self, at_least: int = 1) -> list[int]:
+        """Return the keys of the same groups in the same order: for lists of many thousands."""
+        self.refresh()
+        rows = self._connection.execute(
+            "SELECT group_key FROM cache_group WHERE group_key < 0 AND faces >= ?"
+            " ORDER BY faces DESC, group_key DESC",
+            (at_least,),
+        )
+        return [row[0] for row in rows]
+
+    def get(self, key: int) -> Group | None:
+        """Return one group, or None where there is no such person or no such group.
+
+        A person without a face is a group of 0 faces whose cover is 0.
+        """
+        return next(iter(self.by_keys([key])), None)
+
+    def by_keys(self, keys: Sequence[int]) -> list[Group]:
+        """Return groups in the order of ``keys``; keys of none are left out."""
+        listed = as_list(keys)
+        found = {
+            group.id: group
+            for group in (
+                *self._select(
+                    f"{_PERSON_GROUP} WHERE e.id IN (SELECT value FROM json_each(?))", listed
+                ),
+                *self._select(
+                    f"{_UNNAMED_GROUP} WHERE g.group_key < 0"
+                    " AND g.group_key IN (SELECT value FROM json_each(?))",
+                    listed,
+                ),
+            )
+        }
+        return [found[identity] for key in keys if (identity := group_id(key)) in found]
+
+    def counts(self) -> GroupCounts:
+        """Return how many persons, groups and placed faces there are."""
+        self.refresh()
+        people, hidden = self._connection.execute(
+            "SELECT count(*) FILTER (WHERE e.hidden = 0), count(*) FILTER (WHERE e.hidden = 1)"
+            " FROM person e JOIN cache_group g ON g.group_key = e.id"
+        ).fetchone()
+        singles = self._connection.execute(
+            "SELECT count(*) FROM cache_group WHERE group_key < 0 AND faces = 1"
+        ).fetchone()[0]
+        groups = self._connection.execute(
+            "SELECT count(*) FROM cache_group WHERE group_key < 0 AND faces > 1"
+        ).fetchone()[0]
+        placed = self._connection.execute("SELECT count(*) FROM cache_placement").fetchone()[0]
+        return GroupCounts(people, hidden, groups, singles, placed)
+
+    # Writing
+
+    def refresh(self) -> None:
+        """Bring keys and summaries of the groups up to date that this transaction touched.
+
+        Called before each commit; nothing to do outside a transaction.
+        """
+        if not self._scope.dirty:
+            return
+        touched = as_list(self._scope.dirty)
+        renamed = self._anchor(touched)
+        if renamed:
+            touched = as_list({*self._scope.dirty, *renamed})
+        self._summarise(touched)
+        self._scope.dirty.clear()
+
+    def rebuild(self) -> None:
+        """Make all summaries again from the placements."""
+        self._scope.dirty.update(
+            row[0]
+            for row in self._connection.execute(
+                "SELECT group_key FROM cache_placement UNION SELECT group_key FROM cache_group"
+            )
+        )
+        self.refresh()
+
+    def _anchor(self, touched: str) -> list[int]:
+        """Name unnamed groups after their smallest face; return the new keys."""
+        renames: dict[int, int] = dict(
+            self._connection.execute(
+                "SELECT group_key, -min(face_id) AS key FROM cache_placement WHERE group_key < 0"
+                " AND group_key IN (SELECT value FROM json_each(?))"
+                " GROUP BY group_key HAVING key <> group_key",
+                (touched,),
+            ).fetchall()
+        )
+        if not renames:
+            return []
+        old = as_list(renames)
+        faces = self._connection.execute(
+            "SELECT face_id, group_key FROM cache_placement"
+            " WHERE group_key IN (SELECT value FROM json_each(?))",
+            (old,),
+        ).fetchall()
+        if self._scope.recorder is not None:
+            self._scope.recorder.touch_places(face for face, _ in faces)
+        self._connection.executemany(
+            "UPDATE cache_placement SET group_key = ? WHERE face_id = ?",
+            [(renames[key], face) for face, key in faces],
+        )
+        return list(renames.values())
+
+    def _summarise(self, touched: str) -> None:
+        self._connection.execute(
+            "DELETE FROM cache_group WHERE group_key IN (SELECT value FROM json_each(?))",
+            (touched,),
+        )
+        # SQLite takes cover_face_id from the row that has the maximum; a confirmed face goes first.
+        self._connection.execute(
+            "INSERT INTO cache_group"
+            " SELECT c.group_key, count(*), count(DISTINCT c.photo_id), count(v.face_id),"
+            " c.face_id, max(f.quality + (v.face_id IS NOT NULL))"
+            " FROM cache_placement c JOIN face f ON f.id = c.face_id"
+            " LEFT JOIN verdict v ON v.face_id = c.face_id AND v.person_id = c.group_key"
+            " AND v.answer = 'is'"
+            " WHERE c.group_key IN (SELECT value FROM json_each(?)) GROUP BY c.group_key",
+            (touched,),
+        )
+
+    def _select(self, query: str, *values: Any) -> list[Group]:
+        self.refresh()
+        return [_group(row) for row in self._connection.execute(query, values)]
+
+
+def _group(row: tuple[Any, ...]) -> Group:
+    key = row[0]
+    return Group(
+        group_id(key),
+        row[1],
+        key if key > 0 else None,
+        bool(row[2]),
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+    )

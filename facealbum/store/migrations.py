@@ -1,0 +1,132 @@
+"""Bringing a library's database up to date, one numbered SQL file at a time."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from facealbum.domain.errors import LibraryError
+
+APPLICATION_ID = 0x0FACEA1B
+"""Marks the file as a facealbum library, in SQLite's header field of that name."""
+
+BACKUPS_KEPT = 3
+_NUMBERED = re.compile(r"(\d{4})_\w+\.sql")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: the ``user_version`` that it leads to and its SQL."""
+
+    version: int
+    sql: str
+
+
+def shipped() -> tuple[Migration, ...]:
+    """Return the steps that this version of facealbum knows, in order from 1."""
+    steps = [
+        Migration(int(match[1]), entry.read_text(encoding="utf-8"))
+        for entry in files("facealbum.store").joinpath("schema").iterdir()
+        if (match := _NUMBERED.fullmatch(entry.name))
+    ]
+    steps.sort(key=lambda step: step.version)
+    if [step.version for step in steps] != list(range(1, len(steps) + 1)):
+        raise ValueError("schema files must be numbered 0001, 0002, ... without a gap")
+    return tuple(steps)
+
+
+def migrate(
+    connection: sqlite3.Connection, backups: Path, steps: Sequence[Migration] | None = None
+) -> None:
+    """Take the database to the newest version, each step in one transaction.
+
+    An existing library is copied into ``backups`` before the first step.
+
+    Raises:
+        LibraryError: the database comes from a newer facealbum or from another program.
+    """
+    steps = shipped() if steps is None else steps
+    version = _pragma(connection, "user_version")
+    if version > len(steps):
+        raise LibraryError(
+            "This library was made by a newer facealbum.",
+            f"It has version {version}; this program knows versions up to {len(steps)}.",
+            "Install the newest facealbum to open it; nothing was changed.",
+        )
+    _refuse_strangers(connection, version)
+    if 0 < version < len(steps):
+        back_up(connection, backups, f"before-version-{len(steps)}")
+    for step in steps[version:]:
+        _take(connection, step)
+
+
+def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
+    """Copy the database into ``folder`` with SQLite's backup API and return the copy's path.
+
+    The copy gets its name when it is whole; of the older ones the newest ``BACKUPS_KEPT`` stay.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
+    path = folder / f"library-{stamp}-{reason}.sqlite3"
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    copy = sqlite3.connect(unfinished)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+    unfinished.replace(path)
+    for old in sorted(folder.glob("library-*.sqlite3"))[:-BACKUPS_KEPT]:
+        old.unlink()
+    return path
+
+
+def _refuse_strangers(connection: sqlite3.Connection, version: int) -> None:
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and (version == 0 or _pragma(connection, "application_id") != APPLICATION_ID):
+        raise LibraryError(
+            "The file library.sqlite3 in this folder is not a facealbum library.",
+            "Another program made it.",
+            "Choose another folder for the library; nothing was changed.",
+        )
+
+
+def _take(connection: sqlite3.Connection, step: Migration) -> None:
+    # A step may rebuild a table that others refer to, and this can't be switched in a transaction.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _statements(step.sql):
+            connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise ValueError(f"schema step {step.version} leaves rows that refer to nothing")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step.version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """Yield the statements of a script; ``executescript`` would commit the open transaction."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        raise ValueError("a schema file ends in the middle of a statement")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

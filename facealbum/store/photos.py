@@ -1,0 +1,349 @@
+"""Photos and the files that hold them: a photo is its content, wherever its files lie."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from facealbum.domain.types import Photo, PhotoStatus, TakenFrom
+from facealbum.store.scope import Scope, as_list
+
+# The file that stands for a photo: one that is there, the first by path.
+_PATH = "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, path LIMIT 1)"
+_COLUMNS = (
+    f"p.id, {_PATH}, p.content_hash, p.width, p.height, p.taken_at, p.taken_from, p.status,"
+    " p.reason, p.present"
+)
+_PATHS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file that a walk found.
+
+    Attributes:
+        path: absolute, as ``os.fsdecode`` gives it.
+        size: bytes.
+        mtime_ns: time of last change, ns since 1970.
+        content_hash: of its bytes, or None where size and time are those that the library knows.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+    content_hash: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What ``PhotoTable.register`` did, as photo ids.
+
+    Attributes:
+        new: photos to look at: never seen, or changed since.
+        changed: those of ``new`` that keep the row, and so the names, of the content before.
+        known: photos whose content was known already, at this path or another.
+        removed: photos without any file and any verdict, deleted with their faces.
+    """
+
+    new: frozenset[int]
+    changed: frozenset[int]
+    known: frozenset[int]
+    removed: frozenset[int]
+
+
+@dataclass(slots=True)
+class _Tally:
+    new: set[int] = field(default_factory=set)
+    changed: set[int] = field(default_factory=set)
+    known: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
+
+
+class PhotoTable:
+    """Photos by id, path, date and status."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._connection = scope.connection
+
+    # Reading
+
+    def by_ids(self, ids: Sequence[int]) -> list[Photo]:
+        """Return the photos in the order of ``ids``; ids of no photo are left out."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value ORDER BY j.key",
+            (as_list(ids),),
+        )
+        return [photo_of(row) for row in rows]
+
+    def get(self, photo_id: int) -> Photo | None:
+        """Return one photo, or None."""
+        return next(iter(self.by_ids([photo_id])), None)
+
+    def ids_by_date(self) -> list[int]:
+        """Return the ids of all photos that did not fail, newest first, undated ones last."""
+        return [
+            row[0]
+            for row in self._connection.execute(
+                "SELECT id FROM photo WHERE status <> 'failed' ORDER BY taken_at DESC, id DESC"
+            )
+        ]
+
+    def failed(self) -> list[Photo]:
+        """Return the photos that could not be read, by path."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'failed' ORDER BY 2"
+        )
+        return [photo_of(row) for row in rows]
+
+    def next_new(self, limit: int, after: int = 0) -> list[Photo]:
+        """Return up to ``limit`` photos to look at whose file is there, by id, above ``after``."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'new' AND p.present = 1"
+            " AND p.id > ? ORDER BY p.id LIMIT ?",
+            (after, limit),
+        )
+        return [photo_of(row) for row in rows]
+
+    def count(self, status: PhotoStatus | None = None, *, present_only: bool = False) -> int:
+        """Return the number of photos, of one status or of all."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM photo WHERE status IN"
+            " (SELECT value FROM json_each(?)) AND present >= ?",
+            (_statuses(status), int(present_only)),
+        ).fetchone()
+        return int(row[0])
+
+    def stamps(self, paths: Sequence[str]) -> dict[str, tuple[int, int]]:
+        """Return ``(size, mtime_ns)`` of those of ``paths`` that the library knows."""
+        stamps: dict[str, tuple[int, int]] = {}
+        for some in _chunks(paths):
+            marks = ", ".join("?" * len(some))
+            rows = self._connection.execute(
+                f"SELECT path, size, mtime_ns FROM photo_file WHERE path IN ({marks})",
+                [os.fsencode(path) for path in some],
+            )
+            stamps.update((os.fsdecode(path), (size, mtime)) for path, size, mtime in rows)
+        return stamps
+
+    def files_under(self, folder: str) -> dict[str, tuple[int, int]]:
+        """Return ``(size, mtime_ns)`` by path of the files in ``folder`` and below, present ones.
+
+        After a walk the paths that it did not meet have vanished: hand them to ``vanish``.
+        """
+        prefix = os.path.join(os.fsencode(folder), b"")  # noqa: PTH118 - Path knows no bytes
+        rows = self._connection.execute(
+            "SELECT path, size, mtime_ns FROM photo_file"
+            " WHERE path >= ? AND path < ? AND present = 1",
+            (prefix, prefix[:-1] + bytes([prefix[-1] + 1])),
+        )
+        return {os.fsdecode(path): (size, mtime) for path, size, mtime in rows}
+
+    def paths_of(self, photo_id: int) -> list[str]:
+        """Return every known file of a photo, present ones first."""
+        rows = self._connection.execute(
+            "SELECT path FROM photo_file WHERE photo_id = ? ORDER BY present DESC, path",
+            (photo_id,),
+        )
+        return [os.fsdecode(row[0]) for row in rows]
+
+    # Writing
+
+    def register(self, seen: Sequence[SeenFile]) -> Registered:
+        """Take files into the library: new, unchanged, changed, moved and copied ones.
+
+        A content that is known brings its photo along, with faces and names. A changed file keeps
+        its photo's row when that content is in no other present file; the photo is to be looked at
+        again and its faces are matched then. A photo that loses its last file is deleted unless
+        the user spoke of one of its faces.
+
+        Raises:
+            KeyError: a file without a hash is not known.
+        """
+        tally = _Tally()
+        owners = self._owners([file.path for file in seen])
+        # Contents that are known first: a file that took another's name must not take its photo.
+        strangers = [file for file in seen if not self._settle_known(file, owners, tally)]
+        for file in strangers:
+            if not self._settle_known(file, owners, tally):
+                self._settle_stranger(file, owners.get(file.path), tally)
+        removed = self._tidy(tally.left)
+        return Registered(
+            new=frozenset(tally.new - removed),
+            changed=frozenset(tally.changed - removed),
+            known=frozenset(tally.known - tally.new - removed),
+            removed=frozenset(removed),
+        )
+
+    def vanish(self, paths: Sequence[str]) -> set[int]:
+        """Mark files as gone; return the photos that have no file there any more.
+
+        Nothing is deleted: the disk may come back.
+        """
+        owners = set(self._owners(paths).values())
+        for some in _chunks(paths):
+            self._connection.executemany(
+                "UPDATE photo_file SET present = 0 WHERE path = ?",
+                [(os.fsencode(path),) for path in some],
+            )
+        return {photo for photo in owners if not self._look_for_files(photo)}
+
+    def retry_failed(self) -> int:
+        """Make every FAILED photo NEW again; return how many."""
+        return self._connection.execute(
+            "UPDATE photo SET status = 'new', reason = '' WHERE status = 'failed'"
+        ).rowcount
+
+    def renew_other_pipelines(self, pipeline: str) -> int:
+        """Make photos NEW that were looked at by another pipeline; return how many."""
+        return self._connection.execute(
+            "UPDATE photo SET status = 'new' WHERE status = 'done' AND pipeline <> ?", (pipeline,)
+        ).rowcount
+
+    def _owners(self, paths: Sequence[str]) -> dict[str, int]:
+        owners: dict[str, int] = {}
+        for some in _chunks(paths):
+            marks = ", ".join("?" * len(some))
+            rows = self._connection.execute(
+                f"SELECT path, photo_id FROM photo_file WHERE path IN ({marks})",
+                [os.fsencode(path) for path in some],
+            )
+            owners.update((os.fsdecode(path), photo) for path, photo in rows)
+        return owners
+
+    def _settle_known(self, file: SeenFile, owners: dict[str, int], tally: _Tally) -> bool:
+        """Attach a file whose content the library has; return False where it has not."""
+        owner = owners.get(file.path)
+        if file.content_hash is None:
+            if owner is None:
+                raise KeyError(file.path)
+            photo = owner
+        else:
+            row = self._connection.execute(
+                "SELECT id FROM photo WHERE content_hash = ?", (file.content_hash,)
+            ).fetchone()
+            if row is None:
+                return False
+            photo = row[0]
+        self._attach(file, photo)
+        tally.known.add(photo)
+        if owner is not None and owner != photo:
+            tally.left.add(owner)
+        owners[file.path] = photo
+        return True
+
+    def _settle_stranger(self, file: SeenFile, owner: int | None, tally: _Tally) -> None:
+        if owner is not None and self._is_alone(owner, file.path):
+            # The other rows of this photo are files that are gone and held the old content.
+            self._connection.execute(
+                "DELETE FROM photo_file WHERE photo_id = ? AND path <> ?",
+                (owner, os.fsencode(file.path)),
+            )
+            self._connection.execute(
+                "UPDATE photo SET content_hash = ?, status = 'new', reason = '' WHERE id = ?",
+                (file.content_hash, owner),
+            )
+            photo = owner
+            tally.changed.add(photo)
+        else:
+            photo = int(
+                self._connection.execute(
+                    "INSERT INTO photo (content_hash) VALUES (?) RETURNING id",
+                    (file.content_hash,),
+                ).fetchone()[0]
+            )
+            if owner is not None:
+                tally.left.add(owner)
+        self._attach(file, photo)
+        tally.new.add(photo)
+
+    def _is_alone(self, photo: int, path: str) -> bool:
+        row = self._connection.execute(
+            "SELECT 1 FROM photo_file WHERE photo_id = ? AND present = 1 AND path <> ?",
+            (photo, os.fsencode(path)),
+        ).fetchone()
+        return row is None
+
+    def _attach(self, file: SeenFile, photo: int) -> None:
+        self._connection.execute(
+            "INSERT INTO photo_file VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT (path) DO UPDATE"
+            " SET photo_id = ?2, size = ?3, mtime_ns = ?4, present = 1",
+            (os.fsencode(file.path), photo, file.size, file.mtime_ns, searchable(file.path)),
+        )
+        self._connection.execute("UPDATE photo SET present = 1 WHERE id = ?", (photo,))
+
+    def _tidy(self, photos: set[int]) -> set[int]:
+        """Delete those that lost all their files and that the user never spoke of."""
+        removed: set[int] = set()
+        for photo in photos:
+            if self._look_for_files(photo):
+                continue
+            spoken_of = self._connection.execute(
+                "SELECT 1 FROM photo_file WHERE photo_id = ?1 UNION ALL"
+                " SELECT 1 FROM face f JOIN verdict v ON v.face_id = f.id WHERE f.photo_id = ?1",
+                (photo,),
+            ).fetchone()
+            if spoken_of is None:
+                self._delete(photo)
+                removed.add(photo)
+        return removed
+
+    def _look_for_files(self, photo: int) -> bool:
+        """Bring ``present`` up to date and return it."""
+        row = self._connection.execute(
+            "UPDATE photo SET present = EXISTS"
+            " (SELECT 1 FROM photo_file WHERE photo_id = photo.id AND present = 1)"
+            " WHERE id = ? RETURNING present",
+            (photo,),
+        ).fetchone()
+        return bool(row[0])
+
+    def _delete(self, photo: int) -> None:
+        rows = self._connection.execute(
+            "SELECT f.crop, c.group_key FROM face f LEFT JOIN cache_placement c"
+            " ON c.face_id = f.id WHERE f.photo_id = ?",
+            (photo,),
+        ).fetchall()
+        self._scope.dropped_crops.update(crop for crop, _ in rows if crop)
+        self._scope.dirty.update(key for _, key in rows if key is not None)
+        self._connection.execute("DELETE FROM photo WHERE id = ?", (photo,))
+
+
+def photo_of(row: tuple[Any, ...]) -> Photo:
+    """Make a photo of the columns that this module selects."""
+    taken = None if row[5] is None else datetime.fromisoformat(row[5])
+    path = "" if row[1] is None else os.fsdecode(row[1])
+    return Photo(
+        row[0],
+        path,
+        row[2],
+        row[3],
+        row[4],
+        taken,
+        TakenFrom(row[6]),
+        PhotoStatus(row[7]),
+        row[8],
+        bool(row[9]),
+    )
+
+
+def searchable(path: str) -> str:
+    """Return the file's own name as text that can be searched: NFC, folded, any byte allowed."""
+    name = os.fsencode(path.replace("\\", "/").rpartition("/")[2]).decode(errors="replace")
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _statuses(status: PhotoStatus | None) -> str:
+    names = [one.value for one in PhotoStatus] if status is None else [status.value]
+    return "[" + ", ".join(f'"{name}"' for name in names) + "]"
+
+
+def _chunks(paths: Iterable[str]) -> Iterator[list[str]]:
+    remaining = iter(paths)
+    while some := list(islice(remaining, _PATHS_AT_ONCE)):
+        yield some

@@ -1,0 +1,289 @@
+"""Where each face stands now: with a person or in an unnamed group. A cache, never the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facealbum.domain.types import Face, Placement
+from facealbum.store.faces import FACE_COLUMNS, face_of
+from facealbum.store.keys import group_id
+from facealbum.store.scope import Scope, as_list
+
+_CONFIRMED = (
+    "EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = c.face_id"
+    " AND v.person_id = c.group_key AND v.answer = 'is')"
+)
+_PLACE = f"c.face_id, c.group_key, {_CONFIRMED} AS confirmed, c.distance"
+_BY_DOUBT = "ORDER BY confirmed DESC, c.distance IS NULL, c.distance, c.face_id"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlacementArrays:
+    """Placements of many faces, aligned.
+
+    Attributes:
+        face_ids: ``(n,)`` int64, unique.
+        keys: ``(n,)`` int64: a person's id, or a negative number for an unnamed group. What is
+            read from the store has minus the group's smallest face id; what is written may have
+            any negative label, the same for faces of the same group.
+        distances: ``(n,)`` float64, mean squared distance to the others of the group, NaN for none.
+        settled: ``(n,)`` bool: placed by the full linkage or the user, not only for the time of an
+            import.
+    """
+
+    face_ids: NDArray[np.int64]
+    keys: NDArray[np.int64]
+    distances: NDArray[np.float64]
+    settled: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.face_ids)
+
+
+class PlacementTable:
+    """Placements of faces. Groups that lose their smallest face get a new key by themselves.
+
+    Keys become right again at the end of the transaction or of the recording, or when
+    ``GroupTable`` is asked inside it.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._connection = scope.connection
+
+    # Reading
+
+    def of_group(self, key: int, limit: int = -1, offset: int = 0) -> list[Placement]:
+        """Return the faces of a group: confirmed ones first, then by doubt, the surest first."""
+        rows = self._connection.execute(
+            f"SELECT {_PLACE} FROM cache_placement c WHERE c.group_key = ? {_BY_DOUBT}"
+            " LIMIT ? OFFSET ?",
+            (key, limit, offset),
+        )
+        return [placement_of(row) for row in rows]
+
+    def faces_of(self, key: int, limit: int = -1, offset: int = 0) -> list[tuple[Face, Placement]]:
+        """Return the same with the faces themselves."""
+        rows = self._connection.execute(
+            f"SELECT {FACE_COLUMNS}, {_PLACE} FROM cache_placement c"
+            f" JOIN face f ON f.id = c.face_id WHERE c.group_key = ? {_BY_DOUBT}"
+            " LIMIT ? OFFSET ?",
+            (key, limit, offset),
+        )
+        return [(face_of(row[:13]), placement_of(row[13:])) for row in rows]
+
+    def in_photo(self, photo_id: int) -> list[tuple[Face, Placement]]:
+        """Return the placed faces of a photo, left to right."""
+        rows = self._connection.execute(
+            f"SELECT {FACE_COLUMNS}, {_PLACE} FROM face f"
+            " JOIN cache_placement c ON c.face_id = f.id WHERE f.photo_id = ?"
+            " ORDER BY f.box_left, f.box_top, f.id",
+            (photo_id,),
+        )
+        return [(face_of(row[:13]), placement_of(row[13:])) for row in rows]
+
+    def of_faces(self, face_ids: Iterable[int]) -> dict[int, Placement]:
+        """Return the placement of each of these faces that has one."""
+        rows = self._connection.execute(
+            f"SELECT {_PLACE} FROM json_each(?) j JOIN cache_placement c ON c.face_id = j.value",
+            (as_list(face_ids),),
+        )
+        return {row[0]: placement_of(row) for row in rows}
+
+    def face_ids_of(self, keys: Iterable[int]) -> list[int]:
+        """Return the faces of some groups, by id."""
+        rows = self._connection.execute(
+            "SELECT face_id FROM cache_placement"
+            " WHERE group_key IN (SELECT value FROM json_each(?)) ORDER BY face_id",
+            (as_list(keys),),
+        )
+        return [row[0] for row in rows]
+
+    def arrays(self) -> PlacementArrays:
+        """Return every placement, by face id."""
+        rows = self._connection.execute(
+            "SELECT face_id, group_key, distance, settled FROM cache_placement ORDER BY face_id"
+        ).fetchall()
+        columns = list(zip(*rows, strict=True)) or [(), (), (), ()]
+        return PlacementArrays(
+            np.array(columns[0], dtype=np.int64),
+            np.array(columns[1], dtype=np.int64),
+            np.array(columns[2], dtype=np.float64),
+            np.array(columns[3], dtype=np.bool_),
+        )
+
+    def unsettled(self) -> list[int]:
+        """Return the faces that an import placed for the time being, by id."""
+        rows = self._connection.execute(
+            "SELECT face_id FROM cache_placement WHERE settled = 0 ORDER BY face_id"
+        )
+        return [row[0] for row in rows]
+
+    def unplaced(self, pipeline: str) -> list[int]:
+        """Return the faces with a vector of ``pipeline`` that stand in no group, by id."""
+        rows = self._connection.execute(
+            "SELECT f.id FROM face f JOIN vector v ON v.face_id = f.id WHERE f.retired = 0"
+            " AND v.pipeline = ?"
+            " AND NOT EXISTS (SELECT 1 FROM cache_placement c WHERE c.face_id = f.id)"
+            " ORDER BY f.id",
+            (pipeline,),
+        )
+        return [row[0] for row in rows]
+
+    # Writing; recorded for undo where a change is being recorded
+
+    def put(self, places: PlacementArrays) -> None:
+        """Write placements of some faces; the others stay where they are.
+
+        A negative key names the existing group of that key, else a new group.
+        """
+        ids = places.face_ids.tolist()
+        self._touch(ids)
+        self._mark_now(ids)
+        keys = places.keys.tolist()
+        self._scope.dirty.update(keys)
+        distances = [None if value != value else value for value in places.distances.tolist()]  # noqa: PLR0124
+        self._connection.executemany(
+            "INSERT INTO cache_placement SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
+            " WHERE id = ?1 AND retired = 0"
+            " ON CONFLICT (face_id) DO UPDATE SET group_key = ?2, distance = ?3, settled = ?4",
+            zip(ids, keys, distances, places.settled.tolist(), strict=True),
+        )
+
+    def replace_all(self, places: PlacementArrays) -> int:
+        """Make these the only placements; return how many faces changed their group.
+
+        Rows that are the same are not written, so a regroup that changes little costs little.
+        """
+        new = canonical(places)
+        old = self.arrays()
+        self.remove(np.setdiff1d(old.face_ids, new.face_ids).tolist())
+        spot = np.searchsorted(old.face_ids, new.face_ids)
+        spot[spot == len(old)] = 0
+        known = (
+            old.face_ids[spot] == new.face_ids if len(old) else np.zeros(len(new), dtype=np.bool_)
+        )
+        same = known.copy()
+        moved = ~known
+        if len(old):
+            moved |= old.keys[spot] != new.keys
+            same &= old.keys[spot] == new.keys
+            same &= old.settled[spot] == new.settled
+            same &= np.isclose(
+                old.distances[spot], new.distances, rtol=0, atol=1e-6, equal_nan=True
+            )
+        self.put(chosen(new, ~same))
+        return int(moved.sum())
+
+    def move(self, face_ids: Sequence[int], key: int) -> None:
+        """Bring placed faces into an existing group, with no distance until it is measured."""
+        self._touch(face_ids)
+        self._mark_now(face_ids)
+        self._scope.dirty.add(key)
+        self._connection.execute(
+            "UPDATE cache_placement SET group_key = ?, distance = NULL, settled = 1"
+            " WHERE face_id IN (SELECT value FROM json_each(?))",
+            (key, as_list(face_ids)),
+        )
+
+    def separate(self, face_ids: Sequence[int]) -> int:
+        """Make placed faces an unnamed group of their own and return its key.
+
+        Raises:
+            ValueError: there is no face.
+        """
+        if not face_ids:
+            raise ValueError("a group needs a face")
+        key = -min(face_ids)
+        leaving = set(face_ids)
+        staying = [face for face in self.face_ids_of([key]) if face not in leaving]
+        if staying:
+            # The rest of a group gives its key up first, for that key is the new group's.
+            self.move_quietly(staying, -min(staying))
+        self.move(face_ids, key)
+        return key
+
+    def move_quietly(self, face_ids: Sequence[int], key: int) -> None:
+        """Change the key of faces whose company stays the same: distances stay."""
+        self._touch(face_ids)
+        self._mark_now(face_ids)
+        self._scope.dirty.add(key)
+        self._connection.execute(
+            "UPDATE cache_placement SET group_key = ?"
+            " WHERE face_id IN (SELECT value FROM json_each(?))",
+            (key, as_list(face_ids)),
+        )
+
+    def pour(self, from_key: int, to_key: int) -> list[int]:
+        """Bring all faces of one group into another and return them."""
+        face_ids = self.face_ids_of([from_key])
+        self.move(face_ids, to_key)
+        return face_ids
+
+    def set_distances(self, face_ids: Sequence[int], distances: Sequence[float | None]) -> None:
+        """Write distances measured again, mean squared, 0..4."""
+        self._touch(face_ids)
+        self._connection.executemany(
+            "UPDATE cache_placement SET distance = ? WHERE face_id = ?",
+            zip(distances, face_ids, strict=True),
+        )
+
+    def remove(self, face_ids: Sequence[int]) -> None:
+        """Take faces out of every group."""
+        self._touch(face_ids)
+        self._mark_now(face_ids)
+        self._connection.execute(
+            "DELETE FROM cache_placement WHERE face_id IN (SELECT value FROM json_each(?))",
+            (as_list(face_ids),),
+        )
+
+    def remove_other_pipelines(self, pipeline: str) -> int:
+        """Take faces out of every group that were made by another pipeline; return how many."""
+        rows = self._connection.execute(
+            "SELECT c.face_id FROM cache_placement c JOIN face f ON f.id = c.face_id"
+            " WHERE f.pipeline <> ?",
+            (pipeline,),
+        ).fetchall()
+        self.remove([row[0] for row in rows])
+        return len(rows)
+
+    def _touch(self, face_ids: Iterable[int]) -> None:
+        if self._scope.recorder is not None:
+            self._scope.recorder.touch_places(face_ids)
+
+    def _mark_now(self, face_ids: Iterable[int]) -> None:
+        self._scope.dirty.update(
+            row[0]
+            for row in self._connection.execute(
+                "SELECT DISTINCT group_key FROM cache_placement"
+                " WHERE face_id IN (SELECT value FROM json_each(?))",
+                (as_list(face_ids),),
+            )
+        )
+
+
+def canonical(places: PlacementArrays) -> PlacementArrays:
+    """Return the placements by face id, each negative label made minus its smallest face id."""
+    order = np.argsort(places.face_ids)
+    ordered = chosen(places, order)
+    labels, first, inverse = np.unique(ordered.keys, return_index=True, return_inverse=True)
+    keys = np.where(labels > 0, labels, -ordered.face_ids[first])[inverse]
+    return PlacementArrays(
+        ordered.face_ids, keys.reshape(-1).astype(np.int64), ordered.distances, ordered.settled
+    )
+
+
+def chosen(places: PlacementArrays, rows: NDArray[np.bool_] | NDArray[np.int64]) -> PlacementArrays:
+    """Return some rows of placements, by mask or by index."""
+    return PlacementArrays(
+        places.face_ids[rows], places.keys[rows], places.distances[rows], places.settled[rows]
+    )
+
+
+def placement_of(row: tuple[int, int, int, float | None]) -> Placement:
+    """Make a placement of the columns that this module selects."""
+    return Placement(row[0], group_id(row[1]), bool(row[2]), row[3])

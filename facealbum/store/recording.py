@@ -1,0 +1,194 @@
+"""Before- and after-images of the rows that a change touches."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from facealbum.store.keys import group_id
+from facealbum.store.scope import as_list
+
+PersonRow = tuple[str, str, int, int | None, str | None]
+Place = tuple[int, float | None, int]
+_PLACE = np.dtype([("face", "<i8"), ("key", "<i8"), ("distance", "<f8"), ("settled", "i1")])
+_NOWHERE = 0
+"""The key of a face that stands in no group."""
+
+
+@dataclass(slots=True)
+class Image:
+    """Some rows at one moment; None or an empty list where there was no row.
+
+    Attributes:
+        persons: name, name key, hidden, cover and birth date by person id.
+        verdicts: all ``[person id, answer]`` of a face, by face id.
+        settings: JSON text by key.
+        places: group key, distance and settled by face id.
+    """
+
+    persons: dict[int, PersonRow | None] = field(default_factory=dict)
+    verdicts: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    settings: dict[str, str | None] = field(default_factory=dict)
+    places: dict[int, Place | None] = field(default_factory=dict)
+
+    def without_equals_of(self, other: Image) -> Image:
+        """Return only what differs from ``other``, which has the same keys."""
+        return Image(
+            {key: row for key, row in self.persons.items() if other.persons[key] != row},
+            {key: row for key, row in self.verdicts.items() if other.verdicts[key] != row},
+            {key: row for key, row in self.settings.items() if other.settings[key] != row},
+            {key: row for key, row in self.places.items() if other.places[key] != row},
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.persons or self.verdicts or self.settings or self.places)
+
+    @property
+    def faces(self) -> set[int]:
+        """The faces that it speaks of."""
+        return {*self.verdicts, *self.places}
+
+    @property
+    def groups(self) -> set[str]:
+        """The ids of the groups that it speaks of."""
+        keys = {*self.persons, *(place[0] for place in self.places.values() if place is not None)}
+        keys.update(person for rows in self.verdicts.values() for person, _ in rows)
+        return {group_id(key) for key in keys}
+
+    def rows_text(self) -> str:
+        """Return persons, verdicts and settings as JSON."""
+        return json.dumps(
+            {"persons": self.persons, "verdicts": self.verdicts, "settings": self.settings}
+        )
+
+    def places_bytes(self) -> bytes:
+        """Return the placements, packed."""
+        table = np.empty(len(self.places), dtype=_PLACE)
+        for index, (face, place) in enumerate(sorted(self.places.items())):
+            key, distance, settled = place or (_NOWHERE, None, 0)
+            table[index] = (face, key, np.nan if distance is None else distance, settled)
+        return zlib.compress(table.tobytes(), level=1)
+
+    @classmethod
+    def read(cls, rows_text: str, places: bytes) -> Image:
+        """Return the image that the two were made of."""
+        rows: dict[str, dict[str, Any]] = json.loads(rows_text)
+        table = np.frombuffer(zlib.decompress(places), dtype=_PLACE)
+        return cls(
+            {int(key): row and (*row,) for key, row in rows["persons"].items()},
+            {
+                int(key): [(person, answer) for person, answer in row]
+                for key, row in rows["verdicts"].items()
+            },
+            rows["settings"],
+            {
+                face: None
+                if key == _NOWHERE
+                else (key, None if np.isnan(distance) else distance, settled)
+                for face, key, distance, settled in table.tolist()
+            },
+        )
+
+
+@dataclass(slots=True, eq=False)
+class Recording:
+    """What a recorded change touched; filled when its ``with`` ends.
+
+    Attributes:
+        label: for the undo menu.
+        entry_id: of the journal, or None where nothing changed.
+        groups: ids of groups before and after whose faces, name or state changed.
+        faces: ids of faces whose verdicts or place changed.
+        settings: keys of settings that changed.
+    """
+
+    label: str
+    entry_id: int | None = None
+    groups: frozenset[str] = frozenset()
+    faces: frozenset[int] = frozenset()
+    settings: frozenset[str] = frozenset()
+
+
+class Recorder:
+    """Takes the image of each row before its first change; tables call it before they write."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._before = Image()
+
+    def touch_person(self, person_id: int) -> None:
+        """Remember a person's row."""
+        if person_id not in self._before.persons:
+            self._before.persons[person_id] = self._person(person_id)
+
+    def created_person(self, person_id: int) -> None:
+        """Remember that the person did not exist."""
+        self._before.persons.setdefault(person_id, None)
+
+    def touch_verdicts(self, face_ids: Iterable[int]) -> None:
+        """Remember all verdicts of some faces."""
+        new = [face for face in face_ids if face not in self._before.verdicts]
+        self._before.verdicts.update(self._verdicts(new))
+
+    def touch_setting(self, key: str) -> None:
+        """Remember a setting's value."""
+        if key not in self._before.settings:
+            self._before.settings[key] = self._setting(key)
+
+    def touch_places(self, face_ids: Iterable[int]) -> None:
+        """Remember where some faces stand."""
+        new = [face for face in face_ids if face not in self._before.places]
+        self._before.places.update(self._places(new))
+
+    def images(self) -> tuple[Image, Image]:
+        """Return the rows as they were and as they are now, only those that differ."""
+        before = self._before
+        after = self.look_at(before)
+        return before.without_equals_of(after), after.without_equals_of(before)
+
+    def look_at(self, image: Image) -> Image:
+        """Return the rows of which ``image`` speaks as they are now."""
+        return Image(
+            {key: self._person(key) for key in image.persons},
+            self._verdicts(image.verdicts),
+            {key: self._setting(key) for key in image.settings},
+            self._places(image.places),
+        )
+
+    def _person(self, person_id: int) -> PersonRow | None:
+        row: PersonRow | None = self._connection.execute(
+            "SELECT name, name_key, hidden, cover_face_id, birth_date FROM person WHERE id = ?",
+            (person_id,),
+        ).fetchone()
+        return row
+
+    def _setting(self, key: str) -> str | None:
+        row = self._connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _verdicts(self, face_ids: Iterable[int]) -> dict[int, list[tuple[int, str]]]:
+        found: dict[int, list[tuple[int, str]]] = {face: [] for face in face_ids}
+        rows = self._connection.execute(
+            "SELECT face_id, person_id, answer FROM verdict"
+            " WHERE face_id IN (SELECT value FROM json_each(?)) ORDER BY face_id, person_id",
+            (as_list(found),),
+        )
+        for face, person, answer in rows:
+            found[face].append((person, answer))
+        return found
+
+    def _places(self, face_ids: Iterable[int]) -> dict[int, Place | None]:
+        found: dict[int, Place | None] = dict.fromkeys(face_ids)
+        rows = self._connection.execute(
+            "SELECT face_id, group_key, distance, settled FROM cache_placement"
+            " WHERE face_id IN (SELECT value FROM json_each(?))",
+            (as_list(found),),
+        )
+        found.update((face, (key, distance, settled)) for face, key, distance, settled in rows)
+        return found

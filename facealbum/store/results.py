@@ -1,0 +1,141 @@
+"""What the import found in a photo, written whole: status, faces, vectors and crops' names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facealbum.store.matching import match_boxes
+from facealbum.store.scope import Scope
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from facealbum.domain.types import DetectedFace, TakenFrom
+    from facealbum.store.faces import FaceTable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundFace:
+    """A face of the analyzer and the name under which its crop was written."""
+
+    face: DetectedFace
+    crop: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoResult:
+    """A photo that was looked at.
+
+    Attributes:
+        photo_id: the photo.
+        content_hash: of the bytes that were decoded; a photo that changed since takes no result.
+        width: px, upright.
+        height: px, upright.
+        taken_at: local time without a zone.
+        taken_from: whose word ``taken_at`` is.
+        pipeline: what made the faces.
+        faces: none is a result too.
+    """
+
+    photo_id: int
+    content_hash: str
+    width: int
+    height: int
+    taken_at: datetime
+    taken_from: TakenFrom
+    pipeline: str
+    faces: Sequence[FoundFace]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedFaces:
+    """What became of a photo's faces, as face ids.
+
+    Attributes:
+        ids: aligned with ``PhotoResult.faces``.
+        added: those of ``ids`` that are new.
+        returned: those of ``ids`` that had been retired; they stand in no group yet.
+        retired: no longer found, kept for their verdicts.
+        removed: no longer found, deleted.
+    """
+
+    ids: tuple[int, ...]
+    added: tuple[int, ...]
+    returned: tuple[int, ...]
+    retired: tuple[int, ...]
+    removed: tuple[int, ...]
+
+
+class ResultWriter:
+    """Writes results; a photo's faces keep their ids when it is looked at again."""
+
+    def __init__(self, scope: Scope, faces: FaceTable) -> None:
+        self._scope = scope
+        self._connection = scope.connection
+        self._faces = faces
+
+    def record(self, result: PhotoResult) -> RecordedFaces | None:
+        """Make the photo DONE with these faces.
+
+        Returns:
+            What became of the faces, or None where the photo is gone or has changed since.
+        """
+        done = self._connection.execute(
+            "UPDATE photo SET status = 'done', reason = '', width = ?, height = ?, taken_at = ?,"
+            " taken_from = ?, pipeline = ? WHERE id = ? AND content_hash = ?",
+            (
+                result.width,
+                result.height,
+                result.taken_at.isoformat(),
+                result.taken_from.value,
+                result.pipeline,
+                result.photo_id,
+                result.content_hash,
+            ),
+        ).rowcount
+        if not done:
+            return None
+        return self._match(result.photo_id, result.pipeline, result.faces)
+
+    def fail(self, photo_id: int, content_hash: str, reason: str) -> bool:
+        """Make the photo FAILED; what was known of its faces is let go.
+
+        Returns:
+            False where the photo is gone or has changed since.
+        """
+        failed = self._connection.execute(
+            "UPDATE photo SET status = 'failed', reason = ? WHERE id = ? AND content_hash = ?",
+            (reason, photo_id, content_hash),
+        ).rowcount
+        if failed:
+            self._match(photo_id, "", ())
+        return bool(failed)
+
+    def _match(self, photo_id: int, pipeline: str, found: Sequence[FoundFace]) -> RecordedFaces:
+        before = self._faces.of_photo(photo_id, retired=True)
+        matches = match_boxes([face.box for face in before], [one.face.box for one in found])
+        ids: list[int] = []
+        added: list[int] = []
+        for index, one in enumerate(found):
+            if index in matches:
+                face_id = before[matches[index]].id
+                self._faces.update(face_id, pipeline, one.face, one.crop)
+            else:
+                face_id = self._faces.add(photo_id, pipeline, one.face, one.crop)
+                added.append(face_id)
+            ids.append(face_id)
+        kept = set(ids)
+        lost = [face.id for face in before if face.id not in kept and not face.retired]
+        for face_id in lost:
+            self._faces.let_go(face_id)
+        self._scope.dropped_crops.difference_update(one.crop for one in found)
+        retired = [face.id for face in self._faces.by_ids(lost)]
+        return RecordedFaces(
+            ids=tuple(ids),
+            added=tuple(added),
+            returned=tuple(face.id for face in before if face.retired and face.id in kept),
+            retired=tuple(retired),
+            removed=tuple(face_id for face_id in lost if face_id not in retired),
+        )

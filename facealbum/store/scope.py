@@ -1,0 +1,35 @@
+"""What the tables of one connection share while a transaction lasts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from facealbum.store.recording import Recorder
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """One connection and what its open transaction must still do.
+
+    Attributes:
+        connection: read-only for readers.
+        dirty: keys of groups whose anchor and summary must be made again before the commit.
+        dropped_crops: crops that no face needs any more; deleted after the commit.
+        recorder: takes before-images while a change is being recorded.
+    """
+
+    connection: sqlite3.Connection
+    dirty: set[int] = field(default_factory=set)
+    dropped_crops: set[str] = field(default_factory=set)
+    recorder: Recorder | None = None
+
+
+def as_list(ids: Iterable[int]) -> str:
+    """Return ids as the JSON that ``json_each(?)`` unfolds: any number, one placeholder."""
+    return json.dumps([int(value) for value in ids])

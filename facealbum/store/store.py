@@ -1,0 +1,155 @@
+"""The library folder as one thing: opened, read, written in transactions, closed."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from facealbum.domain.errors import LibraryError
+from facealbum.store.db import Database
+from facealbum.store.faces import FaceTable
+from facealbum.store.groups import GroupTable
+from facealbum.store.journal import JournalTable
+from facealbum.store.lock import LibraryLock
+from facealbum.store.people import PersonTable
+from facealbum.store.photos import PhotoTable
+from facealbum.store.placements import PlacementTable
+from facealbum.store.results import ResultWriter
+from facealbum.store.scope import Scope
+from facealbum.store.search import PhotoSearch
+from facealbum.store.settings import SettingTable
+from facealbum.store.thumbs import CropFiles, ThumbnailFiles
+from facealbum.store.trees import TreeTable
+from facealbum.store.verdicts import VerdictTable
+
+log = logging.getLogger(__name__)
+
+DATABASE_NAME = "library.sqlite3"
+
+
+class Tables:
+    """All tables over one connection. Over a reading one, methods that write fail as a bug."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.scope = Scope(connection)
+        self.photos = PhotoTable(self.scope)
+        self.faces = FaceTable(self.scope)
+        self.results = ResultWriter(self.scope, self.faces)
+        self.people = PersonTable(self.scope)
+        self.verdicts = VerdictTable(self.scope)
+        self.placements = PlacementTable(self.scope)
+        self.groups = GroupTable(self.scope)
+        self.search = PhotoSearch(self.scope, self.photos)
+        self.journal = JournalTable(self.scope, self.groups)
+        self.settings = SettingTable(self.scope)
+        self.trees = TreeTable(self.scope)
+
+
+class Store:
+    """One open library.
+
+    Attributes:
+        folder: the library folder.
+        crops: the crops of faces.
+        thumbnails: the thumbnails of photos.
+    """
+
+    def __init__(self, folder: Path, lock: LibraryLock, database: Database) -> None:
+        self.folder = folder
+        self.crops = CropFiles(folder / "crops")
+        self.thumbnails = ThumbnailFiles(folder / "thumbs")
+        self._lock = lock
+        self._database = database
+        self._writing = Tables(database.writing)
+        self._local = threading.local()
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Open the library in ``folder``, made if missing, for this program alone.
+
+        Raises:
+            LibraryError: it is open already, newer than this program, damaged, or its disk is
+                missing or can't be written.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"The library folder {folder} can't be made.",
+                f"{error.strerror or error}.",
+                "Check that the disk is connected and that you may write there.",
+            ) from error
+        lock = LibraryLock(folder)
+        try:
+            return cls(folder, lock, Database(folder / DATABASE_NAME, folder / "backups"))
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def read(self) -> Tables:
+        """Tables over this thread's own read-only connection; each query sees the latest commit.
+
+        Raises:
+            LibraryError: the library is closed or can't be read.
+        """
+        connection = self._database.reading
+        tables: Tables | None = getattr(self._local, "tables", None)
+        if tables is None or tables.scope.connection is not connection:
+            tables = Tables(connection)
+            self._local.tables = tables
+        return tables
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Tables]:
+        """Hold several reads of this thread to one moment: ``with store.snapshot() as tables``.
+
+        Keep it short: the log grows while it lasts.
+
+        Raises:
+            LibraryError: the library is closed, damaged or can't be read.
+        """
+        with self._database.snapshot():
+            yield self.read
+
+    @contextmanager
+    def write(self) -> Iterator[Tables]:
+        """One transaction on the writing connection; waits for that of another thread.
+
+        Commits at the end, with the summaries of all groups that were touched; rolls back on any
+        error. Nested in the same thread it is a part of the outer one. Crops that no face needs
+        any more are deleted after the commit.
+
+        Raises:
+            LibraryError: closed, disk full, locked by another program, read-only or damaged;
+                nothing was saved.
+        """
+        dropped: set[str] = set()
+        scope = self._writing.scope
+        with self._database.transaction() as outermost:
+            kept = set(scope.dropped_crops)
+            try:
+                yield self._writing
+                self._writing.groups.refresh()
+            except BaseException:
+                # An outer transaction that goes on still needs its own dirty groups made again.
+                scope.dropped_crops = kept
+                if outermost:
+                    scope.dirty.clear()
+                raise
+            if outermost:
+                dropped, scope.dropped_crops = scope.dropped_crops, set()
+        for name in dropped:
+            self.crops.remove(name)
+
+    def close(self) -> None:
+        """Fold the log into the database and let the lock go; a second call does nothing.
+
+        Threads that read or write must have ended what they do.
+        """
+        self._database.close()
+        self._lock.release()

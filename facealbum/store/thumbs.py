@@ -1,0 +1,169 @@
+"""Crops and thumbnails: JPEG files beside the database, each written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from facealbum.domain.errors import LibraryError
+from facealbum.domain.geometry import Box
+
+THUMBNAIL_BYTES = 512 * 2**20
+"""Size of the thumbnails that are kept; those not looked at for the longest go first."""
+
+_KEPT_SHARE = 0.9
+_TOUCH_AFTER_S = 3600.0
+_JPEG_START = b"\xff\xd8"
+_JPEG_END = b"\xff\xd9"
+_BOX_STEPS = 0xFFFF
+
+
+def crop_name(content_hash: str, box: Box) -> str:
+    """Return the name of a face's crop: the photo's content and the box in steps of 1/65,535.
+
+    The same face of the same content has the same name, so that work done again after a kill
+    writes the same file; two faces never share one.
+    """
+    steps = (
+        round(min(max(value, 0.0), 1.0) * _BOX_STEPS)
+        for value in (box.left, box.top, box.width, box.height)
+    )
+    return f"{content_hash}_{''.join(f'{step:04x}' for step in steps)}.jpg"
+
+
+class CropFiles:
+    """Crops of faces by name, in ``crops/ab/`` by the name's first two letters."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def write(self, name: str, jpeg: bytes) -> Path:
+        """Write a crop, in place of one of the same name; return its path.
+
+        Raises:
+            LibraryError: the disk is full, gone or read-only.
+        """
+        path = self.path_of(name)
+        _write_whole(path, jpeg)
+        return path
+
+    def path_of(self, name: str) -> Path:
+        """Return where a crop lies; the file may be missing.
+
+        Raises:
+            ValueError: the name is not a plain file name.
+        """
+        return _sharded(self._folder, name)
+
+    def existing(self, name: str) -> Path | None:
+        """Return where a crop lies, or None where there is no such file."""
+        path = self.path_of(name)
+        return path if path.is_file() else None
+
+    def remove(self, name: str) -> None:
+        """Delete a crop that no face needs; one that is missing is no error."""
+        try:
+            self.path_of(name).unlink(missing_ok=True)
+        except OSError:
+            # A file left behind costs its bytes; the change that freed it is saved already.
+            return
+
+
+class ThumbnailFiles:
+    """Thumbnails of photos by content hash and side, bounded in size. Any thread may call it."""
+
+    def __init__(self, folder: Path, limit: int = THUMBNAIL_BYTES) -> None:
+        self._folder = folder
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._size: int | None = None
+
+    def get(self, content_hash: str, side: int) -> bytes | None:
+        """Return a thumbnail's JPEG, or None where there is none or it is damaged."""
+        path = self._path(content_hash, side)
+        try:
+            jpeg = path.read_bytes()
+            written = path.stat().st_mtime
+        except OSError:
+            return None
+        if not (jpeg.startswith(_JPEG_START) and jpeg.endswith(_JPEG_END)):
+            return None
+        if time.time() - written > _TOUCH_AFTER_S:
+            _touch(path)
+        return jpeg
+
+    def put(self, content_hash: str, side: int, jpeg: bytes) -> None:
+        """Keep a thumbnail.
+
+        Raises:
+            LibraryError: the disk is full, gone or read-only.
+        """
+        path = self._path(content_hash, side)
+        _write_whole(path, jpeg)
+        with self._lock:
+            if self._size is None:
+                self._size = sum(size for _, size, _ in self._files())
+            else:
+                self._size += len(jpeg)
+            if self._size > self._limit:
+                self._size = self._shrink()
+
+    def _path(self, content_hash: str, side: int) -> Path:
+        return _sharded(self._folder, f"{content_hash}_{side}.jpg")
+
+    def _files(self) -> list[tuple[float, int, Path]]:
+        """Return time of last use, size and path of each thumbnail."""
+        found: list[tuple[float, int, Path]] = []
+        for path in self._folder.glob("*/*"):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            found.append((status.st_mtime, status.st_size, path))
+        return found
+
+    def _shrink(self) -> int:
+        files = sorted(self._files(), key=lambda file: (file[0], file[2]))
+        size = sum(file[1] for file in files)
+        for _, bytes_, path in files:
+            if size <= self._limit * _KEPT_SHARE:
+                break
+            path.unlink(missing_ok=True)
+            size -= bytes_
+        return size
+
+
+def _sharded(folder: Path, name: str) -> Path:
+    if not name or Path(name).name != name or name.startswith("."):
+        raise ValueError(f"not a plain file name: {name!r}")
+    return folder / name[:2] / name
+
+
+def _touch(path: Path) -> None:
+    try:
+        os.utime(path)
+    except OSError:
+        # Evicted meanwhile, or on a disk without times: only the order of eviction suffers.
+        return
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise LibraryError(
+            "A picture for the library could not be saved.",
+            f"{error.strerror or error}: {path.parent}.",
+            "Check that the disk is connected, may be written and has space.",
+        ) from error
