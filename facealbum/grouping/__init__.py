@@ -4,9 +4,10 @@ How work flows through it:
 
 1. ``constraints``: ``Constraints`` carries what must and must not be one human.
 2. ``linkage``: ``build_tree`` links an ``EmbeddingMatrix`` into a ``Tree``, once, up to the
-   loosest threshold offered; ``neighbours`` finds who is nearest, without a pairwise matrix.
-3. ``cut``: ``cut`` turns a tree and a threshold into a ``Partition`` (milliseconds), and ``place``
-   pins the verdicts on it: for each face a person or an unnamed group.
+   loosest threshold offered; ``neighbours`` and ``shortlist`` find who is nearest, without a
+   pairwise matrix. ``members`` sums up groups.
+3. ``cut``: ``cut`` turns a tree and a threshold into a ``Partition``, in milliseconds; ``place``
+   (module ``place``) pins the verdicts on it: for each face a person or an unnamed group.
 4. ``join``: ``join`` lets new faces join the groups that are there; nothing placed moves.
 5. ``identify``: the nearest persons of a face, or the answer that nobody known is near.
 6. ``thresholds``: the default and the range for each pipeline, and the false match rate that a

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -128,36 +128,92 @@ def person_token(person_id: int) -> int:
     return 3 * person_id + 1
 
 
-def conflicts_of(face_ids: NDArray[np.int64], constraints: Constraints) -> Conflicts:
-    """Return the conflicts of faces, each a unit of its own, in the order of ``face_ids``."""
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """Groups that stand before the faces as units, and that nothing links to each other.
+
+    Attributes:
+        person_ids: for each, 0 for an unnamed group.
+        photo_ids: for each, the photos of its members.
+    """
+
+    person_ids: Sequence[int] = ()
+    photo_ids: Sequence[AbstractSet[int]] = ()
+
+    def __len__(self) -> int:
+        return len(self.person_ids)
+
+
+def conflicts_of(
+    face_ids: NDArray[np.int64], constraints: Constraints, seeds: Seeds | None = None
+) -> Conflicts:
+    """Return the conflicts of seeds and faces, each a unit, in that order.
+
+    Each seed is an owner of its own, and so is each person that no seed is: a confirmed face
+    makes no unnamed seed a person's.
+    """
+    seeds = seeds or Seeds()
     faces = face_ids.tolist()
-    rows = {face: row for row, face in enumerate(faces)}
-    persons, photo_of = constraints.persons, constraints.photo_of
-    owners = np.fromiter((persons.get(face, 0) for face in faces), np.int64, len(faces))
-    holds: dict[int, AbstractSet[int]] = {}
-    photos = [photo_of.get(face) for face in faces]
-    faces_in = Counter(photos)
-    for row, photo in enumerate(photos):
-        # Only a photo with two faces can forbid anything.
-        if photo is not None and faces_in[photo] > 1:
-            holds[row] = frozenset((photo_token(photo),))
+    units = {face: len(seeds) + row for row, face in enumerate(faces)}
+    owners = _owners(faces, constraints.persons, seeds)
+    holds = _held_photos(units, constraints.photo_of, seeds)
     refuses = dict(holds)
-    rejected = {
-        (rows[face], person)
-        for face, person in constraints.rejections
-        if face in rows and persons.get(face) != person
-    }
-    for row, person in sorted(rejected):
-        refuses[row] = refuses.get(row, frozenset()) | {person_token(person)}
-    for row in np.flatnonzero(owners).tolist():
-        holds[row] = holds.get(row, frozenset()) | {person_token(int(owners[row]))}
+    for face, person in sorted(constraints.rejections):
+        if face in units and constraints.persons.get(face) != person:
+            _add(refuses, units[face], person_token(person))
+    for unit, person in enumerate(seeds.person_ids):
+        if person:
+            _add(holds, unit, person_token(person))
+    for face, unit in units.items():
+        if face in constraints.persons:
+            _add(holds, unit, person_token(constraints.persons[face]))
     for index, (one, other) in enumerate(sorted(constraints.apart)):
-        if one in rows and other in rows and not _same_person(persons, one, other):
-            token = frozenset((3 * index + 2,))
-            holds[rows[one]] = holds.get(rows[one], frozenset()) | token
-            refuses[rows[other]] = refuses.get(rows[other], frozenset()) | token
+        if one in units and other in units and not _same_person(constraints, one, other):
+            _add(holds, units[one], _apart_token(index))
+            _add(refuses, units[other], _apart_token(index))
     return Conflicts(owners, holds, refuses)
 
 
-def _same_person(persons: Mapping[int, int], one: int, other: int) -> bool:
-    return one in persons and persons[one] == persons.get(other)
+def _owners(faces: list[int], persons: Mapping[int, int], seeds: Seeds) -> NDArray[np.int64]:
+    owner_of = {person: unit + 1 for unit, person in enumerate(seeds.person_ids) if person}
+    owners = np.zeros(len(seeds) + len(faces), dtype=np.int64)
+    owners[: len(seeds)] = np.arange(1, len(seeds) + 1)
+    for row, face in enumerate(faces):
+        if face in persons:
+            person = persons[face]
+            owner_of.setdefault(person, len(seeds) + row + 1)
+            owners[len(seeds) + row] = owner_of[person]
+    return owners
+
+
+def _held_photos(
+    units: Mapping[int, int], photo_of: Mapping[int, int], seeds: Seeds
+) -> dict[int, AbstractSet[int]]:
+    """Return the photo tokens of each unit; only a photo in two units can forbid anything."""
+    photos = {unit: photo_of[face] for face, unit in units.items() if face in photo_of}
+    seen = Counter(photos.values())
+    holds: dict[int, AbstractSet[int]] = {}
+    for unit, those in enumerate(seeds.photo_ids):
+        shared = [photo for photo in those if photo in seen]
+        if shared:
+            seen.update(shared)
+            holds[unit] = frozenset(photo_token(photo) for photo in shared)
+    holds.update(
+        (unit, frozenset((photo_token(photo),)))
+        for unit, photo in photos.items()
+        if seen[photo] > 1
+    )
+    return holds
+
+
+def _add(book: dict[int, AbstractSet[int]], unit: int, token: int) -> None:
+    book[unit] = frozenset((*book.get(unit, ()), token))
+
+
+def _apart_token(index: int) -> int:
+    return 3 * index + 2
+
+
+def _same_person(constraints: Constraints, one: int, other: int) -> bool:
+    person = constraints.persons.get(one)
+    return person is not None and person == constraints.persons.get(other)

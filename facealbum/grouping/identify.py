@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from facealbum.grouping.members import label_means
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from facealbum.domain.types import EmbeddingMatrix
@@ -51,9 +55,17 @@ class Identification:
     nearest: tuple[NearPerson, ...]
 
 
-def known_persons(matrix: EmbeddingMatrix, persons: dict[int, int]) -> KnownPersons:
+def known_persons(matrix: EmbeddingMatrix, persons: Mapping[int, int]) -> KnownPersons:
     """Sum up the confirmed faces: ``persons`` is face id to person id; others are left out."""
-    raise NotImplementedError
+    person = np.array([persons.get(face, 0) for face in matrix.face_ids.tolist()], dtype=np.int64)
+    confirmed = np.flatnonzero(person)
+    person_ids, labels = np.unique(person[confirmed], return_inverse=True)
+    return KnownPersons(
+        person_ids=person_ids,
+        means=label_means(matrix.vectors[confirmed], labels, len(person_ids)),
+        sizes=np.bincount(labels, minlength=len(person_ids)),
+        pipeline=matrix.pipeline,
+    )
 
 
 def identify(
@@ -63,5 +75,15 @@ def identify(
     at_most: int = 5,
     rejected: AbstractSet[int] = frozenset(),
 ) -> Identification:
-    """Return the nearest persons of ``vector`` ``(d,)``, of length 1, without ``rejected``."""
-    raise NotImplementedError
+    """Return the nearest persons of ``vector`` ``(d,)``, of length 1, without ``rejected``.
+
+    Of persons that are equally near, the one with the smaller id comes first.
+    """
+    distances = np.maximum(2 - 2 * known.means @ vector, 0)
+    nearest: list[NearPerson] = []
+    for index in np.argsort(distances, kind="stable").tolist():
+        person = int(known.person_ids[index])
+        if person not in rejected and len(nearest) < at_most:
+            nearest.append(NearPerson(person, float(distances[index])))
+    near_enough = bool(nearest) and nearest[0].distance <= threshold
+    return Identification(nearest[0].person_id if near_enough else None, tuple(nearest))

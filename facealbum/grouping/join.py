@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from facealbum.grouping.constraints import Seeds, conflicts_of
+from facealbum.grouping.linkage import first_of_each, link
+from facealbum.grouping.members import distances_to_others, label_means, label_sums
+from facealbum.grouping.neighbours import BLOCK, SLACK, Units
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from facealbum.domain.types import EmbeddingMatrix
     from facealbum.grouping.constraints import Constraints
+
+GROUPS_AT_ONCE = 16384
+"""Groups compared to a block of new faces at a time: at most 64 MiB of similarities."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +33,6 @@ class GroupMeans:
         means: ``(g, d)`` float32, mean of the members' vectors, not normalised.
         sizes: ``(g,)`` int64, number of members, > 0.
         photo_ids: for each group the photos of its members; photos with one face may be left out.
-        rejected: for each group the persons that one of its members is not (IS_NOT verdicts).
         pipeline: of the vectors.
     """
 
@@ -33,7 +41,6 @@ class GroupMeans:
     means: NDArray[np.float32]
     sizes: NDArray[np.int64]
     photo_ids: Sequence[frozenset[int]]
-    rejected: Sequence[frozenset[int]]
     pipeline: str
 
     def __len__(self) -> int:
@@ -65,14 +72,30 @@ def group_means(
     matrix: EmbeddingMatrix,
     person_ids: NDArray[np.int64],
     anchor_ids: NDArray[np.int64],
-    constraints: Constraints,
+    photo_of: Mapping[int, int],
 ) -> GroupMeans:
     """Sum up placed faces into groups: persons by id, then unnamed groups by anchor.
 
     ``person_ids`` and ``anchor_ids`` are ``(n,)``, one for each row of ``matrix``, as in
-    ``Placed``. ``constraints`` gives the photos and the IS_NOT verdicts of the members.
+    ``Placed``; ``photo_of`` is face id to photo id.
     """
-    raise NotImplementedError
+    unnamed = person_ids == 0
+    keys = np.stack((unnamed, np.where(unnamed, anchor_ids, person_ids)))
+    distinct, labels = np.unique(keys, axis=1, return_inverse=True)
+    labels = labels.reshape(-1)
+    sizes = np.bincount(labels, minlength=distinct.shape[1])
+    photos: list[set[int]] = [set() for _ in sizes]
+    for face, label in zip(matrix.face_ids.tolist(), labels.tolist(), strict=True):
+        if face in photo_of:
+            photos[label].add(photo_of[face])
+    return GroupMeans(
+        person_ids=np.where(distinct[0] == 0, distinct[1], 0),
+        anchor_ids=np.where(distinct[0] == 1, distinct[1], 0),
+        means=label_means(matrix.vectors, labels, len(sizes)),
+        sizes=sizes,
+        photo_ids=[frozenset(those) for those in photos],
+        pipeline=matrix.pipeline,
+    )
 
 
 def join(
@@ -83,9 +106,77 @@ def join(
     It is the linkage of ``build_tree`` with the groups as further units that forbid each other,
     so that with no groups it equals ``build_tree`` and ``cut``, and a single face goes to the
     nearest group that may take it. A confirmed face goes to its person. ``constraints`` are those
-    of the new faces.
+    of the new faces; its ``apart`` counts among them alone.
 
     Raises:
         ValueError: the pipelines differ, or ``threshold`` is not in 0..2.
     """
-    raise NotImplementedError
+    if new.pipeline != groups.pipeline:
+        raise ValueError("vectors of two pipelines are never compared")
+    near = _within_reach(new, groups, constraints, threshold)
+    seeds = Seeds(
+        person_ids=groups.person_ids[near].tolist(),
+        photo_ids=[groups.photo_ids[group] for group in near.tolist()],
+    )
+    units = Units(
+        np.concatenate((groups.means[near], new.vectors)),
+        np.concatenate((groups.sizes[near], np.ones(len(new), dtype=np.int64))),
+        conflicts_of(new.face_ids, constraints, seeds),
+    )
+    merges = link(units, threshold, seeds=len(near))
+    first = first_of_each(len(units), merges.a, merges.b)[len(near) :]
+    joined = first < len(near)
+    group = np.full(len(new), -1)
+    group[joined] = near[first[joined]]
+    return _report(new, groups, constraints, group, first)
+
+
+def _within_reach(
+    new: EmbeddingMatrix, groups: GroupMeans, constraints: Constraints, threshold: float
+) -> NDArray[np.int64]:
+    """Return the groups that a new face can join, ascending.
+
+    A group that no single face is near enough to is near to no group of them either: the distance
+    to a group is the mean of the distances to its faces.
+    """
+    floor = np.float32(1 - (threshold + SLACK) / 2)
+    persons = {constraints.persons[f] for f in new.face_ids.tolist() if f in constraints.persons}
+    near = np.isin(groups.person_ids, list(persons)) & (groups.person_ids != 0)
+    for start in range(0, len(groups), GROUPS_AT_ONCE):
+        part = slice(start, start + GROUPS_AT_ONCE)
+        for first in range(0, len(new), BLOCK):
+            tile = groups.means[part] @ new.vectors[first : first + BLOCK].T
+            near[part] |= (tile > floor).any(axis=1)
+    return np.flatnonzero(near)
+
+
+def _report(
+    new: EmbeddingMatrix,
+    groups: GroupMeans,
+    constraints: Constraints,
+    group: NDArray[np.int64],
+    first: NDArray[np.int64],
+) -> Joined:
+    joined = group >= 0
+    person_ids = np.zeros(len(new), dtype=np.int64)
+    person_ids[joined] = groups.person_ids[group[joined]]
+    for row, face in enumerate(new.face_ids.tolist()):
+        person_ids[row] = constraints.persons.get(face, person_ids[row])
+    distinct, labels = np.unique(first, return_inverse=True)
+    # Every face of a new group with a confirmed one is that person's.
+    owner = np.zeros(len(distinct), dtype=np.int64)
+    np.maximum.at(owner, labels, person_ids)
+    person_ids = owner[labels]
+    smallest = np.full(len(distinct), np.iinfo(np.int64).max)
+    np.minimum.at(smallest, labels, new.face_ids)
+    anchor_ids = np.where(person_ids > 0, 0, smallest[labels])
+    anchor_ids[joined] = groups.anchor_ids[group[joined]]
+    sums = label_sums(new.vectors, labels, len(distinct))
+    sizes = np.bincount(labels, minlength=len(distinct))
+    met = np.full(len(distinct), -1)
+    met[labels] = group
+    there = met >= 0
+    sums[there] += groups.means[met[there]] * groups.sizes[met[there], None].astype(np.float32)
+    sizes[there] += groups.sizes[met[there]]
+    distances = distances_to_others(new.vectors, sums, sizes, labels)
+    return Joined(new.face_ids, group, person_ids, anchor_ids, distances)

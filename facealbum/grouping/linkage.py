@@ -137,6 +137,19 @@ def link(units: Units, loosest: float, *, seeds: int = 0, report: Report | None 
     return log.sorted()
 
 
+def first_of_each(count: int, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return for each of ``count`` units the first of its group, once each b went into its a.
+
+    Each b goes once at most, so the merges are a forest of pointers to the first of each group;
+    jumping over one's pointer halves the way, until everyone points to a root.
+    """
+    first = np.arange(count)
+    first[b] = a
+    while not np.array_equal(first, further := first[first]):
+        first = further
+    return first
+
+
 def _silent(_share: float) -> None:
     """Report to nobody."""
 

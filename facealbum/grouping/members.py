@@ -1,0 +1,66 @@
+"""Sums over the members of groups, and how far each member is from the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_array
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from facealbum.domain.types import EmbeddingMatrix
+
+ROWS_AT_ONCE = 4096
+
+
+def label_sums(
+    vectors: NDArray[np.float32], labels: NDArray[np.integer], groups: int
+) -> NDArray[np.float32]:
+    """Return the sum of the vectors ``(n, d)`` of each label 0..groups-1, ``(groups, d)``."""
+    count = len(labels)
+    order = np.argsort(labels, kind="stable")
+    ends = np.cumsum(np.bincount(labels, minlength=groups))
+    start = np.concatenate(([0], ends))
+    members = csr_array(
+        (np.ones(count, dtype=np.float32), order, start), shape=(groups, count), copy=False
+    )
+    return np.asarray(members @ vectors, dtype=np.float32)
+
+
+def label_means(
+    vectors: NDArray[np.float32], labels: NDArray[np.integer], groups: int
+) -> NDArray[np.float32]:
+    """Return the mean vector of each label 0..groups-1, none of them empty, ``(groups, d)``."""
+    sums = label_sums(vectors, labels, groups)
+    sums /= np.bincount(labels, minlength=groups).astype(np.float32)[:, None]
+    return sums
+
+
+def distances_to_others(
+    vectors: NDArray[np.float32],
+    sums: NDArray[np.float32],
+    sizes: NDArray[np.int64],
+    labels: NDArray[np.integer],
+) -> NDArray[np.float32]:
+    """Return for each vector the mean squared distance to the others of its label, ``(n,)``.
+
+    With s the sum of the n unit vectors of a label, x one of them, it is (2 n - 2 x.s) / (n - 1);
+    NaN for n = 1. ``sums`` is ``(g, d)``, ``sizes`` ``(g,)``.
+    """
+    result = np.full(len(labels), np.nan, dtype=np.float32)
+    together = np.flatnonzero(sizes[labels] > 1)
+    for start in range(0, len(together), ROWS_AT_ONCE):
+        rows = together[start : start + ROWS_AT_ONCE]
+        size = sizes[labels[rows]]
+        towards = np.vecdot(vectors[rows], sums[labels[rows]]).astype(np.float64)
+        result[rows] = np.maximum(2 * (size - towards) / (size - 1), 0)
+    return result
+
+
+def member_distances(matrix: EmbeddingMatrix, labels: NDArray[np.integer]) -> NDArray[np.float32]:
+    """Return for each row of ``matrix`` the mean squared distance to the others of its label."""
+    groups, labels = np.unique(labels, return_inverse=True)
+    sums = label_sums(matrix.vectors, labels, len(groups))
+    return distances_to_others(matrix.vectors, sums, np.bincount(labels), labels)

@@ -1,0 +1,312 @@
+"""Who is nearest: units as means and sizes, and for each unit a short list of the nearest others.
+
+The mean squared distance between the members of two units with mean vectors a and b (of unit
+vectors, not normalised) is 2 - 2 a.b, so a blocked matrix product finds neighbours and no
+pairwise matrix is kept. A list stays useful while units merge, because average linkage is
+reducible (Bruynooghe 1978): a merged unit is no nearer to others than the nearer of its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from facealbum.grouping.shortlist import NONE, Shortlist
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from facealbum.grouping.constraints import Conflicts
+
+BLOCK = 1024
+"""Rows and columns of one tile of the matrix product: 4 MiB, so that it stays in the cache."""
+
+PAIRS_AT_ONCE = 256
+"""Pairs of rows gathered for one exact distance computation."""
+
+LISTED = 32
+"""Neighbours kept for each unit; more cost memory, fewer cost further searches."""
+
+SLACK = 1e-5
+"""A distance from the matrix product differs by less than this from the exact one: float32, up
+to some thousand dimensions."""
+
+WAITING_AT_MOST = 256
+"""Units that wait for a search until one is made though other pairs are left to merge."""
+
+NARROW_BELOW = 0.75
+"""The means are packed anew when fewer than this share of them can still merge."""
+
+LAST = np.iinfo(np.int32).max
+
+
+class Units:
+    """What is linked: faces, or groups of them, as mean and size. Merging keeps the smaller index.
+
+    Attributes:
+        sizes: ``(u,)`` int64, number of faces.
+        alive: ``(u,)`` bool, not yet merged into another.
+        rounds: how many rounds of merges there were.
+        changed: ``(u,)`` int32, the round in which it last merged.
+        conflicts: which may not be linked.
+        in_play: units that may still merge, ascending, and some that no longer do.
+    """
+
+    def __init__(
+        self, means: NDArray[np.float32], sizes: NDArray[np.int64], conflicts: Conflicts
+    ) -> None:
+        count = len(sizes)
+        self._means = means
+        self._slot = np.arange(count)
+        self._into = np.arange(count)
+        self.sizes = sizes
+        self.alive = np.ones(count, dtype=bool)
+        self.rounds = 0
+        self.changed = np.zeros(count, dtype=np.int32)
+        self.conflicts = conflicts
+        self.in_play = np.arange(count)
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def rows(self, units: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the means of ``units``, ``(m, d)``."""
+        return self._means[self._slot[units]]
+
+    def block(self, start: int, stop: int) -> NDArray[np.float32]:
+        """Return the means of ``in_play[start:stop]`` without a copy; a merged unit's is 0."""
+        return self._means[start:stop]
+
+    def current(self, units: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the units into which ``units`` were merged meanwhile, or themselves."""
+        now = self._into[units]
+        while True:
+            further = self._into[now]
+            if np.array_equal(further, now):
+                self._into[units] = now
+                return now
+            now = further
+
+    def distances(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the mean squared distance of each pair, bit for bit the same for (b, a)."""
+        first, second = self._slot[np.minimum(a, b)], self._slot[np.maximum(a, b)]
+        result = np.empty(len(a), dtype=np.float32)
+        for start in range(0, len(a), PAIRS_AT_ONCE):
+            part = slice(start, start + PAIRS_AT_ONCE)
+            result[part] = np.vecdot(self._means[first[part]], self._means[second[part]])
+        return np.maximum(2 - 2 * result, 0)
+
+    def merge(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> None:
+        """Merge each ``b`` into its ``a`` in one round; ``a < b``, and no unit occurs twice."""
+        self.rounds += 1
+        share = (self.sizes[b] / (self.sizes[a] + self.sizes[b]))[:, None]
+        for start in range(0, len(a), PAIRS_AT_ONCE):
+            part = slice(start, start + PAIRS_AT_ONCE)
+            kept, gone = self._slot[a[part]], self._slot[b[part]]
+            mean, other = self._means[kept].astype(np.float64), self._means[gone]
+            self._means[kept] = mean + share[part] * (other - mean)
+            self._means[gone] = 0
+        self.sizes[a] += self.sizes[b]
+        self.alive[b] = False
+        self._into[b] = a
+        self.changed[a] = self.changed[b] = self.rounds
+        self.conflicts.merge(a, b)
+
+    def narrow(self, units: NDArray[np.int64]) -> None:
+        """Keep the means of ``units`` (ascending) only: the others never merge again."""
+        if len(units) == len(self.in_play):
+            return
+        self._means = self._means[self._slot[units]]
+        self._slot = np.full(len(self), NONE)
+        self._slot[units] = np.arange(len(units))
+        self.in_play = units
+
+
+class Neighbours:
+    """For each unit its nearest permitted neighbour within ``loosest``.
+
+    A unit's list holds its nearest permitted units; whatever is not in it is farther than its
+    ``reach``, so that the nearest of the list is the nearest of all if it is within the reach.
+    A unit whose list has run dry waits until it is searched for anew, against all.
+    """
+
+    def __init__(self, units: Units, loosest: float, listed: int = LISTED) -> None:
+        count = len(units)
+        self._units = units
+        self._loosest = _rounded_down(loosest)
+        self._listed = listed
+        self._ids = np.full((count, listed), NONE, dtype=np.int32)
+        self._distances = np.full((count, listed), np.inf, dtype=np.float32)
+        self._reach = np.full(count, self._loosest, dtype=np.float32)
+        self._seen = np.zeros(count, dtype=np.int32)
+        self._nearest = np.full(count, NONE)
+        self._nearest_distance = np.full(count, np.inf, dtype=np.float32)
+        self._waiting = np.zeros(count, dtype=bool)
+
+    @property
+    def open(self) -> int:
+        """How many units have a neighbour or wait for a search."""
+        return int(np.count_nonzero((self._nearest != NONE) | self._waiting))
+
+    def search_all(self, frozen: int, report: Callable[[float], None]) -> None:
+        """Find the neighbours of all units; the first ``frozen`` are not compared to each other."""
+        units = self._units
+        units.narrow(np.flatnonzero(units.alive))
+        everyone = units.in_play
+        shortlist = self._shortlist(everyone)
+        total = len(everyone)
+        starts = [*range(0, frozen, BLOCK), *range(frozen, total, BLOCK)]
+        stops = [*starts[1:], total]
+        for start, stop in zip(starts, stops, strict=True):
+            if start < frozen:
+                continue
+            rows = units.block(start, stop)
+            for left, right in zip(starts, stops, strict=True):
+                if left > start:
+                    break
+                tile = rows @ units.block(left, right).T
+                shortlist.offer(start, tile, everyone[left:right])
+                if left < start:
+                    shortlist.offer(left, tile.T, everyone[start:stop])
+            report((stop - frozen) / (total - frozen) * stop / total)
+        self._adopt(everyone, shortlist)
+
+    def _search(self, searchers: NDArray[np.int64]) -> None:
+        """Find the neighbours of ``searchers`` among all that are in play."""
+        units = self._units
+        in_play = units.alive & (self._waiting | (self._nearest != NONE))
+        if np.count_nonzero(in_play) < NARROW_BELOW * len(units.in_play):
+            units.narrow(np.flatnonzero(in_play))
+        others = units.in_play
+        shortlist = self._shortlist(searchers)
+        for first in range(0, len(searchers), BLOCK):
+            rows = units.rows(searchers[first : first + BLOCK])
+            for start in range(0, len(others), BLOCK):
+                tile = rows @ units.block(start, start + BLOCK).T
+                shortlist.offer(first, tile, others[start : start + BLOCK])
+        self._adopt(searchers, shortlist)
+
+    def _shortlist(self, searchers: NDArray[np.int64]) -> Shortlist:
+        floor = 1 - (float(self._loosest) + SLACK) / 2
+        return Shortlist(searchers, self._listed, floor, self._units.conflicts)
+
+    def _adopt(self, searchers: NDArray[np.int64], shortlist: Shortlist) -> None:
+        """Take over what a search found, with exact distances."""
+        units, ids = self._units, shortlist.ids
+        line, place = np.nonzero(ids != NONE)
+        distances = np.full(ids.shape, np.inf, dtype=np.float32)
+        distances[line, place] = units.distances(searchers[line], ids[line, place].astype(np.int64))
+        full = np.isfinite(shortlist.similarities).all(axis=1)
+        reach = np.where(full, 2 - 2 * shortlist.floor - SLACK, self._loosest)
+        self._ids[searchers] = ids
+        self._distances[searchers] = distances
+        self._reach[searchers] = np.minimum(reach, self._loosest)
+        self._seen[searchers] = units.rounds
+        self._choose(searchers)
+        # As many copies of one vector as a list has room for: the list can't tell who is first.
+        for unit in searchers[full & self._waiting[searchers]].tolist():
+            self._search_exactly(unit)
+
+    def _search_exactly(self, unit: int) -> None:
+        units = self._units
+        me = np.array([unit])
+        everyone = units.in_play
+        similarities = (units.block(0, len(everyone)) @ units.rows(me).T)[:, 0]
+        near = (similarities > 1 - (self._loosest + SLACK) / 2) & (everyone != unit)
+        near[near] = units.conflicts.allowed(np.repeat(me, near.sum()), everyone[near])
+        if not near.any():
+            self._waiting[unit] = False
+            return
+        near &= similarities >= similarities[near].max() - SLACK
+        found = everyone[near]
+        distances = units.distances(np.repeat(me, len(found)), found)
+        best = int(distances.argmin())
+        within = distances[best] <= self._loosest
+        self._nearest[unit] = found[best] if within else NONE
+        self._nearest_distance[unit] = distances[best]
+        self._waiting[unit] = False
+
+    def reciprocal(
+        self,
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        """Return the pairs ``a < b`` that are nearest to each other, and their distances."""
+        while True:
+            here = np.flatnonzero(self._nearest != NONE)
+            there = self._nearest[here]
+            mutual = (self._nearest[there] == here) & (here < there)
+            waiting = np.flatnonzero(self._waiting)
+            if len(waiting) and (len(waiting) >= WAITING_AT_MOST or not mutual.any()):
+                self._search(waiting)
+                continue
+            a = here[mutual]
+            return a, there[mutual], self._nearest_distance[a]
+
+    def follow(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> None:
+        """Look again for those whose neighbour merged, once each ``b`` went into its ``a``."""
+        units = self._units
+        merged = np.zeros(len(units), dtype=bool)
+        merged[a] = merged[b] = True
+        self._nearest[a] = self._nearest[b] = NONE
+        # What neither list holds is as far as the lists reach, in the proportion of the sizes.
+        share = (units.sizes[b] / units.sizes[a]).astype(np.float32)
+        self._reach[a] += share * (self._reach[b] - self._reach[a])
+        ids = np.concatenate((self._ids[a], self._ids[b]), axis=1)
+        self._renew(a, ids, np.full(ids.shape, np.inf, dtype=np.float32), ids != NONE)
+        left = np.flatnonzero(self._nearest != NONE)
+        left = left[merged[self._nearest[left]]]
+        ids = self._ids[left]
+        stale = (ids != NONE) & (units.changed[ids] > self._seen[left][:, None])
+        self._renew(left, ids, self._distances[left], stale)
+
+    def _renew(
+        self,
+        searchers: NDArray[np.int64],
+        ids: NDArray[np.int32],
+        distances: NDArray[np.float32],
+        stale: NDArray[np.bool_],
+    ) -> None:
+        """Bring lists up to date: follow merges, drop what is forbidden or beyond the reach."""
+        units = self._units
+        ids[stale] = units.current(ids[stale].astype(np.int64))
+        ids[ids == searchers[:, None]] = NONE
+        order = np.argsort(ids, axis=1, kind="stable")
+        ids = np.take_along_axis(ids, order, axis=1)
+        distances = np.take_along_axis(distances, order, axis=1)
+        stale = np.take_along_axis(stale, order, axis=1)
+        ids[:, 1:][ids[:, 1:] == ids[:, :-1]] = NONE
+        line, place = np.nonzero(stale & (ids != NONE))
+        found = ids[line, place].astype(np.int64)
+        allowed = units.conflicts.allowed(searchers[line], found)
+        ids[line[~allowed], place[~allowed]] = NONE
+        line, place, found = line[allowed], place[allowed], found[allowed]
+        distances[line, place] = units.distances(searchers[line], found)
+        beyond = (ids == NONE) | (distances > self._reach[searchers][:, None])
+        ids[beyond], distances[beyond] = NONE, np.inf
+        if ids.shape[1] > self._listed:
+            best = np.argpartition(distances, self._listed - 1, axis=1)[:, : self._listed]
+            crowded = np.isfinite(distances).sum(axis=1) > self._listed
+            ids = np.take_along_axis(ids, best, axis=1)
+            distances = np.take_along_axis(distances, best, axis=1)
+            self._reach[searchers[crowded]] = distances[crowded].max(axis=1) - SLACK
+        self._ids[searchers], self._distances[searchers] = ids, distances
+        self._seen[searchers] = units.rounds
+        self._choose(searchers)
+
+    def _choose(self, searchers: NDArray[np.int64]) -> None:
+        """Take the nearest within the reach, the first of equals; else wait for a search."""
+        distances, reach = self._distances[searchers], self._reach[searchers]
+        distances[distances > reach[:, None]] = np.inf
+        nearest = distances.min(axis=1, initial=np.inf)
+        found = np.isfinite(nearest)
+        first = np.where(distances == nearest[:, None], self._ids[searchers], LAST).min(axis=1)
+        self._nearest[searchers] = np.where(found, first, NONE)
+        self._nearest_distance[searchers] = nearest
+        self._waiting[searchers] = ~found & (reach < self._loosest)
+
+
+def _rounded_down(number: float) -> np.float32:
+    """Return the largest float32 that is not above ``number``."""
+    near = np.float32(number)
+    return near if float(near) <= number else np.nextafter(near, np.float32(-np.inf))
