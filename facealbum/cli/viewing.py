@@ -73,7 +73,7 @@ def photos(library: Library, arguments: Namespace, screen: Screen) -> int:
         return 0
     rows = library.photo_rows(library.photos())
     if arguments.json:
-        screen.json([{**_photo(photo), "status": str(photo.status)} for photo in rows])
+        screen.json([{**_photo(photo), **_size_and_status(photo)} for photo in rows])
     else:
         screen.lines(photo.path for photo in rows)
     return 0
@@ -93,6 +93,10 @@ def search(library: Library, arguments: Namespace, screen: Screen) -> int:
 def _photo(photo: Photo) -> dict[str, Any]:
     taken_at = None if photo.taken_at is None else photo.taken_at.isoformat()
     return {"id": photo.id, "path": photo.path, "taken_at": taken_at}
+
+
+def _size_and_status(photo: Photo) -> dict[str, Any]:
+    return {"width": photo.width, "height": photo.height, "status": str(photo.status)}
 
 
 def _names_in(library: Library, photo: Photo) -> list[str]:

@@ -33,7 +33,16 @@ def test_an_empty_library_says_what_to_do(run, library):
 
 
 def test_photos_newest_first(run):
-    assert [entry["id"] for entry in run("photos", "--json").data] == [2, 1]
+    photos = run("photos", "--json").data
+    assert [entry["id"] for entry in photos] == [2, 1]
+    assert photos[1] == {
+        "id": 1,
+        "path": "/photos/a.jpg",
+        "taken_at": "2020-05-01T00:00:00",
+        "width": 400,
+        "height": 300,
+        "status": "done",
+    }
     assert run("photos").out.splitlines()[1] == "/photos/a.jpg"
 
 
