@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from facealbum.gui.theme import Theme
 
+Callback = Callable[[], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -58,7 +60,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
 
 
 def made_for(
-    window: QWidget, theme: Theme, callbacks: Mapping[str, Callable[[], None]]
+    window: QWidget, theme: Theme, callbacks: Mapping[str, Callback]
 ) -> dict[str, QAction]:
     """Return the actions, added to ``window`` so that their keys work anywhere in it."""
     made: dict[str, QAction] = {}

@@ -67,6 +67,10 @@ class ImportDesk(QObject):
         """Look once more at the photos that could not be read."""
         self._queue(self._library.retry_failed)
 
+    def end(self) -> None:
+        """Start nothing more: the window closes."""
+        self._waiting.clear()
+
     def _queue(self, begin: Callable[[], JobHandle]) -> None:
         self._waiting.append(begin)
         if not self.busy:

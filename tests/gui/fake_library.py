@@ -28,6 +28,7 @@ from facealbum.domain.types import (
     TakenFrom,
 )
 from facealbum.jobs import JobHandle, Progress
+from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
 PIPELINE = "facenet+sface"
@@ -75,13 +76,6 @@ class ImportReport:
     photos_failed: int
     faces: int
     seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    copied: int
-    skipped: int
-    missing: int
 
 
 @dataclass
@@ -364,6 +358,13 @@ class FakeLibrary:
             shown = [p for p in self._photos.values() if p.status is PhotoStatus.DONE]
         return [photo.id for photo in sorted(shown, key=_when, reverse=True)]
 
+    def months(self) -> list[tuple[int, int, int]]:
+        months: dict[tuple[int, int], int] = {}
+        for photo in self.photo_rows(self.photos()):
+            taken = photo.taken_at or datetime(1, 1, 1)
+            months[taken.year, taken.month] = months.get((taken.year, taken.month), 0) + 1
+        return [(*month, photos) for month, photos in months.items()]
+
     def photo_rows(self, ids: Sequence[int]) -> list[Photo]:
         return [self._photos[i] for i in ids]
 
@@ -626,7 +627,7 @@ class FakeLibrary:
 
     def export(self, group_id_or_query: str, destination: Path) -> JobHandle:
         return JobHandle("Export").start(
-            lambda job: ExportReport(len(self.photos_of(group_id_or_query)), 0, 0)
+            lambda job: ExportReport(len(self.photos_of(group_id_or_query)), 0, ())
         )
 
 

@@ -20,8 +20,10 @@ from facealbum.gui.images import Images
 from facealbum.gui.theme import DISPLAY, HEADING, TILE_RADIUS, XL, XXL, L, M, S, Theme
 
 PROMISE = "Everything stays on this computer. Your photos are never changed."
-FACE, GAP = 104, 16
-DRAWING = QSize(300, 190)
+FACE_SIDES = (168, 136, 104, 80)
+"""Sizes of a found face, logical px: as large as lets them all be seen, else the smallest."""
+GAP = 16
+DRAWING = QSize(330, 190)
 
 
 class Drawing(QWidget):
@@ -101,25 +103,31 @@ class Mosaic(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        across = max(1, (self.width() + GAP) // (FACE + GAP))
-        down = max(1, (self.height() + GAP) // (FACE + GAP))
-        shown = self._faces[: across * down]
+        side = next((s for s in FACE_SIDES if self._room(s) >= len(self._faces)), FACE_SIDES[-1])
+        across = self._across(side)
+        shown = self._faces[: self._room(side)]
         rows = [shown[start : start + across] for start in range(0, len(shown), across)]
-        top = (self.height() - len(rows) * (FACE + GAP) + GAP) / 2
+        top = (self.height() - len(rows) * (side + GAP) + GAP) / 2
         for row in rows:
-            left = (self.width() - len(row) * (FACE + GAP) + GAP) / 2
+            left = (self.width() - len(row) * (side + GAP) + GAP) / 2
             for face in row:
-                self._paint_face(painter, face, QRectF(left, top, FACE, FACE))
-                left += FACE + GAP
-            top += FACE + GAP
+                self._paint_face(painter, face, QRectF(left, top, side, side))
+                left += side + GAP
+            top += side + GAP
         painter.end()
+
+    def _across(self, side: int) -> int:
+        return max(1, (self.width() + GAP) // (side + GAP))
+
+    def _room(self, side: int) -> int:
+        return self._across(side) * max(1, (self.height() + GAP) // (side + GAP))
 
     def _paint_face(self, painter: QPainter, face: int, rect: QRectF) -> None:
         path = QPainterPath()
         path.addRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
         painter.setClipPath(path)
         painter.fillRect(rect, self._theme.color("hover"))
-        pixmap = self._images.face(face, FACE * self.devicePixelRatioF())
+        pixmap = self._images.face(face, rect.width() * self.devicePixelRatioF())
         if pixmap is not None:
             painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
         painter.setClipping(False)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from facealbum.gui.theme import Theme
 
@@ -46,7 +46,11 @@ class SearchField(QLineEdit):
         self._completer.setWidget(self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.popup().installEventFilter(self)
+        # Given, not asked for, because a completer makes its popup late and may say None.
+        self._popup = QListView()
+        self._popup.setObjectName("completion")
+        self._completer.setPopup(self._popup)
+        self._popup.installEventFilter(self)
         self._completer.activated.connect(self._complete)
         self.setPlaceholderText("Search: Anna & Ben, 2019 to 2021")
         self.setAccessibleName("Search photos by people and dates")
@@ -67,10 +71,9 @@ class SearchField(QLineEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter search while names are offered and none of them was picked."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            popup = self._completer.popup()
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if watched is popup and enter and not popup.currentIndex().isValid():
-                popup.hide()
+            if watched is self._popup and enter and not self._popup.currentIndex().isValid():
+                self._popup.hide()
                 self._search()
                 return True
         return super().eventFilter(watched, event)
@@ -85,14 +88,14 @@ class SearchField(QLineEdit):
     def _offer(self, text: str) -> None:
         _, prefix = open_name(text)
         if not prefix or self.cursorPosition() < len(text):
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         self._model.setStringList(self._names())
         self._completer.setCompletionPrefix(prefix)
         if self._completer.completionCount() and not self._already(prefix):
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _already(self, prefix: str) -> bool:
         names = self.completer_names

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.errors import QueryError
-from facealbum.domain.types import Change
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.images import Images
 from facealbum.gui.theme import TITLE, XL, L, M, S, Theme
+from facealbum.gui.views.elided_label import ElidedLabel
+from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
 
 if TYPE_CHECKING:
@@ -30,12 +29,8 @@ if TYPE_CHECKING:
 HINT = "Try a name, “Anna & Ben”, “Anna not Ben”, or add a time: “Anna, 2019 to 2021”."
 
 
-class SearchPage(QWidget):
+class SearchPage(Page):
     """Shows the photos of one query; looks again when the library changed."""
-
-    open_group = Signal(str)
-    open_photo = Signal(int, list)
-    back = Signal()
 
     def __init__(
         self,
@@ -45,20 +40,17 @@ class SearchPage(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._bridge = bridge
+        super().__init__(library, bridge, images, theme, parent)
         self._query = ""
-        self._stale = False
-        self._heading, self._count, self._sentence = QLabel(), QLabel(), QLabel()
+        self._heading, self._count, self._sentence = ElidedLabel(), QLabel(), QLabel()
         self._heading.setFont(theme.font(TITLE, bold=True))
         self._count.setProperty("role", "muted")
         self._sentence.setWordWrap(True)
-        for label in (self._heading, self._count, self._sentence):
+        for label in (self._count, self._sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._copy = QPushButton("Save copies…")
         self._copy.setToolTip("Copy these photos into a folder")
-        self._copy.clicked.connect(self._choose_folder)
+        self._copy.clicked.connect(lambda: self.export_requested.emit(self._query))
         theme.set_icon(self._copy, "download")
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
@@ -100,37 +92,28 @@ class SearchPage(QWidget):
         return self._sentence.text() if self._stack.currentIndex() == 1 else ""
 
     def search(self, query: str) -> None:
-        """Look for ``query``; the photos come when they are found."""
+        """Look for ``query`` as soon as the page is shown."""
         self._query = query
         self._heading.setText(f"Photos: {query}")
-        self._look()
+        self._stale = True
 
     def title(self) -> str:
         """Return the page's title."""
         return f"Search: {self._query}"
 
-    def activate(self) -> None:
-        """Look again where something changed meanwhile."""
-        if self._stale:
-            self._look()
-
-    def refresh(self, change: Change | None) -> None:
-        """Look again, now or when the page is next shown."""
-        self._stale = True
-        if self.isVisible() and self._query:
-            self._look()
-
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Ask for the photos; they come when they are found."""
         query = self._query
-        self._stale = False
+        if not query:
+            return
 
         def found() -> tuple[str, SearchResult | QueryError]:
             try:
-                return query, self._library.search(query)
+                return query, self.library.search(query)
             except QueryError as error:
                 return query, error
 
-        self._bridge.ask(found, self._show)
+        self.bridge.ask(found, self._show)
 
     @Slot(object)
     def _show(self, answer: tuple[str, SearchResult | QueryError]) -> None:
@@ -152,8 +135,3 @@ class SearchPage(QWidget):
         self._copy.setVisible(False)
         self._sentence.setText(sentence)
         self._stack.setCurrentIndex(1)
-
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Save copies of these photos in")
-        if chosen:
-            self._bridge.watch(self._library.export(self._query, Path(chosen)))

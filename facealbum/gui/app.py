@@ -1,0 +1,177 @@
+"""Opens the window on a library and sees it out again."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from facealbum.domain.bundled import bundled
+from facealbum.domain.errors import KnownError
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.dialogs.notice import bug_notice, notice
+from facealbum.gui.images import Images
+from facealbum.gui.main_window import MainWindow
+from facealbum.gui.state import WindowState
+from facealbum.gui.theme import Theme
+from facealbum.library.library import Library
+
+log = logging.getLogger(__name__)
+
+USER_ERROR = 2
+LEAVE_SECONDS = 30.0
+"""How long what runs may take to end after the window closed; then the process ends regardless."""
+
+
+def run(library_folder: Path, paths: Sequence[Path]) -> int:
+    """Open the window on the library of ``library_folder`` and import ``paths``.
+
+    Returns the process's exit code when the window was closed: 0, or 2 where the library can't be
+    opened, which a dialog has told.
+    """
+    app = _application()
+    try:
+        library = Library.open(library_folder)
+    except KnownError as error:
+        Theme(parent=app).apply()
+        log.warning("the library can't be opened: %s", error)
+        notice(error).exec()
+        return USER_ERROR
+    state = WindowState(library.folder)
+    theme = Theme(state.scheme, app)
+    theme.apply()
+    bridge, images = Bridge(library), Images(library)
+    window = MainWindow(library, bridge, images, theme, state)
+    bugs = Bugs(window)
+    signals = QuitSignals(window)
+    window.show()
+    window.begin([Path(os.path.abspath(path)) for path in paths])  # noqa: PTH100 - keeps symlinks
+    code = app.exec()
+    _leave(library, bridge, images)
+    signals.close()
+    bugs.close()
+    window.deleteLater()
+    return code
+
+
+def _application() -> QApplication:
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("facealbum")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("facealbum")
+    app.setStyle("Fusion")
+    icon = bundled("resources/icons") / "facealbum.svg"
+    app.setWindowIcon(QIcon(str(icon)))
+    return app
+
+
+def _leave(library: Library, bridge: Bridge, images: Images) -> None:
+    """Wait for what runs, in order; a watchdog ends the process if that never ends.
+
+    Every write is one transaction, so that even then nothing is lost but time.
+    """
+    watchdog = threading.Timer(LEAVE_SECONDS, _give_up)
+    watchdog.daemon = True
+    watchdog.start()
+    images.close()
+    for job in tuple(bridge.jobs):
+        job.join()
+    bridge.close()
+    library.close()
+    watchdog.cancel()
+
+
+def _give_up() -> None:
+    log.error("facealbum did not end within %s s", LEAVE_SECONDS)
+    os._exit(1)
+
+
+class Bugs(QObject):
+    """Logs what nobody caught, and tells the user once at a time."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told: QMessageBox | None = None
+        self._before = sys.excepthook
+        sys.excepthook = self._hook
+
+    def close(self) -> None:
+        """Give the hook back."""
+        sys.excepthook = self._before
+
+    def _hook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        log.critical("a bug", exc_info=(kind, error, trace))
+        self._before(kind, error, trace)
+        if self._told is None and threading.current_thread() is threading.main_thread():
+            self._told = bug_notice(_log_file(), self._window)
+            self._told.destroyed.connect(self._forget)
+            self._told.open()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._told = None
+
+
+class QuitSignals(QObject):
+    """Closes the window where the system or Ctrl+C in the terminal asks the process to end.
+
+    Python's handlers run between bytecodes, of which Qt's loop executes none: the wakeup socket
+    makes the loop run one.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+        self._wakeup = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        self._handlers = {
+            number: signal.signal(number, lambda _number, _frame: None)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def close(self) -> None:
+        """Give the handlers back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._reader.close()
+        self._writer.close()
+
+    @Slot()
+    def _woken(self) -> None:
+        numbers = self._reader.recv(64)
+        if any(number in self._handlers for number in numbers):
+            self._window.close()
+
+
+def _log_file() -> Path | None:
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, logging.FileHandler):
+            return Path(handler.baseFilename)
+    return None

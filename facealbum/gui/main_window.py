@@ -1,0 +1,367 @@
+"""The main window: it holds the places together and decides which of them is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.types import Change
+from facealbum.gui import actions
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.dialogs.merge_sheet import merge_groups
+from facealbum.gui.images import Images
+from facealbum.gui.importing import ImportDesk
+from facealbum.gui.navigation import Location, Trail
+from facealbum.gui.state import WindowState
+from facealbum.gui.telling import Teller
+from facealbum.gui.theme import Theme
+from facealbum.gui.views.drop_overlay import DropOverlay
+from facealbum.gui.views.first_run import FirstRun
+from facealbum.gui.views.import_strip import ImportStrip
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.people_page import PeoplePage
+from facealbum.gui.views.person_page import PersonPage
+from facealbum.gui.views.photo_view import PhotoView
+from facealbum.gui.views.photos_page import PhotosPage
+from facealbum.gui.views.search_page import SearchPage
+from facealbum.gui.views.sidebar import PLACES, Sidebar
+from facealbum.gui.views.toast import Toast
+from facealbum.gui.views.top_bar import TopBar
+from facealbum.gui.views.unnamed_page import UnnamedPage
+
+if TYPE_CHECKING:
+    from facealbum.jobs import JobHandle
+    from facealbum.library.library import Library
+
+USUAL = QSize(1280, 800)
+SMALLEST = QSize(720, 520)
+FOLD_BELOW = 1000
+"""Width of the window under which the sidebar shows icons alone, logical px."""
+ENOUGH_GROUPS = 20
+"""With so many groups found, the first run turns into naming."""
+MOSAIC_FACES = 120
+
+
+class MainWindow(QMainWindow):
+    """The window of one library."""
+
+    closed = Signal()
+
+    def __init__(
+        self, library: Library, bridge: Bridge, images: Images, theme: Theme, state: WindowState
+    ) -> None:
+        super().__init__()
+        self.library, self.bridge, self.images, self.theme = library, bridge, images, theme
+        self._state = state
+        self._trail = Trail()
+        self.toast_ground = QWidget()
+        self.strip = ImportStrip(theme)
+        self.desk = ImportDesk(library, bridge, self.strip, self)
+        self.teller = Teller(self, state)
+        self.actions_by_id = actions.made_for(self, theme, self._callbacks())
+        self.top_bar = TopBar(self.actions_by_id, library.names, theme)
+        self.sidebar = Sidebar(theme)
+        self.first_run = FirstRun(images, theme)
+        self.pages = self._make_pages()
+        self._stack, self._rooms = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self.toast = Toast(self.toast_ground, theme)
+        self._overlay = DropOverlay(self, theme)
+        self._connect()
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self._restore()
+
+    # What it is made of.
+
+    def _make_pages(self) -> dict[str, Page]:
+        parts = (self.library, self.bridge, self.images, self.theme)
+        self.unnamed, self.person = UnnamedPage(*parts), PersonPage(*parts)
+        self.photo, self.search_page = PhotoView(*parts), SearchPage(*parts)
+        return {
+            "people": PeoplePage(*parts),
+            "unnamed": self.unnamed,
+            "photos": PhotosPage(*parts),
+            "hidden": PeoplePage(*parts, hidden=True),
+            "person": self.person,
+            "photo": self.photo,
+            "search": self.search_page,
+        }
+
+    def _lay_out(self) -> None:
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        album = QWidget()
+        row = QHBoxLayout(album)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        self._rooms.addWidget(self.first_run)
+        self._rooms.addWidget(album)
+        column = QVBoxLayout(self.toast_ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._rooms, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(self.toast_ground)
+
+    def _callbacks(self) -> dict[str, actions.Callback]:
+        return {
+            **{place.id: partial(self.go, Location(place.id)) for place in PLACES},
+            **self.teller.callbacks(),
+            "search": self._focus_search,
+            "back": self.go_back,
+            "forward": self.go_forward,
+            "quit": self.leave,
+        }
+
+    def _connect(self) -> None:
+        for page in self.pages.values():
+            page.open_group.connect(self.open_group)
+            page.open_photo.connect(self._open_photo)
+            page.back.connect(self.go_back)
+            page.merge_requested.connect(self._merge)
+            page.export_requested.connect(self.teller.export)
+        self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
+        self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
+        self.first_run.choose_wanted.connect(self.teller.choose_photos)
+        self.first_run.sample_wanted.connect(self.desk.add_sample)
+        self.first_run.look_wanted.connect(self._leave_first_run)
+        self.strip.failed_wanted.connect(self.teller.show_failed)
+        self.desk.started.connect(self._import_started)
+        self.desk.ended.connect(self._import_ended)
+        self.bridge.changed.connect(self._refresh)
+        self.bridge.job_changed.connect(self._show_finding)
+
+    # Starting and ending.
+
+    def begin(self, paths: Sequence[Path] = ()) -> None:
+        """Show what there is, go on with an import that was broken off, then add ``paths``."""
+        counts = self.library.counts()
+        self._count()
+        if counts.photos == 0:
+            self._rooms.setCurrentIndex(0)
+            self.first_run.invite()
+        elif counts.people or not counts.groups:
+            self.go(Location("people" if counts.people else "photos"))
+        else:
+            self.go(Location("unnamed"))
+        if counts.unfinished:
+            self.desk.go_on()
+        self.desk.add(paths)
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide at once and end what runs; whoever started the window waits for it."""
+        self._state.geometry = self.saveGeometry()
+        self._state.save()
+        self.hide()
+        self.desk.end()
+        for job in tuple(self.bridge.jobs):
+            job.cancel()
+        event.accept()
+        self.closed.emit()
+
+    def _restore(self) -> None:
+        self.resize(USUAL)
+        screen = self.screen().availableGeometry().size()
+        if screen.width() < USUAL.width() or screen.height() < USUAL.height():
+            self.resize(screen.boundedTo(USUAL).expandedTo(SMALLEST))
+        geometry = self._state.geometry
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.sidebar.fold(self.width() < FOLD_BELOW)
+        self.setWindowTitle("facealbum")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where there is little room."""
+        super().resizeEvent(event)
+        self.sidebar.fold(self.width() < FOLD_BELOW)
+        if self._overlay.isVisible():
+            self._overlay.appear()
+
+    # Going somewhere.
+
+    @property
+    def here(self) -> Location | None:
+        """Where the user is; None in the first run."""
+        return self._trail.here if self._rooms.currentIndex() == 1 else None
+
+    def go(self, place: Location) -> None:
+        """Go to a place and remember it for Back."""
+        self._trail.go(place)
+        self._show(place)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go to where the user came from; from the first place, to the people."""
+        place = self._trail.back()
+        if place is not None:
+            self._show(place)
+        elif self.here is not None and self.here.page not in {each.id for each in PLACES}:
+            self.go(Location("people"))
+
+    def go_forward(self) -> None:
+        """Go to where the user came back from."""
+        place = self._trail.forward()
+        if place is not None:
+            self._show(place)
+
+    @Slot(str)
+    def open_group(self, group_id: str) -> None:
+        """Go to the page of a person or an unnamed group."""
+        self.go(Location("person", group_id))
+
+    @Slot(int, list)
+    def _open_photo(self, photo_id: int, walk: list[int]) -> None:
+        self.go(Location("photo", photo=photo_id, walk=tuple(walk)))
+
+    def _show(self, place: Location) -> None:
+        self._rooms.setCurrentIndex(1)
+        page = self.pages[place.page]
+        try:
+            self._prepare(place)
+        except UnknownIdError:
+            self._trail.forget_here()
+            self._show(self._trail.here or Location("people"))
+            return
+        self._stack.setCurrentWidget(page)
+        page.activate()
+        self.sidebar.select(place.page)
+        self.setWindowTitle(f"{page.title() or 'facealbum'} – facealbum")
+        self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
+        self.actions_by_id["forward"].setEnabled(self._trail.can_go_forward)
+
+    def _prepare(self, place: Location) -> None:
+        if place.page == "person":
+            self.library.group(place.what)
+            self.person.show_group(place.what)
+        elif place.page == "photo":
+            self.library.photo(place.photo)
+            self.photo.show_photo(place.photo, list(place.walk))
+        elif place.page == "search":
+            self.top_bar.search.setText(place.what)
+            self.search_page.search(place.what)
+
+    def _focus_search(self) -> None:
+        if self.here is not None:
+            self.top_bar.search.setFocus()
+            self.top_bar.search.selectAll()
+
+    @Slot(list)
+    def _merge(self, group_ids: list[str]) -> None:
+        merge_groups(self, self.bridge, self.theme, group_ids)
+
+    # Hearing of changes.
+
+    @Slot(object)
+    def _refresh(self, change: Change) -> None:
+        self.images.refresh(change)
+        for page in self.pages.values():
+            page.refresh(change)
+        self._count()
+        self._show_finding()
+
+    def _count(self) -> None:
+        counts = self.library.counts()
+        self.sidebar.set_counts(
+            {
+                "people": counts.people,
+                "unnamed": counts.groups,
+                "photos": counts.photos,
+                "hidden": counts.hidden,
+            }
+        )
+        self.teller.show_history(failed=counts.failed)
+
+    # The first run.
+
+    @Slot()
+    def _import_started(self) -> None:
+        if self.here is None:
+            self._show_finding()
+
+    @Slot()
+    def _show_finding(self) -> None:
+        if self.here is not None or not self.desk.busy:
+            return
+        counts = self.library.counts()
+        if counts.groups + counts.people >= ENOUGH_GROUPS:
+            self._leave_first_run()
+            return
+        found = [group.cover_face_id for group in self.library.groups()[:MOSAIC_FACES]]
+        self.first_run.show_found(self.teller.finding(counts.faces), found)
+
+    @Slot()
+    def _leave_first_run(self) -> None:
+        counts = self.library.counts()
+        if counts.groups or counts.single:
+            self.go(Location("unnamed"))
+            self.unnamed.focus_first()
+        else:
+            self.go(Location("people" if counts.people else "photos"))
+
+    @Slot(object, str)
+    def _import_ended(self, job: JobHandle, told: str) -> None:
+        if self.here is not None:
+            self.teller.import_ended(job, told)
+        elif self.library.counts().photos == 0:
+            self.first_run.invite(told)
+        else:
+            self._leave_first_run()
+
+    # Dropping files.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Offer to take files and folders, from anywhere over the window."""
+        if dropped_paths(event):
+            event.acceptProposedAction()
+            self._overlay.appear()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Take the offer away."""
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self._overlay.hide()
+        paths = dropped_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            QApplication.setActiveWindow(self)
+            self.desk.add(paths)
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """Return the local files and folders that a drag carries."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -1,0 +1,167 @@
+"""What the window tells and asks outside its pages: toasts, undo, dialogs, choosing folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from facealbum.domain.errors import KnownError
+from facealbum.domain.types import Change
+from facealbum.gui import words
+from facealbum.gui.dialogs.about import About
+from facealbum.gui.dialogs.failed_photos import FailedPhotos
+from facealbum.gui.dialogs.settings import SettingsDialog
+from facealbum.gui.dialogs.shortcuts import Shortcuts
+from facealbum.gui.state import WindowState
+from facealbum.gui.theme import Scheme
+from facealbum.jobs import JobHandle, JobState
+
+if TYPE_CHECKING:
+    from facealbum.gui.main_window import MainWindow
+    from facealbum.library.exporting import ExportReport
+
+
+class Teller(QObject):
+    """Speaks for the main window."""
+
+    def __init__(self, window: MainWindow, state: WindowState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._bridge = window.bridge
+        self._library = window.library
+        self._exports: list[JobHandle] = []
+        self._bridge.acted.connect(self._acted)
+        self._bridge.failed.connect(self.tell_error)
+        self._bridge.job_changed.connect(self._job_moved)
+
+    def callbacks(self) -> dict[str, Callable[[], None]]:
+        """Return what the window's actions do, by the action's id."""
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "add": self.choose_photos,
+            "failed": self.show_failed,
+            "settings": self._settings,
+            "shortcuts": lambda: self._open(Shortcuts(self._window, self._window.theme)),
+            "about": lambda: self._open(
+                About(self._window, self._window.theme, self._library.folder)
+            ),
+        }
+
+    # Undo.
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._bridge.do(self._library.undo, None, "undo")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._bridge.do(self._library.redo, None, "redo")
+
+    def show_history(self, *, failed: int) -> None:
+        """Say in the menu what undo and redo would do, and whether photos failed."""
+        history = self._library.history()
+        for name, label in (("undo", history.undo), ("redo", history.redo)):
+            action: QAction = self._window.actions_by_id[name]
+            verb = name.capitalize()
+            action.setText(f"{verb}: {label}" if label else verb)
+            action.setEnabled(label is not None)
+        self._window.actions_by_id["failed"].setVisible(failed > 0)
+
+    @Slot(object)
+    def _acted(self, change: Change) -> None:
+        if not change.label:
+            return
+        if change.undoable:
+            self._window.toast.say(change.label, "Undo", self.undo)
+        else:
+            self._window.toast.say(change.label)
+
+    # Failures and ends.
+
+    @Slot(object)
+    def tell_error(self, error: KnownError) -> None:
+        """Say what failed, why, and what to do."""
+        self._window.toast.say(str(error))
+
+    def import_ended(self, job: JobHandle, told: str) -> None:
+        """Say how an import ended, where the strip does not."""
+        if job.state is JobState.DONE and not self._window.strip.isVisible():
+            self._window.toast.say(told)
+
+    def finding(self, faces: int) -> str:
+        """Return the headline of the first import."""
+        return f"{words.count(faces, 'face')} so far" if faces else "Looking at your photos…"
+
+    # Choosing.
+
+    @Slot()
+    def choose_photos(self) -> None:
+        """Let the user choose a folder and import it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, "Choose a folder with photos", str(Path.home())
+        )
+        if chosen:
+            self._window.desk.add([Path(chosen)])
+
+    @Slot(str)
+    def export(self, group_or_query: str) -> None:
+        """Let the user choose a folder and copy the photos of a person or search into it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Save copies of these photos in")
+        if chosen:
+            job = self._library.export(group_or_query, Path(chosen))
+            self._exports.append(job)
+            self._bridge.watch(job)
+
+    @Slot(object)
+    def _job_moved(self, job: JobHandle) -> None:
+        if job.finished and job in self._exports:
+            self._exports.remove(job)
+            if job.state is JobState.DONE:
+                self._window.toast.say(exported(job.result(0)))
+            elif job.state is JobState.FAILED:
+                self._tell_failure(job)
+
+    def _tell_failure(self, job: JobHandle) -> None:
+        try:
+            job.result(0)
+        except KnownError as error:
+            self.tell_error(error)
+
+    # Dialogs.
+
+    @Slot()
+    def show_failed(self) -> None:
+        """List the photos that could not be read."""
+        dialog = FailedPhotos(self._window, self._window.theme, self._library.failed_photos())
+        dialog.again_wanted.connect(self._window.desk.try_failed_again)
+        self._open(dialog)
+
+    def _settings(self) -> None:
+        dialog = SettingsDialog(self._window, self._library, self._bridge, self._window.theme)
+        dialog.scheme_chosen.connect(self._choose_scheme)
+        self._open(dialog)
+
+    @Slot(str)
+    def _choose_scheme(self, scheme: str) -> None:
+        self._state.scheme = Scheme(scheme)
+        self._window.theme.choose(Scheme(scheme))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.open()
+
+
+def exported(report: ExportReport) -> str:
+    """Return the sentence that says what an export did."""
+    told = f"Copied {words.count(report.copied, 'photo')}."
+    if report.skipped:
+        told += f" {words.count(report.skipped, 'photo')} had been copied before."
+    if report.missing:
+        told += f" {words.count(len(report.missing), 'photo')} could not be found."
+    return told

@@ -1,0 +1,69 @@
+"""The bar over the pages: back, forward, search, and the menu of everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from facealbum.gui.actions import ACTIONS, SEPARATED
+from facealbum.gui.theme import XS, M, S, Theme
+from facealbum.gui.views.search_field import SearchField
+
+SEARCH_WIDEST = 560
+
+
+class TopBar(QWidget):
+    """Buttons for some of the window's actions, and the search field."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        names: Callable[[], list[str]],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.search = SearchField(names, theme)
+        self.search.setMaximumWidth(SEARCH_WIDEST)
+        self.menu = QMenu(self)
+        for action in ACTIONS:
+            if action.in_menu:
+                if action.id in SEPARATED:
+                    self.menu.addSeparator()
+                self.menu.addAction(actions[action.id])
+        more = self._button(None)
+        theme.set_icon(more, "ellipsis")
+        more.setAccessibleName("Menu")
+        more.setToolTip("Menu")
+        more.setMenu(self.menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, S, M, S)
+        row.setSpacing(XS)
+        for name in ("back", "forward"):
+            row.addWidget(self._button(actions[name]))
+        row.addSpacing(S)
+        row.addWidget(self.search, 10)
+        row.addStretch(1)
+        row.addWidget(self._button(actions["add"]))
+        row.addWidget(more)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the line under it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("background"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
+        painter.end()
+
+    def _button(self, action: QAction | None) -> QToolButton:
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if action is not None:
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text().rstrip("…"))
+        return button
