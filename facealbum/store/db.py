@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from facealbum.domain.errors import LibraryError
+from facealbum.store.faults import explained, explanation
 from facealbum.store.migrations import migrate
 
 BUSY_TIMEOUT_MS = 10_000
@@ -67,7 +69,7 @@ class Database:
             for thread in [thread for thread in self._readers if not thread.is_alive()]:
                 self._readers.pop(thread).close()
             with self.explained():
-                connection = _connect(self.path, "ro")
+                connection = _connect(self.path, "ro", _reader(self.path, self.backups))
                 connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             self._readers[threading.current_thread()] = connection
             return connection
@@ -128,54 +130,9 @@ class Database:
             finally:
                 connection.execute("COMMIT")
 
-    @contextmanager
-    def explained(self) -> Iterator[None]:
+    def explained(self) -> AbstractContextManager[None]:
         """Turn SQLite errors that the user can act on into ``LibraryError``."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            known = self._explain(error)
-            if known is None:
-                raise
-            raise known from error
-
-    def _explain(self, error: sqlite3.Error) -> LibraryError | None:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None:
-            return None
-        folder = self.path.parent
-        match code & 0xFF:
-            case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-                return LibraryError(
-                    f"The library in {folder} is damaged.",
-                    "Its file library.sqlite3 can't be read as a database.",
-                    f"Backups lie in {self.backups}: put the newest in its place, under its name.",
-                )
-            case sqlite3.SQLITE_FULL:
-                return LibraryError(
-                    "The change was not saved.",
-                    f"The disk with the library ({folder}) is full.",
-                    "Free some space and do it again; nothing that was saved is lost.",
-                )
-            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-                return LibraryError(
-                    "The change was not saved.",
-                    "Another program holds the library's database locked.",
-                    "Close that program (a backup or a database viewer, perhaps) and try again.",
-                )
-            case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
-                return LibraryError(
-                    f"The library in {folder} can't be written.",
-                    "The folder or its disk is read-only, missing, or not yours.",
-                    "Check the disk and your rights, or choose another folder.",
-                )
-            case sqlite3.SQLITE_IOERR:
-                return LibraryError(
-                    f"The library in {folder} can't be read or written.",
-                    "Its disk reports an error or is gone.",
-                    "Check that the disk is connected and in good health.",
-                )
-        return None
+        return explained(self.path, self.backups)
 
     def close(self) -> None:
         """Fold the log into the database and close all connections; a second call does nothing."""
@@ -189,20 +146,40 @@ class Database:
             try:
                 self.writing.execute("PRAGMA optimize")
                 self.writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            except sqlite3.OperationalError:
+            except sqlite3.DatabaseError:
                 # The log stays beside the database and the next start reads it: nothing is lost.
                 pass
             finally:
                 self.writing.close()
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _reader(path: Path, backups: Path) -> type[sqlite3.Connection]:
+    """Return a connection class that explains damage and a lost disk wherever a read meets it."""
+
+    class Reader(sqlite3.Connection):
+        def execute(self, *arguments: Any) -> sqlite3.Cursor:
+            try:
+                return super().execute(*arguments)
+            except sqlite3.Error as error:
+                known = explanation(error, path.parent, backups)
+                # To write here is a bug of the caller, not a fault of the disk.
+                if known is None or error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                    raise
+                raise known from error
+
+    return Reader
+
+
+def _connect(
+    path: Path, mode: str, kind: type[sqlite3.Connection] = sqlite3.Connection
+) -> sqlite3.Connection:
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_TIMEOUT_MS / 1000,
         isolation_level=None,
         check_same_thread=False,
+        factory=kind,
         cached_statements=_CACHED_STATEMENTS,
     )
 

@@ -94,6 +94,19 @@ class PhotoTable:
             )
         ]
 
+    def months(self) -> list[tuple[int, int, int]]:
+        """Return ``(year, month, photos)`` for the photos of ``ids_by_date``, in their order.
+
+        Photos without a date are counted last, as year 0 and month 0.
+        """
+        return [
+            (int(month[:4]), int(month[5:7]), photos) if month else (0, 0, photos)
+            for month, photos in self._connection.execute(
+                "SELECT substr(taken_at, 1, 7) AS month, count(*) FROM photo"
+                " WHERE status <> 'failed' GROUP BY month ORDER BY month DESC"
+            )
+        ]
+
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
         rows = self._connection.execute(
