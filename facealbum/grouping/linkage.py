@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.grouping.constraints import conflicts_of
-from facealbum.grouping.neighbours import Neighbours, Units
+from facealbum.grouping.neighbours import LISTED, Neighbours, Units
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -105,13 +105,21 @@ class Merges:
     heights: NDArray[np.float32]
 
 
-def link(units: Units, loosest: float, *, seeds: int = 0, report: Report | None = None) -> Merges:
+def link(
+    units: Units,
+    loosest: float,
+    *,
+    seeds: int = 0,
+    listed: int = LISTED,
+    report: Report | None = None,
+) -> Merges:
     """Merge units of one owner, then all reciprocal nearest neighbours in rounds.
 
     Average linkage is reducible, with forbidden pairs infinitely far as well: a merge never makes
     another pair nearer. So all pairs that are nearest to each other merge at once, and the tree is
     the one that merging a single nearest pair at a time would give (Murtagh 1983). The first
-    ``seeds`` units have owners that differ, so that they are not even compared.
+    ``seeds`` units have owners that differ, so that they are not even compared. ``listed`` is the
+    number of neighbours kept for each unit: it changes the time, not the result.
 
     Raises:
         ValueError: ``loosest`` is not in 0..2.
@@ -120,7 +128,7 @@ def link(units: Units, loosest: float, *, seeds: int = 0, report: Report | None 
         raise ValueError("the loosest threshold must lie in 0..2")
     log = _MergeLog(len(units))
     _link_owned(units, log)
-    neighbours = Neighbours(units, loosest)
+    neighbours = Neighbours(units, loosest, listed)
     tell = report or _silent
     if len(units) > seeds:
         neighbours.search_all(seeds, lambda share: tell(SEARCH_SHARE * share))

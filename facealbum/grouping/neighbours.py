@@ -76,7 +76,7 @@ class Units:
         return self._means[self._slot[units]]
 
     def block(self, start: int, stop: int) -> NDArray[np.float32]:
-        """Return the means of ``in_play[start:stop]`` without a copy; a merged unit's is 0."""
+        """Return the means of ``in_play[start:stop]`` without a copy; a merged unit's is NaN."""
         return self._means[start:stop]
 
     def current(self, units: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -107,7 +107,8 @@ class Units:
             kept, gone = self._slot[a[part]], self._slot[b[part]]
             mean, other = self._means[kept].astype(np.float64), self._means[gone]
             self._means[kept] = mean + share[part] * (other - mean)
-            self._means[gone] = 0
+            # Above no floor, whatever the threshold.
+            self._means[gone] = np.nan
         self.sizes[a] += self.sizes[b]
         self.alive[b] = False
         self._into[b] = a

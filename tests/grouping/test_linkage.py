@@ -1,0 +1,212 @@
+"""The tree is exact: one partition for each threshold, that of the slow method."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from sklearn.cluster import AgglomerativeClustering
+
+from facealbum.domain.errors import CancelledError
+from facealbum.grouping import neighbours
+from facealbum.grouping.constraints import Constraints, conflicts_of
+from facealbum.grouping.cut import cut
+from facealbum.grouping.linkage import Tree, build_tree, link
+from facealbum.grouping.neighbours import Units
+
+from .reference import broken_rules, merge_greedily
+from .strategies import albums
+from .synthetic import PIPELINE, groups_of, matrix_of, on_circle, vectors_of_people
+
+NO_RULES = Constraints()
+SAFE_GAP = 1e-4
+
+
+def partition_at(matrix, tree, threshold):
+    return groups_of(matrix.face_ids, cut(tree, threshold).labels)
+
+
+def thresholds_between(history, loosest):
+    """Yield thresholds that rounding can't move over a merge, with the true partition there."""
+    heights = [height for height, _ in history] + [loosest]
+    for (height, partition), following in zip(history, heights[1:], strict=True):
+        if following - height > SAFE_GAP:
+            yield (height + following) / 2, partition
+
+
+@pytest.mark.parametrize(
+    ("count", "people", "spread"),
+    [(600, 60, 0.8), (600, 3, 0.6), (600, 600, 1.0), (600, 12, 1.4), (2500, 300, 1.0)],
+)
+def test_without_constraints_it_equals_scikit_learn_at_every_threshold(count, people, spread):
+    vectors, _ = vectors_of_people(count, people, dimension=64, spread=spread)
+    matrix = matrix_of(vectors)
+    tree = build_tree(matrix, NO_RULES, loosest=1.6)
+    squared = np.maximum(2 - 2 * vectors.astype(np.float64) @ vectors.T.astype(np.float64), 0)
+    for threshold in (0.3, 0.6, 0.9, 1.2, 1.5):
+        oracle = AgglomerativeClustering(
+            n_clusters=None, distance_threshold=threshold, metric="precomputed", linkage="average"
+        ).fit_predict(squared)
+        expected = groups_of(matrix.face_ids, oracle)
+        assert partition_at(matrix, tree, threshold) == expected
+        assert tree.groups_at(threshold) == len(expected)
+
+
+@settings(max_examples=120, deadline=None)
+@given(albums(largest=60))
+def test_with_constraints_it_equals_merging_one_nearest_permitted_pair_at_a_time(album):
+    matrix, rules = album
+    tree = build_tree(matrix, rules, loosest=1.9)
+    history = merge_greedily(matrix, rules, 1.9)
+    for threshold, expected in thresholds_between(history, 1.9):
+        assert partition_at(matrix, tree, threshold) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(albums(), st.integers(1, 4), st.integers(3, 9))
+def test_short_lists_and_small_tiles_change_the_time_and_not_the_tree(album, listed, block):
+    matrix, rules = album
+    tree = build_tree(matrix, rules, loosest=1.9)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(neighbours, "BLOCK", block)
+        units = Units(
+            matrix.vectors.copy(),
+            np.ones(len(matrix), dtype=np.int64),
+            conflicts_of(matrix.face_ids, rules),
+        )
+        merges = link(units, 1.9, listed=listed)
+    faces = matrix.face_ids
+    assert np.array_equal(faces[merges.a], tree.face_a)
+    assert np.array_equal(faces[merges.b], tree.face_b)
+    assert np.array_equal(merges.heights, tree.heights)
+
+
+@settings(max_examples=80, deadline=None)
+@given(albums())
+def test_no_threshold_breaks_a_rule(album):
+    matrix, rules = album
+    tree = build_tree(matrix, rules, loosest=2.0)
+    for threshold in (0.0, 0.4, 0.8, 1.2, 1.6, 2.0):
+        for group in partition_at(matrix, tree, threshold):
+            loose = [face for face in group if face not in rules.persons]
+            confirmed = group - set(loose)
+            assert len({rules.persons[face] for face in confirmed}) <= 1
+            for index, face in enumerate(loose):
+                assert not broken_rules({face}, {*loose[:index], *confirmed}, rules)
+
+
+@settings(max_examples=60, deadline=None)
+@given(albums())
+def test_a_looser_cut_only_joins(album):
+    matrix, rules = album
+    tree = build_tree(matrix, rules, loosest=2.0)
+    strict = partition_at(matrix, tree, 0.0)
+    for threshold in np.linspace(0.1, 2.0, 20):
+        loose = partition_at(matrix, tree, threshold)
+        assert all(any(group <= wider for wider in loose) for group in strict)
+        strict = loose
+
+
+@settings(max_examples=60, deadline=None)
+@given(albums(), st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_does_not_matter(album, random):
+    matrix, rules = album
+    order = list(range(len(matrix)))
+    random.shuffle(order)
+    shuffled = matrix_of(matrix.vectors[order], matrix.face_ids[order])
+    history = merge_greedily(matrix, rules, 1.9)
+    one, other = (build_tree(each, rules, loosest=1.9) for each in (matrix, shuffled))
+    for threshold, _ in thresholds_between(history, 1.9):
+        assert partition_at(matrix, one, threshold) == partition_at(shuffled, other, threshold)
+
+
+@settings(max_examples=40, deadline=None)
+@given(albums(), st.floats(0.1, 1.8))
+def test_a_tree_that_stops_early_is_the_beginning_of_the_whole(album, loosest):
+    matrix, rules = album
+    short, whole = (build_tree(matrix, rules, each) for each in (loosest, 2.0))
+    count = len(short.heights)
+    assume(count)
+    assert np.array_equal(short.face_b, whole.face_b[:count])
+    assert not (whole.heights[count:] <= loosest).any()
+
+
+def test_many_copies_of_one_vector_become_one_group_at_height_0():
+    vectors = np.repeat(on_circle(0, 80), 150, axis=0)
+    tree = build_tree(matrix_of(vectors), NO_RULES, loosest=1.0)
+    assert cut(tree, 0.001).groups == 2
+    assert cut(tree, 1.0).groups == 2
+
+
+def test_copies_in_one_photo_stay_apart_even_when_they_fill_every_list():
+    vectors = np.repeat(on_circle(0, 10), [100, 1], axis=0)
+    rules = Constraints(photo_of=dict.fromkeys(range(1, 101), 7))
+    tree = build_tree(matrix_of(vectors), rules, loosest=1.0)
+    assert cut(tree, 1.0).groups == 100
+
+
+def test_equal_distances_are_told_apart_by_the_order_of_the_rows():
+    matrix = matrix_of(np.eye(4), [40, 30, 20, 10])
+    tree = build_tree(matrix, Constraints(apart={(40, 10), (40, 20)}), loosest=2.0)
+    assert partition_at(matrix, tree, 2.0) == {frozenset({40, 30}), frozenset({20, 10})}
+
+
+def test_confirmed_faces_of_a_person_are_linked_first_even_within_one_photo():
+    matrix = matrix_of(on_circle(0, 170, 5))
+    rules = Constraints(photo_of={1: 1, 2: 1, 3: 2}, persons={1: 9, 2: 9})
+    tree = build_tree(matrix, rules, loosest=1.0)
+    assert tree.heights.tolist() == [0]
+    assert partition_at(matrix, tree, 0.0) == {frozenset({1, 2}), frozenset({3})}
+
+
+def test_an_is_verdict_beats_an_is_not_verdict_and_a_pair_set_apart():
+    matrix = matrix_of(on_circle(0, 10))
+    rules = Constraints(persons={1: 9, 2: 9}, rejections={(1, 9)}, apart={(1, 2)})
+    assert cut(build_tree(matrix, rules, 1.0), 0.0).groups == 1
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_an_album_of_no_or_one_face_has_a_tree_without_merges(count):
+    tree = build_tree(matrix_of(np.ones((count, 1))), NO_RULES, loosest=1.0)
+    assert len(tree.heights) == 0
+    assert cut(tree, 1.0).groups == count
+
+
+def test_heights_ascend_and_each_face_joins_another_group_once_at_most():
+    vectors, _ = vectors_of_people(1500, 10, spread=1.2)
+    tree = build_tree(matrix_of(vectors), NO_RULES, loosest=2.0)
+    assert (np.diff(tree.heights) >= 0).all()
+    assert len(set(tree.face_b.tolist())) == len(tree.face_b)
+
+
+def test_progress_rises_to_1_and_its_listener_can_cancel():
+    matrix = matrix_of(vectors_of_people(300, 30)[0])
+    shares = []
+    build_tree(matrix, NO_RULES, 1.5, report=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+    def cancel(share):
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        build_tree(matrix, NO_RULES, 1.5, report=cancel)
+
+
+@pytest.mark.parametrize("loosest", [-0.1, 2.1, float("nan")])
+def test_a_loosest_threshold_that_makes_no_sense_is_refused(loosest):
+    with pytest.raises(ValueError, match="loosest"):
+        build_tree(matrix_of(on_circle(0, 10)), NO_RULES, loosest)
+
+
+def test_a_tree_of_arrays_that_do_not_fit_is_refused():
+    faces, heights = np.arange(3), np.array([0.5, 0.2], dtype=np.float32)
+    with pytest.raises(ValueError, match="ascend"):
+        Tree(faces, faces[:2], faces[1:], heights, 1.0, PIPELINE)
+    with pytest.raises(ValueError, match="equal length"):
+        Tree(faces, faces[:1], faces[1:], heights, 1.0, PIPELINE)
+
+
+def test_a_cut_looser_than_the_tree_is_refused():
+    tree = build_tree(matrix_of(on_circle(0, 10)), NO_RULES, loosest=0.5)
+    with pytest.raises(ValueError, match="no further"):
+        cut(tree, 0.6)
