@@ -37,3 +37,10 @@ def photos_below(folder: Path) -> list[Path]:
 def spread(paths: list[Path], number: int) -> list[Path]:
     """Return ``number`` of the paths, evenly spread over them; all where there are fewer."""
     return [paths[place * len(paths) // number] for place in range(min(number, len(paths)))]
+
+
+def link_into(folder: Path, paths: list[Path]) -> None:
+    """Show photos under one folder, by links, so that an import may be given a folder."""
+    folder.mkdir()
+    for path in paths:
+        (folder / path.name).symlink_to(path)

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import psutil
 from command import COMMAND, facealbum
-from figures import LFW, SAMPLE, photos_below, show, spread
+from figures import LFW, SAMPLE, link_into, photos_below, show, spread
 from numpy.typing import NDArray
 
 from facealbum.store import Store
@@ -41,7 +41,7 @@ def main() -> None:
     of = f"{len(paths)} photos, killed {KILLS} times"
     with tempfile.TemporaryDirectory() as place:
         photos = Path(place) / "photos"
-        copy_names(paths, photos)
+        link_into(photos, paths)
         calm, stormy = Path(place) / "calm", Path(place) / "stormy"
         started = time.monotonic()
         facealbum("--library", calm, "import", photos)
@@ -53,13 +53,6 @@ def main() -> None:
     show("photos done at the last kill", left, "photos", of)
     for what, number in differences.items():
         show(f"{what} that differ", number, what, of, "<= 0")
-
-
-def copy_names(paths: list[Path], folder: Path) -> None:
-    """Show the photos under one folder, by links, so that an import may be given a folder."""
-    folder.mkdir()
-    for path in paths:
-        (folder / path.name).symlink_to(path)
 
 
 def kill_again_and_again(library: Path, photos: Path, seconds: float) -> int:

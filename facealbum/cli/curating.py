@@ -94,6 +94,7 @@ def _tell(change: Change, arguments: Namespace, screen: Screen) -> int:
                 "groups": sorted(change.groups),
                 "faces": sorted(change.faces),
                 "photos": sorted(change.photos),
+                "everything": change.everything,
             }
         )
     else:

@@ -10,6 +10,7 @@ def test_naming_gives_back_the_change(run, library):
         "groups": ["p1"],
         "faces": [1, 2],
         "photos": [],
+        "everything": False,
     }
 
 
