@@ -73,6 +73,8 @@ def verification_scores(
     """
     if not distances.shape == same.shape == folds.shape:
         raise ValueError("distances, same and folds differ in shape")
+    if len(np.unique(folds)) < 2 or same.all() or not same.any():
+        raise ValueError("the protocol needs two folds, and pairs of both kinds")
     chosen, accuracies = [], []
     for fold in np.unique(folds):
         held_out = folds == fold
@@ -80,8 +82,6 @@ def verification_scores(
         right = (distances[held_out] <= threshold) == same[held_out]
         chosen.append(threshold)
         accuracies.append(right.mean())
-    if len(chosen) < 2 or same.all() or not same.any():
-        raise ValueError("the protocol needs two folds, and pairs of both kinds")
     return VerificationScores(
         accuracy=float(np.mean(accuracies)),
         accuracy_std=float(np.std(accuracies)),

@@ -223,7 +223,7 @@ class Neighbours:
         near &= similarities >= similarities[near].max() - SLACK
         found = everyone[near]
         distances = units.distances(np.repeat(me, len(found)), found)
-        best = int(distances.argmin())
+        best = int(np.lexsort((found ^ unit, distances))[0])
         within = distances[best] <= self._loosest
         self._nearest[unit] = found[best] if within else NONE
         self._nearest_distance[unit] = distances[best]
@@ -296,13 +296,19 @@ class Neighbours:
         self._choose(searchers)
 
     def _choose(self, searchers: NDArray[np.int64]) -> None:
-        """Take the nearest within the reach, the first of equals; else wait for a search."""
+        """Take the nearest within the reach; else wait for a search.
+
+        Of equals, the one whose index differs in the lowest bit: a pair ranks the same from both
+        sides, so that there is always a pair of mutual neighbours, and of many copies of one face
+        half merge in each round.
+        """
         distances, reach = self._distances[searchers], self._reach[searchers]
         distances[distances > reach[:, None]] = np.inf
         nearest = distances.min(axis=1, initial=np.inf)
         found = np.isfinite(nearest)
-        first = np.where(distances == nearest[:, None], self._ids[searchers], LAST).min(axis=1)
-        self._nearest[searchers] = np.where(found, first, NONE)
+        rank = self._ids[searchers] ^ searchers[:, None]
+        best = np.where(distances == nearest[:, None], rank, LAST).min(axis=1, initial=LAST)
+        self._nearest[searchers] = np.where(found, best ^ searchers, NONE)
         self._nearest_distance[searchers] = nearest
         self._waiting[searchers] = ~found & (reach < self._loosest)
 

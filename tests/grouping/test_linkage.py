@@ -131,7 +131,7 @@ def test_a_tree_that_stops_early_is_the_beginning_of_the_whole(album, loosest):
 
 
 def test_many_copies_of_one_vector_become_one_group_at_height_0():
-    vectors = np.repeat(on_circle(0, 80), 150, axis=0)
+    vectors = np.repeat(on_circle(0, 80), 400, axis=0)
     tree = build_tree(matrix_of(vectors), NO_RULES, loosest=1.0)
     assert cut(tree, 0.001).groups == 2
     assert cut(tree, 1.0).groups == 2
