@@ -125,10 +125,11 @@ class PhotoTable:
 
     def count(self, status: PhotoStatus | None = None, *, present_only: bool = False) -> int:
         """Return the number of photos, of one status or of all."""
+        condition, values = ("status = ?", [status.value]) if status else ("TRUE", [])
+        if present_only:
+            condition += " AND present = 1"
         row = self._connection.execute(
-            "SELECT count(*) FROM photo WHERE status IN"
-            " (SELECT value FROM json_each(?)) AND present >= ?",
-            (_statuses(status), int(present_only)),
+            f"SELECT count(*) FROM photo WHERE {condition}", values
         ).fetchone()
         return int(row[0])
 
@@ -349,11 +350,6 @@ def searchable(path: str) -> str:
     """Return the file's own name as text that can be searched: NFC, folded, any byte allowed."""
     name = os.fsencode(path.replace("\\", "/").rpartition("/")[2]).decode(errors="replace")
     return unicodedata.normalize("NFC", name).casefold()
-
-
-def _statuses(status: PhotoStatus | None) -> str:
-    names = [one.value for one in PhotoStatus] if status is None else [status.value]
-    return "[" + ", ".join(f'"{name}"' for name in names) + "]"
 
 
 def _chunks(paths: Iterable[str]) -> Iterator[list[str]]:

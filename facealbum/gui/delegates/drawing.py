@@ -1,0 +1,169 @@
+"""Strokes that several delegates share: rounded pictures, rings, ticks, headings, elided words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTransform,
+)
+
+from facealbum.gui.models.id_model import Section
+from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, RADIUS, SMALL, TILE_RADIUS, Theme
+
+TICK = 22
+"""Side of the round tick in the corner of a cell, px."""
+RING = 3
+"""Width of the ring around a selected picture, px."""
+
+
+def paint_picture(
+    painter: QPainter, rect: QRect, pixmap: QPixmap | None, theme: Theme, radius: float
+) -> None:
+    """Fill a rounded rectangle with the middle of a picture, or with a quiet tone."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if pixmap is None:
+        painter.setBrush(theme.color("hover"))
+        painter.drawRoundedRect(rect, radius, radius)
+        return
+    scale = max(rect.width() / pixmap.width(), rect.height() / pixmap.height())
+    left = rect.left() + (rect.width() - pixmap.width() * scale) / 2
+    top = rect.top() + (rect.height() - pixmap.height() * scale) / 2
+    brush = QBrush(pixmap)
+    brush.setTransform(QTransform(scale, 0, 0, scale, left, top))
+    painter.setBrush(brush)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def paint_ring(painter: QPainter, rect: QRect, color: QColor, width: float, radius: float) -> None:
+    """Draw a rounded outline whose outer edge is ``rect``."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = width / 2
+    painter.drawRoundedRect(
+        QRectF(rect).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset
+    )
+
+
+def paint_focus(painter: QPainter, rect: QRect, theme: Theme, radius: float = TILE_RADIUS) -> None:
+    """Draw the ring around what the keyboard is on, just outside ``rect``."""
+    grown = rect.adjusted(-4, -4, 4, 4)
+    paint_ring(painter, grown, theme.color("accent"), FOCUS_WIDTH, radius + 4)
+
+
+def tick_rect(picture: QRect) -> QRect:
+    """Return where the tick of a picture stands."""
+    return QRect(picture.left() + 8, picture.top() + 8, TICK, TICK)
+
+
+def paint_tick(painter: QPainter, picture: QRect, theme: Theme, *, on: bool) -> None:
+    """Draw the round tick: filled when selected, else an open ring over the picture."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    circle = QRectF(tick_rect(picture)).adjusted(1, 1, -1, -1)
+    if on:
+        painter.setPen(QPen(theme.color("surface"), 1.5))
+        painter.setBrush(theme.color("accent"))
+    else:
+        painter.setPen(QPen(QColor(255, 255, 255, 235), 1.5))
+        painter.setBrush(QColor(0, 0, 0, 90))
+    painter.drawEllipse(circle)
+    pen = QPen(theme.color("on_accent") if on else QColor(255, 255, 255, 200), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    x, y = circle.left(), circle.top()
+    painter.drawPolyline(
+        [QPointF(x + 6, y + 10.5), QPointF(x + 9, y + 13.5), QPointF(x + 14, y + 7)]
+    )
+
+
+def paint_words(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    color: QColor,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> bool:
+    """Write one line, elided in the middle where it is too long; return whether it was."""
+    painter.setFont(font)
+    painter.setPen(color)
+    elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
+    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignVCenter, elided)
+    return elided != text
+
+
+def paint_heading(painter: QPainter, theme: Theme, section: Section, rect: QRect) -> None:
+    """Write the heading of a section, with a small triangle where it can be folded."""
+    left = rect.left()
+    middle = rect.center().y()
+    if section.foldable:
+        _paint_triangle(painter, theme, QPoint(left + 6, middle), open_=not section.folded)
+        left += 20
+    font = theme.font(HEADING, bold=True)
+    width = QFontMetrics(font).horizontalAdvance(section.heading)
+    words_rect = QRect(left, rect.top(), rect.right() - left, rect.height())
+    paint_words(painter, words_rect, section.heading, font, theme.color("text"))
+    if section.detail:
+        words_rect.setLeft(left + width + 10)
+        paint_words(painter, words_rect, section.detail, theme.font(BODY), theme.color("muted"))
+
+
+def _paint_triangle(painter: QPainter, theme: Theme, at: QPoint, *, open_: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.color("muted"), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    x, y = at.x(), at.y()
+    down = [QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]
+    right = [QPointF(x - 2, y - 4), QPointF(x + 2, y), QPointF(x - 2, y + 4)]
+    painter.drawPolyline(down if open_ else right)
+
+
+def paint_band(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    """Draw the rectangle that the mouse pulls to select."""
+    fill = theme.color("accent")
+    fill.setAlpha(40)
+    painter.fillRect(rect, fill)
+    painter.setPen(theme.color("accent"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def paint_badge(painter: QPainter, right_top: QPoint, text: str, theme: Theme) -> None:
+    """Write a short word on a dark pill whose right top corner is given."""
+    font = theme.font(SMALL, bold=True)
+    width = QFontMetrics(font).horizontalAdvance(text) + 14
+    rect = QRect(right_top.x() - width, right_top.y(), width, 20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("scrim"))
+    painter.drawRoundedRect(rect, 10, 10)
+    paint_words(painter, rect, text, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
+
+
+def paint_round(painter: QPainter, rect: QRect, pixmap: QPixmap | None, theme: Theme) -> None:
+    """Paint an avatar: a picture in a circle."""
+    paint_picture(painter, rect, pixmap, theme, rect.width() / 2)
+
+
+def paint_card(
+    painter: QPainter, rect: QRect, theme: Theme, *, hover: bool, radius: float = RADIUS
+) -> None:
+    """Paint the ground of a card."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, theme.color("surface"))
+    painter.setPen(QPen(theme.color("border_strong" if hover else "border"), 1))
+    painter.drawPath(path)

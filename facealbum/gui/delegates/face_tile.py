@@ -1,0 +1,54 @@
+"""A face in a grid, with a mark while the user has not confirmed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facealbum.gui.delegates import drawing
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.theme import TILE_RADIUS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from facealbum.domain.types import Face
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+
+class FaceTile(QStyledItemDelegate):
+    """Paints a ``(Face, Placement)``."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+
+    def tick_rect(self, cell: QRect) -> QRect:
+        """Return where the tick stands."""
+        return drawing.tick_rect(cell)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the crop, its tick and its ring."""
+        row = index.data(Role.ITEM)
+        if row is None:
+            return
+        face: Face = row[0]
+        theme, state = self._theme, option.state
+        cell: QRect = option.rect
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        pixels = cell.width() * painter.device().devicePixelRatioF()
+        pixmap = self._images.face(face.id, pixels)
+        drawing.paint_picture(painter, cell, pixmap, theme, TILE_RADIUS)
+        if selected:
+            drawing.paint_ring(painter, cell, theme.color("accent"), drawing.RING, TILE_RADIUS)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            drawing.paint_tick(painter, cell, theme, on=selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            drawing.paint_focus(painter, cell, theme)

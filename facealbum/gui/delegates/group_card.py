@@ -1,0 +1,188 @@
+"""An unnamed group as a card: some of its faces, a field for the name, how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facealbum.gui import icons, words
+from facealbum.gui.delegates import drawing
+from facealbum.gui.delegates.face_tile import FaceTile
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.theme import BODY, HEADING, RADIUS, SMALL, TILE_RADIUS, XL, L, M, S
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from facealbum.domain.types import Group
+    from facealbum.gui.images import Images
+    from facealbum.gui.models.card_faces import CardFaces
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+HEIGHT = 120
+FACE = 88
+PAD = (HEIGHT - FACE) // 2
+FIELD_WIDTH, FIELD_HEIGHT = 232, 36
+MOST_FACES = 8
+MENU = 32
+QUESTION = "Who is this?"
+MORE = -1
+"""What ``face_at`` answers for the square that stands for all the other faces."""
+
+
+class GroupCard(QStyledItemDelegate):
+    """Paints a ``Group`` of two or more faces as a card, and a single face as a tile.
+
+    Attributes:
+        drafts: what was typed and not entered, by group id.
+        picked: ids of the faces that are selected inside cards.
+        editing: id of the group over whose card the real field stands, or "".
+    """
+
+    def __init__(
+        self, images: Images, theme: Theme, faces: CardFaces, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+        self._faces = faces
+        self._tile = FaceTile(images, theme, self)
+        self.drafts: Mapping[str, str] = {}
+        self.picked: set[int] = set()
+        self.editing = ""
+        self.pointer: QPoint | None = None
+
+    @staticmethod
+    def field_rect(cell: QRect) -> QRect:
+        """Return where the name field of a card stands."""
+        left = cell.right() - L - FIELD_WIDTH
+        return QRect(left, cell.top() + PAD + 8, FIELD_WIDTH, FIELD_HEIGHT)
+
+    @staticmethod
+    def menu_rect(cell: QRect) -> QRect:
+        """Return where the button for the card's menu stands."""
+        right = cell.right() - L
+        return QRect(right - MENU + 1, cell.top() + PAD + 8 + FIELD_HEIGHT + S, MENU, MENU)
+
+    def shown(self, cell: QRect, group: Group) -> tuple[list[int], int]:
+        """Return the faces that have room on the card, and how many more there are."""
+        room = self.field_rect(cell).left() - XL - cell.left() - PAD
+        places = max(1, min(MOST_FACES, (room + S) // (FACE + S)))
+        faces = list(self._faces.of(group.id)) or [group.cover_face_id]
+        if group.faces <= places:
+            return faces[:places], 0
+        kept = max(1, places - 1)
+        return faces[:kept], group.faces - len(faces[:kept])
+
+    @staticmethod
+    def _place(cell: QRect, number: int) -> QRect:
+        return QRect(cell.left() + PAD + number * (FACE + S), cell.top() + PAD, FACE, FACE)
+
+    def face_at(self, cell: QRect, group: Group, point: QPoint) -> int | None:
+        """Return the id of the face under a point, ``MORE``, or None."""
+        faces, more = self.shown(cell, group)
+        for number, face_id in enumerate(faces):
+            if self._place(cell, number).contains(point):
+                return face_id
+        if more and self._place(cell, len(faces)).contains(point):
+            return MORE
+        return None
+
+    def tick_rect(self, cell: QRect) -> QRect:
+        """Return nothing: faces inside a card are ticked by the page."""
+        del cell
+        return QRect()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a card, or a tile for a face that was seen once."""
+        group: Group | None = index.data(Role.ITEM)
+        if group is None:
+            return
+        if group.faces == 1:
+            self._paint_single(painter, option, group)
+            return
+        cell: QRect = option.rect
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        drawing.paint_card(painter, cell, self._theme, hover=False, radius=TILE_RADIUS)
+        self._paint_faces(painter, cell, group)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            drawing.paint_focus(painter, cell.adjusted(4, 4, -4, -4), self._theme)
+        if group.id != self.editing:
+            self._paint_field(painter, self.field_rect(cell), self.drafts.get(group.id, ""))
+        self._paint_count(painter, cell, group)
+        if hover or group.id == self.editing:
+            self._paint_menu(painter, self.menu_rect(cell))
+
+    def _paint_single(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
+        cell: QRect = option.rect
+        pixels = cell.width() * painter.device().devicePixelRatioF()
+        pixmap = self._images.face(group.cover_face_id, pixels)
+        drawing.paint_picture(painter, cell, pixmap, self._theme, TILE_RADIUS)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            color = self._theme.color("border_strong")
+            drawing.paint_ring(painter, cell, color, 1, TILE_RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            drawing.paint_focus(painter, cell, self._theme)
+
+    def _paint_faces(self, painter: QPainter, cell: QRect, group: Group) -> None:
+        faces, more = self.shown(cell, group)
+        pixels = FACE * painter.device().devicePixelRatioF()
+        for number, face_id in enumerate(faces):
+            place = self._place(cell, number)
+            pixmap = self._images.face(face_id, pixels)
+            drawing.paint_picture(painter, place, pixmap, self._theme, RADIUS)
+            picked = face_id in self.picked
+            if picked:
+                drawing.paint_ring(
+                    painter, place, self._theme.color("accent"), drawing.RING, RADIUS
+                )
+            if picked or (self.pointer is not None and place.contains(self.pointer)):
+                drawing.paint_tick(painter, place, self._theme, on=picked)
+        if more:
+            self._paint_more(painter, self._place(cell, len(faces)), more)
+
+    def _paint_more(self, painter: QPainter, place: QRect, more: int) -> None:
+        under = self.pointer is not None and place.contains(self.pointer)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("pressed" if under else "hover"))
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        font = self._theme.font(HEADING, bold=True)
+        text = f"+{words.number(more)}"
+        center = Qt.AlignmentFlag.AlignHCenter
+        drawing.paint_words(painter, place, text, font, self._theme.color("muted"), center)
+
+    def _paint_field(self, painter: QPainter, rect: QRect, draft: str) -> None:
+        theme = self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("border_strong"), 1))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        words_rect = rect.adjusted(M + 3, 0, -M, 0)
+        color = theme.color("text" if draft else "muted")
+        drawing.paint_words(painter, words_rect, draft or QUESTION, theme.font(BODY), color)
+
+    def _paint_count(self, painter: QPainter, cell: QRect, group: Group) -> None:
+        field = self.field_rect(cell)
+        line = QRect(field.left() + 2, field.bottom() + S, field.width() - MENU - S, MENU)
+        text = words.count(group.photos, "photo")
+        if group.faces != group.photos:
+            text = f"{words.count(group.faces, 'face')} in {text}"
+        font, color = self._theme.font(SMALL), self._theme.color("muted")
+        drawing.paint_words(painter, line, text, font, color)
+
+    def _paint_menu(self, painter: QPainter, rect: QRect) -> None:
+        if self.pointer is not None and rect.contains(self.pointer):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        side = 20
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = icons.pixmap("ellipsis", self._theme.color("muted"), side, ratio)
+        inset = (MENU - side) // 2
+        painter.drawPixmap(rect.left() + inset, rect.top() + inset, pixmap)

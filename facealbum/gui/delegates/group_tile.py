@@ -1,0 +1,78 @@
+"""A person in a grid: face, name, number of photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facealbum.gui import words
+from facealbum.gui.delegates import drawing
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.theme import BODY, SMALL, TILE_RADIUS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from facealbum.domain.types import Group
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+BELOW = 48
+"""Room for name and count under the square, px."""
+NAMELESS = "Add a name"
+
+
+class GroupTile(QStyledItemDelegate):
+    """Paints a ``Group``; ``target`` is the id that something is being dragged over."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+        self.target: str | None = None
+        self.ticks = True
+
+    @staticmethod
+    def picture_rect(cell: QRect) -> QRect:
+        """Return where the face stands in the cell."""
+        return QRect(cell.left(), cell.top(), cell.width(), cell.width())
+
+    def tick_rect(self, cell: QRect) -> QRect:
+        """Return where a click selects instead of opening."""
+        return drawing.tick_rect(self.picture_rect(cell)) if self.ticks else QRect()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the face with its name and its number of photos."""
+        group: Group | None = index.data(Role.ITEM)
+        if group is None:
+            return
+        theme, state = self._theme, option.state
+        cell: QRect = option.rect
+        square = self.picture_rect(cell)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        pixels = square.width() * painter.device().devicePixelRatioF()
+        pixmap = self._images.face(group.cover_face_id, pixels)
+        drawing.paint_picture(painter, square, pixmap, theme, TILE_RADIUS)
+        if selected or self.target == group.id:
+            drawing.paint_ring(painter, square, theme.color("accent"), drawing.RING, TILE_RADIUS)
+        if self.ticks and (selected or hover):
+            drawing.paint_tick(painter, square, theme, on=selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            drawing.paint_focus(painter, square, theme)
+        self._write(painter, QRect(cell.left(), square.bottom() + 6, cell.width(), 20), group)
+
+    def _write(self, painter: QPainter, line: QRect, group: Group) -> None:
+        theme = self._theme
+        name_color = theme.color("text" if group.name else "muted")
+        font = theme.font(BODY, bold=bool(group.name))
+        center = Qt.AlignmentFlag.AlignHCenter
+        drawing.paint_words(painter, line, group.name or NAMELESS, font, name_color, center)
+        photos = words.count(group.photos, "photo")
+        below = line.translated(0, 18)
+        drawing.paint_words(painter, below, photos, theme.font(SMALL), theme.color("muted"), center)

@@ -1,0 +1,64 @@
+"""A person in a completion list: avatar, name, number of photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facealbum.gui import words
+from facealbum.gui.delegates import drawing
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.theme import BODY, RADIUS, SMALL, S
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from facealbum.domain.types import Group
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+HEIGHT = 40
+AVATAR = 28
+
+
+class NameRow(QStyledItemDelegate):
+    """Paints a ``Group`` as one line."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a line."""
+        del option, index
+        return QSize(200, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the avatar, the name, and the count at the right."""
+        person: Group | None = index.data(Role.ITEM)
+        if person is None:
+            return
+        theme = self._theme
+        row: QRect = option.rect
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(row, RADIUS, RADIUS)
+        avatar = QRect(row.left() + S, row.top() + (HEIGHT - AVATAR) // 2, AVATAR, AVATAR)
+        pixels = AVATAR * painter.device().devicePixelRatioF()
+        pixmap = self._images.face(person.cover_face_id, pixels)
+        drawing.paint_round(painter, avatar, pixmap, theme)
+        font = theme.font(SMALL)
+        count = words.number(person.photos)
+        width = QFontMetrics(font).horizontalAdvance(count)
+        right = QRect(row.right() - width - S, row.top(), width + 1, HEIGHT)
+        drawing.paint_words(painter, right, count, font, theme.color("muted"))
+        name = QRect(avatar.right() + S, row.top(), right.left() - avatar.right() - 2 * S, HEIGHT)
+        drawing.paint_words(painter, name, person.name, theme.font(BODY), theme.color("text"))

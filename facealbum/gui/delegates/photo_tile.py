@@ -1,0 +1,49 @@
+"""A photo in a grid: its middle, in a square."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facealbum.gui.delegates import drawing
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.theme import RADIUS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+WIDER = 4 / 3
+"""A photo's longest side over that of the square that it fills: most photos are 4:3 or 3:2."""
+
+
+class PhotoTile(QStyledItemDelegate):
+    """Paints the photo whose id the row holds."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the photo, lighter under the mouse."""
+        photo_id = index.data(Role.ID)
+        if photo_id is None:
+            return
+        theme, state = self._theme, option.state
+        cell: QRect = option.rect
+        pixels = cell.width() * WIDER * painter.device().devicePixelRatioF()
+        drawing.paint_picture(painter, cell, self._images.photo(photo_id, pixels), theme, RADIUS)
+        if state & QStyle.StateFlag.State_MouseOver:
+            drawing.paint_ring(painter, cell, theme.color("border_strong"), 1, RADIUS)
+        if state & QStyle.StateFlag.State_Selected:
+            drawing.paint_ring(painter, cell, theme.color("accent"), drawing.RING, RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus:
+            drawing.paint_focus(painter, cell, theme, RADIUS)

@@ -1,0 +1,68 @@
+"""The faces of one person or group: those that the user confirmed, then the others by doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+from facealbum.domain.types import Face, Placement
+from facealbum.gui import words
+from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+
+if TYPE_CHECKING:
+    from facealbum.gui.models.id_model import Index
+
+Row = tuple[Face, Placement]
+
+
+class FaceModel(IdModel[int]):
+    """Faces by id; ``Role.ITEM`` is ``(Face, Placement)``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[int, Row] = {}
+
+    def show(self, rows: Sequence[Row], *, person: bool) -> None:
+        """Take these faces; a person's stand in two sections, a group's in none."""
+        confirmed = [row for row in rows if row[1].confirmed]
+        others = [row for row in rows if not row[1].confirmed]
+        new = {row[0].id: row for row in (*confirmed, *others)}
+        sections = None
+        if person and confirmed and others:
+            sections = (
+                Section("others", "Not confirmed yet", len(others), words.number(len(others))),
+                Section("confirmed", "Confirmed", len(confirmed), words.number(len(confirmed))),
+            )
+            new = {row[0].id: row for row in (*others, *confirmed)}
+        changed = differing(self._rows, new)
+        self._rows = new
+        self.renew(list(new), sections, changed)
+
+    def rows(self) -> list[Row]:
+        """Return the faces with their placements, in the order of the rows."""
+        return [self._rows[item] for item in self.ids]
+
+    def face(self, face_id: int) -> Face | None:
+        """Return a face of the list."""
+        row = self._rows.get(face_id)
+        return row[0] if row else None
+
+    def photo_ids(self) -> list[int]:
+        """Return the photos of the faces, in the order of the rows, each once."""
+        return list(dict.fromkeys(self._rows[item][0].photo_id for item in self.ids))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the face with its placement, or the sentence that is read aloud."""
+        item = super().data(index, Role.ID)
+        row = self._rows.get(item) if isinstance(item, int) else None
+        if row is None:
+            return None
+        if role == Role.ID:
+            return item
+        if role == Role.ITEM:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return "Face, confirmed" if row[1].confirmed else "Face, not confirmed yet"
+        return None

@@ -1,0 +1,121 @@
+"""People and unnamed groups, sorted and in sections."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+
+from facealbum.domain.types import Group
+from facealbum.gui import words
+from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+
+if TYPE_CHECKING:
+    from facealbum.gui.models.id_model import Index
+
+MIME = "application/x-facealbum-groups"
+"""Ids of people and groups, one a line, for dragging one on another."""
+
+
+class Order(StrEnum):
+    """How people are sorted."""
+
+    PHOTOS = "Most photos"
+    NAME = "Name"
+    RECENT = "Recently added"
+
+
+class GroupModel(IdModel[str]):
+    """Groups by id; ``Role.ITEM`` is the ``Group``."""
+
+    def __init__(self, *, draggable: bool = False) -> None:
+        super().__init__()
+        self._groups: dict[str, Group] = {}
+        self._draggable = draggable
+
+    def group(self, group_id: str) -> Group | None:
+        """Return what is known of a group, or None where it is not in the list."""
+        return self._groups.get(group_id)
+
+    def groups(self) -> list[Group]:
+        """Return the groups in the order of the rows."""
+        return [self._groups[item] for item in self.ids]
+
+    def show(
+        self,
+        groups: Sequence[Group],
+        sections: Sequence[Section] | None = None,
+        touched: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take these groups in this order; ``touched`` are painted again even when unchanged."""
+        new = {group.id: group for group in groups}
+        changed = differing(self._groups, new)
+        self._groups = new
+        seen = set(changed)
+        changed += [item for item in touched if item in new and item not in seen]
+        self.renew(list(new), sections, changed)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the group, its name, or the sentence that is read aloud."""
+        item = super().data(index, Role.ID)
+        group = self._groups.get(item) if isinstance(item, str) else None
+        if group is None:
+            return None
+        if role == Role.ID:
+            return item
+        if role == Role.ITEM:
+            return group
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return group.name or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{group.name or 'No name yet'}, {words.count(group.photos, 'photo')}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let groups be dragged on each other where the page wants that."""
+        flags = super().flags(index)
+        if self._draggable and index.isValid():
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        """Return the one kind of thing that is dragged here."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the ids of the dragged groups."""
+        mime = QMimeData()
+        ids = [str(index.data(Role.ID)) for index in indexes]
+        mime.setData(MIME, "\n".join(ids).encode())
+        return mime
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Return that dragging moves: the dragged one becomes part of the other."""
+        return Qt.DropAction.MoveAction
+
+
+def dragged_ids(mime: QMimeData) -> list[str]:
+    """Return the ids of groups that are being dragged; empty where it is something else."""
+    if not mime.hasFormat(MIME):
+        return []
+    return bytes(mime.data(MIME).data()).decode().split("\n")
+
+
+def sorted_people(people: Sequence[Group], order: Order) -> list[Group]:
+    """Return people in the order that the user chose; those without a name stand last."""
+    keys: dict[Order, Callable[[Group], tuple[Any, ...]]] = {
+        Order.PHOTOS: lambda group: (-group.photos, name_key(group.name)),
+        Order.NAME: lambda group: (name_key(group.name), -group.photos),
+        Order.RECENT: lambda group: (-(group.person_id or 0),),
+    }
+    key = keys[order]
+    return sorted(people, key=lambda group: (not group.name, *key(group), group.id))
+
+
+def name_key(name: str) -> str:
+    """Return what a name is sorted by: without accents, whatever the case."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -1,0 +1,183 @@
+"""The list under every page: items known by an id, in sections, renewed without being reset."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+if TYPE_CHECKING:
+    Index = QModelIndex | QPersistentModelIndex
+
+Id = TypeVar("Id", bound=Hashable)
+MOST_RUNS = 32
+"""More separate pieces of removed or added rows than this are told to the view as a reset."""
+
+
+class Role(IntEnum):
+    """What a model knows beside Qt's own roles."""
+
+    ID = Qt.ItemDataRole.UserRole
+    ITEM = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows that stand together under one heading.
+
+    Attributes:
+        key: what the section is known by, to stay folded over a refresh.
+        heading: the words above it, "" for none.
+        rows: number of rows, >= 0.
+        detail: quieter words beside the heading.
+        wide: each row takes the whole width.
+        foldable: the user may fold it.
+        folded: its rows are not shown.
+    """
+
+    key: str
+    heading: str
+    rows: int
+    detail: str = ""
+    wide: bool = False
+    foldable: bool = False
+    folded: bool = False
+
+
+class IdModel(QAbstractListModel, Generic[Id]):
+    """Ids in order, and the sections that they stand in.
+
+    Signals:
+        refreshing: the rows are about to be renewed; a view notes what it shows.
+        refreshed: they are; a view puts itself back.
+    """
+
+    refreshing = Signal()
+    refreshed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: list[Id] = []
+        self._row_of: dict[Id, int] = {}
+        self._sections: tuple[Section, ...] = ()
+        self._folds: dict[str, bool] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of items; an item has no children."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the id; what else is known of a row, the models below add."""
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        return self._ids[index.row()] if role == Role.ID else None
+
+    @property
+    def ids(self) -> Sequence[Id]:
+        """The ids in the order of the rows."""
+        return self._ids
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in order; their rows add up to ``rowCount``."""
+        return self._sections
+
+    def row_of(self, item: Id) -> int | None:
+        """Return the row of an id, or None."""
+        return self._row_of.get(item)
+
+    def index_of(self, item: Id) -> QModelIndex:
+        """Return the index of an id, or an invalid one."""
+        row = self._row_of.get(item)
+        return QModelIndex() if row is None else self.index(row)
+
+    def fold(self, key: str, *, folded: bool) -> None:
+        """Fold or unfold a section; it stays so over the refreshes."""
+        self._folds[key] = folded
+        self.refreshing.emit()
+        self._sections = self._as_folded(self._sections)
+        self.refreshed.emit()
+
+    def _as_folded(self, sections: Sequence[Section]) -> tuple[Section, ...]:
+        return tuple(
+            replace(part, folded=self._folds.get(part.key, part.folded)) for part in sections
+        )
+
+    def renew(
+        self, ids: Sequence[Id], sections: Sequence[Section] | None, changed: Sequence[Id] = ()
+    ) -> None:
+        """Take new rows: ``ids`` in order, each once; ``changed`` are to be painted again."""
+        new = list(ids)
+        parts = (Section("all", "", len(new)),) if sections is None else self._as_folded(sections)
+        if new == self._ids and parts == self._sections and not changed:
+            return
+        self.refreshing.emit()
+        self._sections = parts
+        if new != self._ids:
+            self._rearrange(new)
+        for row in sorted(self._row_of[item] for item in changed if item in self._row_of):
+            self.dataChanged.emit(self.index(row), self.index(row))
+        self.refreshed.emit()
+
+    def _rearrange(self, new: list[Id]) -> None:
+        staying = set(new).intersection(self._ids)
+        gone = list(_runs(row for row, item in enumerate(self._ids) if item not in staying))
+        come = list(_runs(row for row, item in enumerate(new) if item not in staying))
+        if not self._ids or not staying or len(gone) + len(come) > MOST_RUNS:
+            self.beginResetModel()
+            self._take(new)
+            self.endResetModel()
+            return
+        for first, last in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._take(self._ids[:first] + self._ids[last + 1 :])
+            self.endRemoveRows()
+        self._permute([item for item in new if item in staying])
+        for first, last in come:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._take(self._ids[:first] + new[first : last + 1] + self._ids[first:])
+            self.endInsertRows()
+
+    def _permute(self, order: list[Id]) -> None:
+        if order == self._ids:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [self._ids[index.row()] for index in before]
+        self._take(order)
+        self.changePersistentIndexList(before, [self.index_of(item) for item in held])
+        self.layoutChanged.emit()
+
+    def _take(self, ids: list[Id]) -> None:
+        self._ids = ids
+        self._row_of = {item: row for row, item in enumerate(ids)}
+
+
+def differing(old: Mapping[Id, object], new: Mapping[Id, object]) -> list[Id]:
+    """Return the ids that both hold, with another value."""
+    return [item for item, value in new.items() if item in old and old[item] != value]
+
+
+def _runs(rows: Iterator[int]) -> Iterator[tuple[int, int]]:
+    """Yield ascending rows as (first, last) of each unbroken run."""
+    first = last = -1
+    for row in rows:
+        if first < 0:
+            first = last = row
+        elif row == last + 1:
+            last = row
+        else:
+            yield first, last
+            first = last = row
+    if first >= 0:
+        yield first, last

@@ -1,0 +1,69 @@
+"""Photos by date, under the headings of their months: ids only, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+from facealbum.domain.types import Photo
+from facealbum.gui import words
+from facealbum.gui.models.id_model import IdModel, Role, Section
+
+if TYPE_CHECKING:
+    from facealbum.gui.models.id_model import Index
+
+Month = tuple[int, int, int]
+"""Year, month 1..12 and the number of photos; year 0 for photos without a date."""
+
+
+class PhotoModel(IdModel[int]):
+    """Photos by id; a row of the library is read only when someone asks for its words."""
+
+    def __init__(self, row: Callable[[int], Photo]) -> None:
+        super().__init__()
+        self._row = row
+
+    def show(self, ids: Sequence[int], months: Sequence[Month]) -> None:
+        """Take these photos in this order; the months' counts add up to their number."""
+        sections = [
+            Section(f"{year}-{month}", _heading(year, month), photos, words.number(photos))
+            for year, month, photos in months
+        ]
+        self.renew(ids, sections)
+
+    def show_rows(self, photos: Sequence[Photo]) -> None:
+        """Take these photos, which stand in the order of their dates."""
+        self.show([photo.id for photo in photos], months_of(photos))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the id, or the words for the one photo that is pointed at."""
+        item = super().data(index, Role.ID)
+        if not isinstance(item, int):
+            return None
+        if role in (Role.ID, Role.ITEM):
+            return item
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"Photo, {words.date(self._row(item).taken_at)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            photo = self._row(item)
+            return f"{words.date(photo.taken_at)}\n{photo.path}"
+        return None
+
+
+def months_of(photos: Sequence[Photo]) -> list[Month]:
+    """Return the months of photos that stand in the order of their dates."""
+    months: list[Month] = []
+    for photo in photos:
+        key = (photo.taken_at.year, photo.taken_at.month) if photo.taken_at else (0, 0)
+        if months and months[-1][:2] == key:
+            months[-1] = (*key, months[-1][2] + 1)
+        else:
+            months.append((*key, 1))
+    return months
+
+
+def _heading(year: int, month: int) -> str:
+    return words.month(datetime(year, month, 1) if year else None)

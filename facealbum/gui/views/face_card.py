@@ -1,0 +1,129 @@
+"""A small card under a face in a photo: who it is, and what can be said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facealbum.gui import words
+from facealbum.gui.theme import M, S
+from facealbum.gui.views.name_field import NameField
+
+if TYPE_CHECKING:
+    from facealbum.domain.types import Group
+    from facealbum.gui.images import Images
+    from facealbum.gui.models.name_model import NameModel
+    from facealbum.gui.theme import Theme
+
+WIDTH = 280
+GAP = 10
+
+
+class FaceCard(QFrame):
+    """Floats over the photo view.
+
+    Signals:
+        named: the name that was entered, and the id of the person picked from the list or "".
+        opened: the user wants to see all photos of this person.
+        confirmed: the face is this person.
+        rejected: the face is not this person.
+        left: the card is not wanted any more.
+    """
+
+    named = Signal(str, str)
+    opened = Signal()
+    confirmed = Signal()
+    rejected = Signal()
+    left = Signal()
+
+    def __init__(self, names: NameModel, images: Images, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("face_card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.field = NameField(names, images, theme)
+        self.field.submitted.connect(self.named)
+        self.field.left.connect(self.left)
+        self._line = QLabel()
+        self._line.setProperty("role", "small")
+        self._line.setWordWrap(True)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._open = QPushButton("See photos")
+        self._yes, self._no = QPushButton("Right"), QPushButton("Wrong")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        for button, signal, icon, title in (
+            (self._open, self.opened, "images", "All photos of this person"),
+            (self._yes, self.confirmed, "check", "This is the person"),
+            (self._no, self.rejected, "x", "This is somebody else"),
+        ):
+            button.setProperty("role", "quiet")
+            button.setToolTip(title)
+            button.clicked.connect(signal)
+            theme.set_icon(button, icon)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(M, M, M, S)
+        column.setSpacing(S)
+        column.addWidget(self.field)
+        column.addWidget(self._line)
+        column.addLayout(buttons)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def show_face(self, group: Group, *, confirmed: bool) -> None:
+        """Ask who this face of ``group`` is, or say it."""
+        self.field.setText(group.name)
+        self.field.selectAll()
+        self.say(group, confirmed=confirmed)
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def say(self, group: Group, *, confirmed: bool) -> None:
+        """Say how sure it is that the face belongs to ``group``."""
+        self._line.setText(_sentence(group, confirmed))
+        self._yes.setVisible(group.person_id is not None and not confirmed)
+        self._no.setVisible(group.person_id is not None)
+
+    def stand_by(self, face: QRect, room: QRect) -> None:
+        """Stand under the face, or over or beside it where there is no room."""
+        self.adjustSize()
+        size = self.size()
+        left = min(
+            max(face.center().x() - size.width() // 2, room.left() + GAP),
+            room.right() - size.width() - GAP,
+        )
+        top = face.bottom() + GAP
+        if top + size.height() > room.bottom() - GAP:
+            top = face.top() - GAP - size.height()
+        if top < room.top() + GAP:
+            top = room.bottom() - size.height() - GAP
+            beside = face.right() + GAP
+            fits = beside + size.width() <= room.right() - GAP
+            left = beside if fits else max(face.left() - size.width() - GAP, room.left() + GAP)
+        self.move(left, top)
+
+    @Slot()
+    def _dress(self) -> None:
+        colors = self._theme.colors
+        self.setStyleSheet(
+            f"#face_card {{ background: {colors.surface}; border-radius: 12px;"
+            f"border: 1px solid {colors.border_strong}; }}"
+        )
+
+
+def _sentence(group: Group, confirmed: bool) -> str:
+    others = group.faces - 1
+    if group.person_id is not None and confirmed:
+        return f"You said so. {words.count(group.photos, 'photo')}."
+    if group.name:
+        return f"Looks like {group.name}. Is that right?"
+    if others > 0:
+        return f"The name goes to {words.count(others, 'other face')} of the same person too."
+    return "Seen in this photo only."

@@ -1,0 +1,104 @@
+"""What is known of a photo: when, who, which file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facealbum.domain.types import TakenFrom
+from facealbum.gui import words
+from facealbum.gui.theme import HEADING, XL, XS, L, S
+
+if TYPE_CHECKING:
+    from facealbum.domain.types import Group, Photo
+    from facealbum.gui.theme import Theme
+
+WIDTH = 260
+BREAK = "\u200b"
+"""Lets a long path be broken after a separator."""
+
+
+class FactsPanel(QFrame):
+    """Stands at the right of a photo.
+
+    Signals:
+        opened: the id of a person who was clicked.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(L, L, L, XL)
+        self._column.setSpacing(XS)
+        self._parts: list[QWidget] = []
+
+    def show_photo(self, photo: Photo, groups: Sequence[Group]) -> None:
+        """Say what is known of this photo and of who is on it."""
+        self._clear()
+        self._head("When")
+        self._line(words.date(photo.taken_at))
+        if photo.taken_at is not None:
+            source = "the camera" if photo.taken_from is TakenFrom.EXIF else "the file"
+            self._line(f"{photo.taken_at:%H:%M}, says {source}", quiet=True)
+        self._head("Who")
+        for group in groups:
+            self._person(group)
+        if not groups:
+            self._line("No face found", quiet=True)
+        self._head("File")
+        path = Path(photo.path)
+        self._line(path.name)
+        self._line(str(path.parent).replace("/", f"/{BREAK}"), quiet=True)
+        if photo.width:
+            size = f"{words.number(photo.width)} × {words.number(photo.height)} px"
+            self._line(size, quiet=True)
+        if not photo.present:
+            self._line("The file is not there any more.", quiet=True)
+        self._column.addStretch(1)
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            del item
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._column.addWidget(part)
+
+    def _head(self, text: str) -> None:
+        label = QLabel(text)
+        label.setFont(self._theme.font(HEADING, bold=True))
+        label.setContentsMargins(0, L if self._parts else 0, 0, XS)
+        self._add(label)
+
+    def _line(self, text: str, *, quiet: bool = False) -> None:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if quiet:
+            label.setProperty("role", "muted")
+        self._add(label)
+
+    def _person(self, group: Group) -> None:
+        if not group.name:
+            self._line("Somebody without a name", quiet=True)
+            return
+        metrics = self.fontMetrics()
+        room = WIDTH - 2 * L - 4 * S
+        button = QPushButton(metrics.elidedText(group.name, Qt.TextElideMode.ElideMiddle, room))
+        button.setToolTip(group.name)
+        button.setProperty("role", "link")
+        button.clicked.connect(lambda _checked=False, to=group.id: self.opened.emit(to))
+        self._add(button)

@@ -1,0 +1,117 @@
+"""A line that asks for a name and offers the people who have one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from facealbum.gui.delegates.name_row import HEIGHT, NameRow
+from facealbum.gui.models.id_model import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    from facealbum.gui.images import Images
+    from facealbum.gui.models.name_model import NameModel
+    from facealbum.gui.theme import Theme
+
+ROWS = 7
+NARROWEST = 220
+LONGEST = 120
+"""A name has no more characters than this."""
+
+
+class NameField(QLineEdit):
+    """Takes a name.
+
+    Signals:
+        submitted: the name, and the id of the person that was picked from the list or "".
+        left: the user pressed Escape with nothing typed.
+        walked: +1 or -1: Tab or an arrow leads to the next or the previous field.
+    """
+
+    submitted = Signal(str, str)
+    left = Signal()
+    walked = Signal(int)
+
+    def __init__(
+        self, names: NameModel, images: Images, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST)
+        self.setPlaceholderText("Who is this?")
+        self.setAccessibleName("Name")
+        self.walks = False
+        completer = QCompleter(self)
+        completer.setModel(names)
+        completer.setCompletionRole(Qt.ItemDataRole.EditRole)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(ROWS)
+        self._list = QListView()
+        self._list.setObjectName("completion")
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        completer.setPopup(self._list)
+        self._list.setItemDelegate(NameRow(images, theme, self._list))
+        self._list.setMinimumWidth(NARROWEST)
+        self._list.setMinimumHeight(HEIGHT + 10)
+        images.arrived.connect(self._list.viewport().update)
+        self.setCompleter(completer)
+        completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]
+        self.returnPressed.connect(self._entered)
+
+    @property
+    def choosing(self) -> bool:
+        """Whether the list of people is open."""
+        return self._list.isVisible()
+
+    @Slot(QModelIndex)
+    def _picked(self, index: QModelIndex) -> None:
+        if self._list.isVisible():
+            self._list.hide()
+        name, person = str(index.data(Qt.ItemDataRole.EditRole)), str(index.data(Role.ID))
+        # The completer writes the name into the field after this; the field is cleared after that.
+        QTimer.singleShot(0, self, lambda: self._submit(name, person))
+
+    @Slot()
+    def _entered(self) -> None:
+        current = self._list.currentIndex() if self._list.isVisible() else QModelIndex()
+        if current.isValid():
+            return
+        self._list.hide()
+        self._submit(self.text(), "")
+
+    def _submit(self, name: str, person: str) -> None:
+        name = " ".join(name.split())
+        if name:
+            self.submitted.emit(name, person)
+
+    def event(self, event: QEvent) -> bool:
+        """Walk with Tab where the field is one of many."""
+        if event.type() == event.Type.KeyPress and self.walks:
+            key: QKeyEvent = event  # type: ignore[assignment]
+            if key.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self._list.hide()
+                self.walked.emit(1 if key.key() == Qt.Key.Key_Tab else -1)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape, walk with the arrows, while no list is open.
+
+        A field that is one of many is cleared first, before it is left.
+        """
+        open_ = self._list.isVisible()
+        if event.key() == Qt.Key.Key_Escape and not open_:
+            if self.walks and self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        elif self.walks and not open_ and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)

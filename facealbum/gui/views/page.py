@@ -1,0 +1,77 @@
+"""What all places of the window have in common, for the main window to hold on to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from facealbum.domain.types import Change
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.library.library import Library
+
+
+class Page(QWidget):
+    """One place.
+
+    Signals:
+        open_group: the id of a person or group to go to.
+        open_photo: the id of a photo, and the ids to walk through from there.
+        back: go to where the user came from.
+        merge_requested: ids of groups that may be one person.
+        export_requested: the id of the person whose photos are to be copied out.
+    """
+
+    open_group = Signal(str)
+    open_photo = Signal(int, list)
+    back = Signal()
+    merge_requested = Signal(list)
+    export_requested = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.bridge = bridge
+        self.images = images
+        self.theme = theme
+        self._stale = True
+
+    def title(self) -> str:
+        """Return the words for the window's title."""
+        return ""
+
+    def activate(self) -> None:
+        """Be shown: look again if something changed meanwhile, and take the keyboard."""
+        stale, self._stale = self._stale, False
+        if stale:
+            self.look()
+
+    def refresh(self, change: Change | None) -> None:
+        """Hear that something changed; a page that is not in sight looks when it is shown."""
+        if not self.isVisible():
+            self._stale = True
+        elif change is None or self.concerns(change):
+            self.look_again(change)
+
+    def concerns(self, change: Change) -> bool:
+        """Return whether what is shown may be different now."""
+        return change.everything or bool(change.groups or change.faces or change.photos)
+
+    def look(self) -> None:
+        """Read everything at once, for the first look."""
+
+    def look_again(self, change: Change | None) -> None:
+        """Read what may be different."""
+        del change
+        self.look()

@@ -1,0 +1,220 @@
+"""The people: a tile for each, to open, name, merge and hide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from facealbum.gui import words
+from facealbum.gui.delegates.group_tile import BELOW, GroupTile
+from facealbum.gui.models.group_model import GroupModel, Order, sorted_people
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, TILE_USUAL
+from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.empty_state import EmptyState
+from facealbum.gui.views.group_menu import GroupMenu
+from facealbum.gui.views.heading_row import HeadingRow
+from facealbum.gui.views.loader import Loader
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.people_view import PeopleView
+from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.views.tile_name import TileName
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from facealbum.domain.types import Change, Group
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.library.library import Library
+
+NOBODY = ("Nobody has a name yet", "Give names in Unnamed, and the people you know appear here.")
+NOBODY_HIDDEN = ("Nobody is hidden", "Hide strangers from a person's menu; they wait here.")
+
+
+class PeoplePage(Page):
+    """People in a grid; with ``hidden`` those that the user hid."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        hidden: bool = False,
+    ) -> None:
+        super().__init__(library, bridge, images, theme, parent)
+        self._hidden = hidden
+        self._people: list[Group] = []
+        self._touched: frozenset[str] = frozenset()
+        self._loader: Loader[list[Group]] = Loader(bridge, self._read, self._show)
+        self.model = GroupModel(draggable=True)
+        self.names = NameModel()
+        self.view = PeopleView(images, theme, Measures(cell=TILE_USUAL, below=BELOW, gap=16), self)
+        self.view.setAccessibleName(self.title())
+        self.tile = GroupTile(images, theme, self.view)
+        self.view.setItemDelegate(self.tile)
+        self.view.show_model(self.model)
+        self.view.opened.connect(self._open)
+        self.view.cell_changed.connect(self.set_cell)
+        self.view.dropped.connect(self.merge_requested)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.naming = TileName(self.view, self.tile, self.names, self)
+        self._empty = EmptyState(theme, "eye-off" if hidden else "users")
+        self._empty.say(*(NOBODY_HIDDEN if hidden else NOBODY))
+        self._build()
+
+    def _build(self) -> None:
+        self.order = QComboBox()
+        self.order.setAccessibleName("Sort by")
+        self.order.setToolTip("Sort by")
+        self.order.addItems([order.value for order in Order])
+        self.order.currentIndexChanged.connect(self._sort)
+        self._size = SizeSlider(self.theme, TILE_USUAL)
+        self._size.changed.connect(self.set_cell)
+        self._heading = HeadingRow(self.theme, self.title())
+        self._heading.add(self.order)
+        self._heading.add(self._size)
+        self._bar = SelectionBar(self.theme, self)
+        self._bar.cleared.connect(self.view.clearSelection)
+        self._merge = self._bar.add("Merge", "merge", self.merge_selected, primary=True)
+        if self._hidden:
+            self._bar.add("Show again", "eye", self.show_selected)
+        else:
+            self._bar.add("Hide", "eye-off", self.hide_selected)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._stack, 1)
+
+    def title(self) -> str:
+        """Return the page's title."""
+        return "Hidden" if self._hidden else "People"
+
+    def activate(self) -> None:
+        """Look again where something changed, and take the keyboard."""
+        super().activate()
+        self.view.setFocus()
+
+    def concerns(self, change: Change) -> bool:
+        """Return whether a person may look different."""
+        return change.everything or bool(change.groups)
+
+    def look(self) -> None:
+        """Read all people."""
+        if self._people:
+            self._loader.load()
+        else:
+            self._loader.load_now()
+
+    def look_again(self, change: Change | None) -> None:
+        """Read all people; those whom the change names are painted again."""
+        if change is not None:
+            self._touched |= change.groups
+        self._loader.load()
+
+    def _read(self) -> list[Group]:
+        return self.library.people(hidden=self._hidden)
+
+    def _show(self, people: list[Group]) -> None:
+        self._people = people
+        self.names.show(people)
+        self._sort()
+        self._heading.say(words.number(len(people)) if people else "")
+        self._stack.setCurrentIndex(0 if people else 1)
+        self.naming.follow()
+
+    @Slot()
+    def _sort(self) -> None:
+        order = list(Order)[self.order.currentIndex()]
+        touched, self._touched = self._touched, frozenset()
+        self.model.show(sorted_people(self._people, order), touched=touched)
+
+    @Slot(int)
+    def set_cell(self, pixels: int) -> None:
+        """Make the tiles at least so wide, within what tiles may be."""
+        cell = min(max(pixels, TILE_SMALLEST), TILE_LARGEST)
+        self.view.set_measures(replace(self.view.measures, cell=cell))
+        self._size.show_size(cell)
+        self.naming.follow()
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        self.open_group.emit(self.model.ids[index.row()])
+
+    @Slot()
+    def _selection_changed(self) -> None:
+        chosen = len(self.view.selected_ids())
+        self._merge.setEnabled(chosen > 1)
+        self._bar.show_count(chosen, "person")
+
+    @Slot(QPoint)
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if not index.isValid():
+            return
+        clicked = self.model.ids[index.row()]
+        if clicked not in self.view.selected_ids():
+            self.view.clearSelection()
+            self.view.setCurrentIndex(index)
+        GroupMenu(self, self._chosen(), self._rename).popup(self.view.viewport().mapToGlobal(point))
+
+    def _chosen(self) -> list[str]:
+        return [str(item) for item in self.view.chosen_ids()]
+
+    def _rename(self) -> None:
+        chosen = self._chosen()
+        if len(chosen) == 1:
+            self.naming.edit(chosen[0])
+
+    def merge_selected(self) -> None:
+        """Ask for the selected people to become one."""
+        chosen = self._chosen()
+        if len(chosen) > 1:
+            self.merge_requested.emit(chosen)
+
+    def hide_selected(self) -> None:
+        """Hide the selected people."""
+        chosen = self._chosen()
+        self.view.clearSelection()
+        for group_id in chosen:
+            self.bridge.do(partial(self.library.hide, group_id), None, "hide")
+
+    def show_selected(self) -> None:
+        """Show the selected hidden people again."""
+        chosen = self._chosen()
+        self.view.clearSelection()
+        for group_id in chosen:
+            self.bridge.do(partial(self.library.show, group_id), None, "show")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 names, Ctrl+M merges, Delete hides; letters begin a name."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_F2:
+            self._rename()
+        elif event.key() == Qt.Key.Key_M and control:
+            self.merge_selected()
+        elif event.key() == Qt.Key.Key_Delete and not self._hidden:
+            self.hide_selected()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar over the bottom edge and the field under its tile."""
+        super().resizeEvent(event)
+        self._bar.place()
+        self.naming.follow()

@@ -1,0 +1,176 @@
+"""The head of a person's page: cover, name to be changed in place, counts, what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from facealbum.gui import words
+from facealbum.gui.delegates.drawing import paint_picture
+from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
+from facealbum.gui.views.name_field import NameField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
+
+    from facealbum.domain.types import Group
+    from facealbum.gui.images import Images
+    from facealbum.gui.models.name_model import NameModel
+    from facealbum.gui.theme import Theme
+
+COVER = 80
+WIDEST_NAME = 420
+
+
+class Cover(QWidget):
+    """The face that stands for a person."""
+
+    def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._theme = theme
+        self._face_id = 0
+        self.setFixedSize(COVER, COVER)
+        images.arrived.connect(self.update)
+
+    def show_face(self, face_id: int) -> None:
+        """Show this face."""
+        self._face_id = face_id
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed size."""
+        return QSize(COVER, COVER)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the face, or a quiet square."""
+        painter = QPainter(self)
+        pixels = COVER * self.devicePixelRatioF()
+        pixmap = self._images.face(self._face_id, pixels) if self._face_id else None
+        paint_picture(painter, QRect(0, 0, COVER, COVER), pixmap, self._theme, TILE_RADIUS)
+        painter.end()
+
+
+class TitleField(NameField):
+    """A name field that looks like a title until one is in it."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put back the name that is not entered."""
+        super().focusOutEvent(event)
+        if not self.choosing:
+            self.left.emit()
+
+
+class PersonHeader(QWidget):
+    """Shows a ``Group``.
+
+    Signals:
+        named: the name that was entered, and the id of the person picked from the list or "".
+        back: the arrow was pressed.
+        menu: the button with the dots was pressed.
+        confirmed: all faces of this person are right.
+    """
+
+    named = Signal(str, str)
+    back = Signal()
+    menu = Signal()
+    confirmed = Signal()
+
+    def __init__(
+        self, names: NameModel, images: Images, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = ""
+        self.field = TitleField(names, images, theme)
+        self.field.setObjectName("title_field")
+        self.field.setMaximumWidth(WIDEST_NAME)
+        self.field.submitted.connect(self._entered)
+        self.field.left.connect(self.put_back)
+        self.cover = Cover(images, theme)
+        self._facts = QLabel()
+        self._facts.setProperty("role", "muted")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._confirm = QPushButton()
+        self._confirm.setToolTip("Every face here is this person")
+        theme.set_icon(self._confirm, "user-round-check")
+        self._confirm.clicked.connect(self.confirmed)
+        self._build()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _build(self) -> None:
+        back, self.more = QToolButton(), QToolButton()
+        for button, icon, title, signal in (
+            (back, "arrow-left", "Back (Esc)", self.back),
+            (self.more, "ellipsis", "More", self.menu),
+        ):
+            button.setToolTip(title)
+            button.setAccessibleName(title)
+            button.clicked.connect(signal)
+            self._theme.set_icon(button, icon)
+        lines = QVBoxLayout()
+        lines.setSpacing(XS)
+        lines.addStretch(1)
+        lines.addWidget(self.field)
+        lines.addWidget(self._facts)
+        lines.addStretch(1)
+        self._facts.setContentsMargins(M, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, L, XL, S)
+        row.setSpacing(M)
+        row.addWidget(back)
+        row.addWidget(self.cover)
+        row.addLayout(lines, 1)
+        row.addWidget(self._confirm)
+        row.addWidget(self.more)
+
+    def show_group(self, group: Group) -> None:
+        """Show this person or group."""
+        self._name = group.name
+        self.cover.show_face(group.cover_face_id)
+        facts = [words.count(group.photos, "photo"), words.count(group.faces, "face")]
+        open_ = group.faces - group.confirmed
+        if group.person_id is not None:
+            facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")
+        if group.hidden:
+            facts.append("hidden")
+        self._facts.setText("  ·  ".join(facts))
+        self._confirm.setText(f"Confirm {words.count(open_, 'face')}")
+        self._confirm.setVisible(group.person_id is not None and open_ > 0)
+        if not self.field.hasFocus():
+            self.put_back()
+
+    @Slot()
+    def put_back(self) -> None:
+        """Show the name as it is."""
+        self.field.setText(self._name)
+        self.field.setCursorPosition(0)
+        self.field.setToolTip(self._name)
+
+    def rename(self) -> None:
+        """Put the cursor into the name."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    @Slot(str, str)
+    def _entered(self, name: str, person: str) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.setFocus()
+        if name != self._name:
+            self.named.emit(name, person)
+
+    @Slot()
+    def _dress(self) -> None:
+        colors = self._theme.colors
+        self.field.setStyleSheet(
+            f"#title_field {{ font-size: {TITLE}px; font-weight: 600; background: transparent;"
+            f"border-color: transparent; padding: 4px {M - 1}px; }}"
+            f"#title_field:hover {{ border-color: {colors.border_strong}; }}"
+            f"#title_field:focus {{ border-color: {colors.accent};"
+            f"background: {colors.surface}; padding: 3px {M - 2}px; }}"
+        )

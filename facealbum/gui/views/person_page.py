@@ -1,0 +1,227 @@
+"""One person, or one group without a name: their photos and their faces."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from facealbum.domain.errors import UnknownIdError
+from facealbum.gui import words
+from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, XL, M
+from facealbum.gui.views.faces_tab import FacesTab
+from facealbum.gui.views.group_menu import GroupMenu
+from facealbum.gui.views.loader import Loader
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.person_header import PersonHeader
+from facealbum.gui.views.photo_grid import CELL, PhotoGrid
+from facealbum.gui.views.size_slider import SizeSlider
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from facealbum.domain.types import Change, Group, Photo
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.models.face_model import Row
+    from facealbum.gui.theme import Theme
+    from facealbum.library.library import Library
+
+Found = tuple["Group", "list[Photo]", "list[Row]", "list[Group]"]
+PHOTOS, FACES = 0, 1
+
+
+class PersonPage(Page):
+    """Shows the group that ``show_group`` was given."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(library, bridge, images, theme, parent)
+        self._group_id = ""
+        self._group: Group | None = None
+        self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
+        self.names = NameModel()
+        self.header = PersonHeader(self.names, images, theme, self)
+        self.header.named.connect(self._name)
+        self.header.back.connect(self.back)
+        self.header.menu.connect(self._show_menu)
+        self.header.confirmed.connect(self._confirm_all)
+        self.photos = PhotoGrid(library, bridge, images, theme)
+        self.photos.open_photo.connect(self.open_photo)
+        self.faces = FacesTab(self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._build()
+
+    def _build(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for title in ("Photos", "Faces"):
+            self.tabs.addTab(title)
+        self.tabs.currentChanged.connect(self._turn)
+        size = SizeSlider(self.theme, CELL)
+        size.changed.connect(self._set_cell)
+        self.photos.cell_changed.connect(size.show_size)
+        self.faces.view.cell_changed.connect(size.show_size)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.photos)
+        self._stack.addWidget(self.faces)
+        row = QHBoxLayout()
+        row.setContentsMargins(XL - M, 0, XL, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(size)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def group_id(self) -> str:
+        """The id of the person or group that is shown."""
+        return self._group_id
+
+    def title(self) -> str:
+        """Return the person's name."""
+        return self._group.name if self._group and self._group.name else "No name yet"
+
+    def show_group(self, group_id: str) -> None:
+        """Show this person or group from the top.
+
+        Raises:
+            UnknownIdError: there is no such group.
+        """
+        group = self.library.group(group_id)
+        if group_id != self._group_id:
+            self.faces.view.clearSelection()
+            self.photos.view.verticalScrollBar().setValue(0)
+            self.tabs.setCurrentIndex(PHOTOS if group.person_id is not None else FACES)
+        self._group_id = group_id
+        self._stale = False
+        self._loader.load_now()
+
+    def activate(self) -> None:
+        """Look again where something changed, and take the keyboard."""
+        super().activate()
+        if self._group is not None and not self._group.name:
+            self.header.rename()
+        else:
+            self._focus_tab()
+
+    def concerns(self, change: Change) -> bool:
+        """Return whether this person may look different."""
+        return change.everything or self._group_id in change.groups
+
+    def look(self) -> None:
+        """Read the person, beside the GUI thread."""
+        if self._group_id:
+            self._loader.load()
+
+    def _read(self) -> Found:
+        library, group_id = self.library, self._group_id
+        return (
+            library.group(group_id),
+            library.photos_of(group_id),
+            library.faces_of(group_id),
+            library.people(),
+        )
+
+    def _show(self, found: Found) -> None:
+        group, photos, faces, people = found
+        if group.id != self._group_id:
+            return
+        if not group.faces:
+            self._gone()
+            return
+        self._group = group
+        self.names.show([person for person in people if person.id != group.id])
+        self.header.show_group(group)
+        self.photos.show_rows(photos)
+        self.faces.show_faces(group, faces)
+        self.tabs.setTabText(PHOTOS, f"Photos  {words.number(len(photos))}")
+        self.tabs.setTabText(FACES, f"Faces  {words.number(len(faces))}")
+
+    def _gone(self) -> None:
+        """Go to the group that holds this one's first face now, or back where there is none."""
+        first = self.faces.model.face(self.faces.model.ids[0]) if self.faces.model.ids else None
+        self._group_id = ""
+        try:
+            found = self.library.faces_in(first.photo_id) if first is not None else []
+        except UnknownIdError:
+            found = []
+        for face, group in found:
+            if first is not None and face.id == first.id:
+                self.show_group(group.id)
+                return
+        if self.isVisible():
+            self.back.emit()
+
+    @Slot(int)
+    def _turn(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)
+        self._focus_tab()
+
+    def _focus_tab(self) -> None:
+        shown: QWidget = self.photos if self.tabs.currentIndex() == PHOTOS else self.faces
+        shown.setFocus()
+
+    @Slot(int)
+    def _set_cell(self, pixels: int) -> None:
+        cell = min(max(pixels, TILE_SMALLEST), TILE_LARGEST)
+        self.photos.set_cell(cell)
+        self.faces.set_cell(cell)
+
+    @Slot(str, str)
+    def _name(self, name: str, person: str) -> None:
+        del person
+        group_id = self._group_id
+        name_group(
+            self.window(),
+            self.bridge,
+            self.theme,
+            group_id,
+            name,
+            lambda _change: self._follow(group_id, name),
+        )
+        self.header.put_back()
+
+    def _follow(self, was: str, name: str) -> None:
+        """Stay with the faces: with a name the group became a person of another id."""
+        person = self.library.person_named(name)
+        if self.isVisible() and person is not None and self._group_id in (was, ""):
+            self.show_group(person.id)
+
+    @Slot()
+    def _show_menu(self) -> None:
+        if self._group_id:
+            corner = QPoint(0, self.header.more.height())
+            where = self.header.more.mapToGlobal(corner)
+            GroupMenu(self, [self._group_id], self.header.rename).popup(where)
+
+    @Slot()
+    def _confirm_all(self) -> None:
+        faces = [face.id for face, place in self.faces.model.rows() if not place.confirmed]
+        if faces and self._group_id:
+            confirm = partial(self.library.confirm_faces, faces, self._group_id)
+            self.bridge.do(confirm, None, "confirm")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 names, Escape goes back."""
+        if event.key() == Qt.Key.Key_F2:
+            self.header.rename()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,305 @@
+"""One photo in the whole window: look, walk on, see who is on it, say who it is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facealbum.domain.errors import UnknownIdError
+from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.views.face_card import FaceCard
+from facealbum.gui.views.facts_panel import FactsPanel
+from facealbum.gui.views.loader import Loader
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.photo_canvas import STEP, PhotoCanvas, Shown
+from facealbum.gui.views.photo_toolbar import PhotoToolbar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from facealbum.domain.types import Change, Group, Photo
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.library.library import Library
+
+Found = tuple["Photo", "list[Shown]", "list[Group]"]
+
+
+class PhotoView(Page):
+    """Walks through photos by id.
+
+    Signals:
+        walked: the id of the photo that is shown now.
+    """
+
+    walked = Signal(int)
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(library, bridge, images, theme, parent)
+        self._photo_id = 0
+        self._ids: list[int] = []
+        self._photo: Photo | None = None
+        self._faces: list[Shown] = []
+        self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
+        self.names = NameModel()
+        self.canvas = PhotoCanvas(images, theme)
+        self.canvas.face_clicked.connect(self.ask_name)
+        self.canvas.clicked_beside.connect(self.close_card)
+        self.canvas.zoomed.connect(self._follow_face)
+        self.card = FaceCard(self.names, images, theme, self.canvas)
+        self.card.named.connect(self._name)
+        self.card.left.connect(self.close_card)
+        self.card.opened.connect(self._open_group)
+        self.card.confirmed.connect(partial(self._judge, "confirm"))
+        self.card.rejected.connect(partial(self._judge, "reject"))
+        self.facts = FactsPanel(theme)
+        self.facts.opened.connect(self.open_group)
+        self.facts.hide()
+        self.toolbar = PhotoToolbar(theme)
+        self.toolbar.back.connect(self.back)
+        self.toolbar.walked.connect(self.walk)
+        self.toolbar.enlarged.connect(self.canvas.enlarge)
+        self.toolbar.fitted.connect(self.canvas.fit)
+        self.toolbar.boxes.toggled.connect(self.show_boxes)
+        self.toolbar.facts.toggled.connect(self.facts.setVisible)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.canvas, 1)
+        row.addWidget(self.facts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addLayout(row, 1)
+
+    def title(self) -> str:
+        """Return the name of the photo's file."""
+        return self.toolbar.file_name
+
+    @property
+    def photo_id(self) -> int:
+        """The id of the photo that is shown, 0 for none."""
+        return self._photo_id
+
+    def show_photo(self, photo_id: int, ids: list[int]) -> None:
+        """Show this photo; the arrows walk through ``ids``.
+
+        Raises:
+            UnknownIdError: there is no such photo.
+        """
+        self._ids = list(ids) if photo_id in ids else [photo_id]
+        self._go(photo_id)
+
+    def _go(self, photo_id: int) -> None:
+        photo = self.library.photo(photo_id)
+        self.close_card()
+        self._photo_id = photo_id
+        self._photo = photo
+        self._faces = []
+        self._stale = False
+        self.canvas.show_photo(photo)
+        self.toolbar.show_photo(photo, self._ids.index(photo_id), len(self._ids))
+        self._loader.load()
+        self.walked.emit(photo_id)
+
+    def activate(self) -> None:
+        """Look again where something changed, and take the keyboard."""
+        super().activate()
+        self.setFocus()
+
+    def look(self) -> None:
+        """Read the photo and its faces, beside the GUI thread."""
+        if self._photo_id:
+            self._loader.load()
+
+    def concerns(self, change: Change) -> bool:
+        """Return whether the photo, its faces or their names may be different."""
+        groups = {shown.group.id for shown in self._faces}
+        faces = {shown.face.id for shown in self._faces}
+        return (
+            change.everything
+            or self._photo_id in change.photos
+            or bool(groups & change.groups)
+            or bool(faces & change.faces)
+        )
+
+    def _read(self) -> Found:
+        photo_id = self._photo_id
+        faces = [Shown(face, group) for face, group in self.library.faces_in(photo_id)]
+        return self.library.photo(photo_id), faces, self.library.people()
+
+    def _show(self, found: Found) -> None:
+        photo, faces, people = found
+        if photo.id != self._photo_id:
+            return
+        self._photo, self._faces = photo, faces
+        self.names.show(people)
+        self.canvas.show_photo(photo)
+        self.canvas.show_faces(faces)
+        self.facts.show_photo(photo, [shown.group for shown in faces])
+        self._read_neighbours()
+
+    def _gone(self) -> None:
+        self._photo_id = 0
+        if self.isVisible():
+            self.back.emit()
+
+    def _read_neighbours(self) -> None:
+        """Have the photos beside this one read, for the next step; this one stays first."""
+        at = self._ids.index(self._photo_id)
+        longest = max(self.canvas.width(), self.canvas.height()) * self.devicePixelRatioF()
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(self._ids):
+                self.images.large(self._ids[beside], longest)
+        self.images.large(self._photo_id, self.canvas.pixels())
+
+    @Slot(int)
+    def walk(self, step: int) -> None:
+        """Go to the next photo, or with -1 to the one before."""
+        at = self._ids.index(self._photo_id) + step if self._photo_id in self._ids else -1
+        if not 0 <= at < len(self._ids):
+            return
+        try:
+            self._go(self._ids[at])
+        except UnknownIdError:
+            del self._ids[at]
+
+    @Slot(bool)
+    def show_boxes(self, on: bool) -> None:
+        """Show the boxes of all faces, or only of that under the mouse."""
+        self.canvas.boxes = on
+        self.toolbar.boxes.setChecked(on)
+        self.canvas.update()
+
+    def _selected(self) -> Shown | None:
+        found = [shown for shown in self._faces if shown.face.id == self.canvas.selected]
+        return found[0] if found else None
+
+    @Slot(int)
+    def ask_name(self, face_id: int) -> None:
+        """Open the card of a face."""
+        self.canvas.selected = face_id
+        shown = self._selected()
+        if shown is None:
+            return
+        group = shown.group
+        self.card.show_face(group, confirmed=group.confirmed == group.faces)
+        self._follow_face()
+        self.canvas.update()
+        if 0 < group.confirmed < group.faces:
+            self.bridge.ask(partial(self._confirmed, shown), self._show_confirmed)
+
+    def _confirmed(self, shown: Shown) -> tuple[Shown, bool]:
+        try:
+            rows = self.library.faces_of(shown.group.id)
+        except UnknownIdError:
+            rows = []
+        return shown, any(face.id == shown.face.id and place.confirmed for face, place in rows)
+
+    def _show_confirmed(self, found: tuple[Shown, bool]) -> None:
+        shown, confirmed = found
+        if self.canvas.selected == shown.face.id:
+            self.card.say(shown.group, confirmed=confirmed)
+            self._follow_face()
+
+    @Slot()
+    def close_card(self) -> None:
+        """Close the card of a face."""
+        if self.canvas.selected:
+            self.canvas.selected = 0
+            self.card.hide()
+            self.canvas.update()
+            self.setFocus()
+
+    @Slot()
+    def _follow_face(self) -> None:
+        if self.canvas.selected:
+            face = self.canvas.face_rect(self.canvas.selected)
+            self.card.stand_by(face, self.canvas.rect())
+
+    @Slot()
+    def _open_group(self) -> None:
+        shown = self._selected()
+        if shown is not None:
+            self.open_group.emit(shown.group.id)
+
+    @Slot(str, str)
+    def _name(self, name: str, person: str) -> None:
+        """Name the whole group of a face that nobody named; else move the one face."""
+        shown = self._selected()
+        self.close_card()
+        if shown is None or name == shown.group.name:
+            return
+        if not shown.group.name and not person:
+            name_group(self.window(), self.bridge, self.theme, shown.group.id, name)
+        elif not shown.group.name:
+            self.bridge.do(partial(self.library.name, shown.group.id, name), None, "name")
+        else:
+            known = self.library.person_named(name)
+            move = partial(
+                self.library.move_faces,
+                [shown.face.id],
+                known.id if known is not None else None,
+                "" if known is not None else name,
+            )
+            self.bridge.do(move, None, "move")
+
+    def _judge(self, answer: str) -> None:
+        shown = self._selected()
+        self.close_card()
+        if shown is None:
+            return
+        verb = self.library.confirm_faces if answer == "confirm" else self.library.reject_faces
+        self.bridge.do(partial(verb, [shown.face.id], shown.group.id), None, answer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, + and - zoom, B shows boxes, I facts, Escape closes."""
+        key = event.key()
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_Space: 1,
+            Qt.Key.Key_Backspace: -1,
+        }
+        if key in steps:
+            self.walk(steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.canvas.enlarge(STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.canvas.enlarge(1 / STEP)
+        elif key == Qt.Key.Key_0:
+            self.canvas.fit()
+        elif key == Qt.Key.Key_B:
+            self.toolbar.boxes.toggle()
+        elif key == Qt.Key.Key_I:
+            self.toolbar.facts.toggle()
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        if self.canvas.selected:
+            self.close_card()
+        elif self.canvas.zoom > 1.0:
+            self.canvas.fit()
+        else:
+            self.back.emit()

@@ -1,0 +1,156 @@
+"""The one list of the window: what mouse and keys do in it.
+
+A click opens; once something is selected, a click selects more, as does the tick in a cell's
+corner. Where ``click_opens`` is off, a click selects and a double click opens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.section_canvas import SectionCanvas
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QPersistentModelIndex
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+WHEEL_STEP = 16
+"""Cells grow or shrink by this many px with one notch of Ctrl+wheel."""
+
+
+class SectionView(SectionCanvas):
+    """Shows an ``IdModel`` in sections, to be opened and selected from.
+
+    Signals:
+        opened: the index that was clicked or entered.
+        cell_changed: Ctrl and the wheel ask for another size of cells, px.
+    """
+
+    opened = Signal(QModelIndex)
+    cell_changed = Signal(int)
+
+    def __init__(
+        self,
+        images: Images,
+        theme: Theme,
+        measures: Measures,
+        parent: QWidget | None = None,
+        *,
+        click_opens: bool = True,
+    ) -> None:
+        super().__init__(images, theme, measures, parent)
+        self._pressed_at: QPoint | None = None
+        self._click_opens = click_opens
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let a plain click open, unless something is selected; then it selects more."""
+        flags = QItemSelectionModel.SelectionFlag
+        if not self._click_opens:
+            return super().selectionCommand(index, event)
+        modifiers = self._modifiers(event)
+        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+            return super().selectionCommand(index, event)
+        if self.state() == QAbstractItemView.State.DragSelectingState:
+            return flags.ClearAndSelect
+        if event is None or event.type() != event.Type.MouseButtonPress:
+            return flags.NoUpdate
+        if not index.isValid():
+            return flags.Clear
+        return flags.NoUpdate
+
+    @staticmethod
+    def _modifiers(event: QEvent | None) -> Qt.KeyboardModifier:
+        modifiers = getattr(event, "modifiers", None)
+        return modifiers() if modifiers is not None else Qt.KeyboardModifier.NoModifier
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold at a heading, tick at the corner of a cell, else as usual."""
+        self._pressed_at = None
+        point = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton:
+            section = self._arrangement.heading_at(point + QPoint(0, self.verticalOffset()))
+            if section is not None and section.foldable:
+                self.items.fold(section.key, folded=not section.folded)
+                return
+            index = self.indexAt(point)
+            if index.isValid() and self._ticks(index, point, event.modifiers()):
+                flag = QItemSelectionModel.SelectionFlag.Toggle
+                self.selectionModel().setCurrentIndex(
+                    index, QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+                self.selectionModel().select(index, flag)
+                return
+            self._pressed_at = point
+        super().mousePressEvent(event)
+
+    def _ticks(self, index: QModelIndex, point: QPoint, modifiers: Qt.KeyboardModifier) -> bool:
+        if not self._click_opens or modifiers != Qt.KeyboardModifier.NoModifier:
+            return False
+        if self.selectionModel().hasSelection():
+            return True
+        corner = getattr(self.itemDelegate(), "tick_rect", None)
+        return corner is not None and corner(self.visualRect(index)).contains(point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw the band that selects."""
+        super().mouseMoveEvent(event)
+        if self.state() == QAbstractItemView.State.DragSelectingState and self._pressed_at:
+            self._band = QRect(self._pressed_at, event.position().toPoint()).normalized()
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was clicked."""
+        banding = self._band is not None
+        self._band = None
+        super().mouseReleaseEvent(event)
+        self.viewport().update()
+        point, pressed = event.position().toPoint(), self._pressed_at
+        self._pressed_at = None
+        if banding or pressed is None or not self._click_opens:
+            return
+        index = self.indexAt(point)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and index.isValid() and index == self.indexAt(pressed):
+            self.opened.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open, where a single click selects."""
+        index = self.indexAt(event.position().toPoint())
+        if self._click_opens or not index.isValid():
+            self.mousePressEvent(event)
+        else:
+            self.opened.emit(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl change the size of the cells."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / 120
+            self.cell_changed.emit(round(self._measures.cell + notches * WHEEL_STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; leave Escape to the page when there is nothing to deselect."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(index)
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,87 @@
+"""A bar over the bottom edge of a page while something is selected: how much, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from facealbum.gui import words
+from facealbum.gui.theme import XL, L, M, S
+
+if TYPE_CHECKING:
+    from facealbum.gui.theme import Theme
+
+
+class SelectionBar(QFrame):
+    """Floats over its parent.
+
+    Signals:
+        cleared: the user wants nothing selected.
+    """
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("selection_bar")
+        self._words = QLabel()
+        close = QToolButton()
+        close.setToolTip("Select nothing (Esc)")
+        close.setAccessibleName("Select nothing")
+        close.clicked.connect(self.cleared)
+        theme.set_icon(close, "x")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(S, S, S, S)
+        self._row.setSpacing(S)
+        self._row.addWidget(close)
+        self._row.addWidget(self._words)
+        self._row.addSpacing(L)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def add(
+        self, title: str, icon: str, act: Callable[[], None], *, primary: bool = False
+    ) -> QPushButton:
+        """Add a button; ``act`` is called when it is pressed."""
+        button = QPushButton(title)
+        button.setProperty("role", "primary" if primary else "quiet")
+        button.clicked.connect(lambda _checked=False: act())
+        self._theme.set_icon(button, icon, "on_accent" if primary else "text")
+        self._row.addWidget(button)
+        return button
+
+    def show_count(self, chosen: int, noun: str) -> None:
+        """Say how many are selected; none hides the bar."""
+        self._words.setText(f"{words.count(chosen, noun)} selected")
+        self.setVisible(chosen > 0)
+        if chosen:
+            self.place()
+
+    def place(self) -> None:
+        """Stand in the middle of the parent's bottom edge."""
+        parent = self.parentWidget()
+        if not self.isVisible() or parent is None:
+            return
+        self.adjustSize()
+        width = min(self.width(), parent.width() - 2 * M)
+        self.setGeometry(
+            (parent.width() - width) // 2,
+            parent.height() - self.height() - XL,
+            width,
+            self.height(),
+        )
+        self.raise_()
+
+    @Slot()
+    def _dress(self) -> None:
+        colors = self._theme.colors
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(
+            f"#selection_bar {{ background: {colors.surface}; border-radius: 12px;"
+            f"border: 1px solid {colors.border_strong}; }}"
+        )

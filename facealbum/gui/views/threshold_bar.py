@@ -1,0 +1,232 @@
+"""The slider that says how alike two faces must be, and what that would do to this album."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.gui import words
+from facealbum.gui.theme import SMALL, XL, XS, L, M, S
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.theme import Theme
+    from facealbum.library.library import Library, Preview
+
+STEPS = 200
+"""Positions of the slider between the strictest and the loosest threshold."""
+PAUSE_MS = 25
+"""The slider must rest this long before the library is asked."""
+NEVER = 1e-7
+"""A rate of wrong matches below this is as good as none."""
+
+
+class ThresholdBar(QFrame):
+    """Shows the threshold, tries others, and applies one.
+
+    Signals:
+        applied: the user wants this threshold.
+    """
+
+    applied = Signal(float)
+
+    def __init__(
+        self, library: Library, bridge: Bridge, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._bridge = bridge
+        self._theme = theme
+        self._asking = False
+        self._asked = -1
+        self._working = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, STEPS)
+        self.slider.setPageStep(STEPS // 20)
+        self.slider.setAccessibleName("How alike two faces must be, strict to loose")
+        self.slider.valueChanged.connect(self._moved)
+        self.apply, self.cancel = QPushButton("Apply"), QPushButton("Cancel")
+        self.apply.setProperty("role", "primary")
+        self.apply.setToolTip("Group the faces anew; names that you gave stay (Enter)")
+        self.cancel.setToolTip("Leave the groups as they are (Esc)")
+        self.apply.clicked.connect(self._apply)
+        self.cancel.clicked.connect(self.reset)
+        self._number, self._rate, self._outcome = QLabel(), QLabel(), QLabel()
+        self._build()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.reset()
+
+    def _build(self) -> None:
+        strict, loose = QLabel("Strict"), QLabel("Loose")
+        strict.setToolTip("Fewer mistakes, but one person may stand in several groups")
+        loose.setToolTip("Fewer groups, but two people may stand in one")
+        for label in (strict, loose, self._rate):
+            label.setProperty("role", "muted")
+        for label in (self._number, self._rate, self._outcome):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setMinimumWidth(36)
+        self._rate.setMinimumWidth(1)
+        self._outcome.setMinimumWidth(1)
+        upper = QHBoxLayout()
+        upper.setSpacing(M)
+        upper.addWidget(strict)
+        upper.addWidget(self.slider, 1)
+        upper.addWidget(loose)
+        upper.addSpacing(S)
+        upper.addWidget(self._number)
+        lower = QHBoxLayout()
+        lower.setSpacing(S)
+        lower.addWidget(self._outcome, 2)
+        lower.addWidget(self._rate, 3)
+        words_and_slider = QVBoxLayout()
+        words_and_slider.setSpacing(XS)
+        words_and_slider.addLayout(upper)
+        words_and_slider.addLayout(lower)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(XL, S, XL, M)
+        row.setSpacing(L)
+        row.addLayout(words_and_slider, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.apply)
+
+    @property
+    def threshold(self) -> float:
+        """What the slider stands at; at its first place exactly what the library has."""
+        if not self.trying:
+            return self._library.threshold
+        low, high = self._library.threshold_range
+        return low + (high - low) * self.slider.value() / STEPS
+
+    @property
+    def trying(self) -> bool:
+        """Whether the slider stands elsewhere than the library."""
+        return self.slider.value() != self._home()
+
+    def _home(self) -> int:
+        low, high = self._library.threshold_range
+        return round((self._library.threshold - low) / (high - low) * STEPS)
+
+    @Slot()
+    def reset(self) -> None:
+        """Go back to the threshold of the library."""
+        self._asked = -1
+        if self.slider.value() == self._home():
+            self._moved()
+        else:
+            self.slider.setValue(self._home())
+
+    def refresh(self) -> None:
+        """Count again: the groups are others now. What is being tried stays."""
+        self._asked = -1
+        if self._working:
+            return
+        if self.trying:
+            self._pause.start()
+        else:
+            self.reset()
+
+    def set_working(self, working: bool) -> None:
+        """Show that the groups are being made anew."""
+        self._working = working
+        self.slider.setEnabled(not working)
+        self._show_buttons()
+        if working:
+            self._outcome.setText("Grouping the faces anew…")
+        else:
+            self.reset()
+
+    @Slot()
+    def _moved(self) -> None:
+        self._number.setText(words.locale().toString(self.threshold, "f", 2))
+        self._show_buttons()
+        self._pause.start()
+
+    def _show_buttons(self) -> None:
+        trying = self.trying and not self._working
+        self.apply.setVisible(trying)
+        self.cancel.setVisible(trying)
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask what the slider's place would do; one question at a time, the last one last."""
+        if self._asking or self._working or self._asked == self.slider.value():
+            return
+        self._asking = True
+        self._asked = self.slider.value()
+        threshold = self.threshold
+        self._bridge.ask(lambda: self._library.preview(threshold), self._show)
+
+    def _show(self, preview: Preview) -> None:
+        self._asking = False
+        if self._asked != self.slider.value():
+            self._pause.start()
+        if self._working:
+            return
+        people = words.count(preview.people, "person")
+        groups = words.count(preview.groups, "group")
+        totals = f"{people}, {groups}, {words.number(preview.singles)} seen once"
+        if self.trying:
+            totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
+        self._outcome.setText(totals)
+        self._rate.setText(rate_in_words(preview.false_match_rate))
+        self.slider.setAccessibleDescription(f"{self._rate.text()}. {totals}")
+
+    @Slot()
+    def _apply(self) -> None:
+        self.applied.emit(self.threshold)
+
+    @Slot()
+    def _dress(self) -> None:
+        small = self._theme.font(SMALL)
+        for label in (self._outcome, self._rate):
+            label.setFont(small)
+
+    def sizeHint(self) -> QSize:
+        """Return room for two lines, with or without the buttons."""
+        return QSize(600, 68)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter applies, Escape cancels."""
+        if event.key() == Qt.Key.Key_Escape and self.trying:
+            self.reset()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.trying:
+            self._apply()
+        else:
+            super().keyPressEvent(event)
+
+
+def rate_in_words(rate: float) -> str:
+    """Return a false match rate (0..1) as a person would say it."""
+    if rate < NEVER:
+        return "Practically no wrong match"
+    pairs = round(1 / rate)
+    if pairs < 20:
+        return f"About {round(rate * 100)} wrong matches in 100 pairs"
+    digits = len(str(pairs)) - 1
+    rounded = round(pairs, -digits) if digits else pairs
+    return f"About 1 wrong match in {words.number(rounded)} pairs"
+
+
+def _difference(join: int, part: int) -> str:
+    """Return what a threshold would do to the groups."""
+    joined = f"{words.count(join, 'group')} would join"
+    parted = f"{words.number(part) if join else words.count(part, 'group')} would part"
+    told = [text for text, number in ((joined, join), (parted, part)) if number]
+    return ", ".join(told) or "No group would change"

@@ -1,0 +1,87 @@
+"""The name field that stands in place of a tile's name while it is being changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.views.name_field import NameField
+
+if TYPE_CHECKING:
+    from facealbum.gui.delegates.group_tile import GroupTile
+    from facealbum.gui.models.name_model import NameModel
+    from facealbum.gui.views.page import Page
+    from facealbum.gui.views.section_view import SectionView
+
+HEIGHT = 34
+NARROWEST = 150
+
+
+class TileName(QObject):
+    """One field for all tiles of a view; it goes where the tile goes."""
+
+    def __init__(self, view: SectionView, tile: GroupTile, names: NameModel, page: Page) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tile = tile
+        self._page = page
+        self._group_id = ""
+        self.field = NameField(names, page.images, page.theme, view.viewport())
+        self.field.hide()
+        self.field.submitted.connect(self._named)
+        self.field.left.connect(self.finish)
+        self.field.editingFinished.connect(self._lost)
+        view.verticalScrollBar().valueChanged.connect(self.follow)
+
+    def edit(self, group_id: str) -> None:
+        """Open the field at the tile of this group."""
+        index = self._view.items.index_of(group_id)  # type: ignore[arg-type]
+        if not index.isValid():
+            return
+        self._view.scrollTo(index)
+        self._group_id = group_id
+        self.field.setText(self._page.library.group(group_id).name)
+        self.field.selectAll()
+        self.field.show()
+        self.follow()
+        self.field.setFocus()
+
+    @Slot()
+    def follow(self) -> None:
+        """Stand under the face again, wherever that is now."""
+        if not self._group_id:
+            return
+        index = self._view.items.index_of(self._group_id)  # type: ignore[arg-type]
+        if not index.isValid():
+            self.finish()
+            return
+        cell = self._view.visualRect(index)
+        square = self._tile.picture_rect(cell)
+        width = max(cell.width(), NARROWEST)
+        rightmost = self._view.viewport().width() - width - 4
+        left = min(max(cell.center().x() - width // 2, 4), rightmost)
+        self.field.setGeometry(left, square.bottom() + 4, width, HEIGHT)
+
+    @Slot()
+    def finish(self) -> None:
+        """Close the field without a change."""
+        if not self._group_id:
+            return
+        self._group_id = ""
+        self.field.hide()
+        self.field.clear()
+        self._view.setFocus()
+
+    @Slot()
+    def _lost(self) -> None:
+        if self._group_id and not self.field.hasFocus() and not self.field.choosing:
+            self.finish()
+
+    @Slot(str, str)
+    def _named(self, name: str, person: str) -> None:
+        del person
+        group_id = self._group_id
+        self.finish()
+        name_group(self._page.window(), self._page.bridge, self._page.theme, group_id, name)

@@ -1,0 +1,249 @@
+"""The groups that wait for a name, biggest first, and the threshold that makes them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facealbum.gui import words
+from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.models.card_faces import CardFaces
+from facealbum.gui.models.group_model import GroupModel
+from facealbum.gui.models.id_model import Section
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.views.empty_state import EmptyState
+from facealbum.gui.views.group_menu import GroupMenu
+from facealbum.gui.views.heading_row import HeadingRow
+from facealbum.gui.views.loader import Loader
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.person_picker import PersonPicker
+from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.views.threshold_bar import ThresholdBar
+from facealbum.gui.views.unnamed_view import UnnamedView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from facealbum.domain.types import Change, Group
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.jobs import JobHandle
+    from facealbum.library.library import Library
+
+Found = tuple["list[Group]", "list[Group]"]
+
+
+class UnnamedPage(Page):
+    """Cards with name fields; faces can be taken out of a card."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(library, bridge, images, theme, parent)
+        self._loader: Loader[Found] = Loader(bridge, self._read, self._show)
+        self._job: JobHandle | None = None
+        self._loaded = False
+        self.model = GroupModel()
+        self.names = NameModel()
+        self._faces = CardFaces(library, bridge, self)
+        self.view = UnnamedView(images, theme, self._faces, self.names, self)
+        self.view.setAccessibleName("Groups without a name")
+        self.view.show_model(self.model)
+        self.view.named.connect(self._name)
+        self.view.opened.connect(self._open)
+        self.view.picked_changed.connect(self._picked_changed)
+        self.view.menu_requested.connect(self._show_menu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu_at)
+        self.threshold = ThresholdBar(library, bridge, theme)
+        self.threshold.applied.connect(self._regroup)
+        bridge.job_changed.connect(self._job_changed)
+        self._heading = HeadingRow(theme, "Unnamed")
+        self._empty = EmptyState(theme, "scan-face")
+        self._bar = SelectionBar(theme, self)
+        self._bar.cleared.connect(self.view.clear_picked)
+        self._bar.add("Take out", "corner-up-right", self._take_out, primary=True)
+        self._bar.add("Move to…", "user-round-plus", self._move)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._heading, self.threshold):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    def title(self) -> str:
+        """Return the page's title."""
+        return "Unnamed"
+
+    def activate(self) -> None:
+        """Look again where something changed, and put the cursor in the first name field."""
+        super().activate()
+        if self.view.card.editing:
+            self.view.ask_name(self.view.card.editing)
+        else:
+            self.view.ask_first()
+        if not self.view.card.editing:
+            self.view.setFocus()
+
+    def concerns(self, change: Change) -> bool:
+        """Return whether a group may look different."""
+        return change.everything or bool(change.groups or change.faces)
+
+    def look(self) -> None:
+        """Read all groups: the first time at once, later beside the GUI thread."""
+        self._faces.refresh(None)
+        if self._loaded:
+            self._loader.load()
+        else:
+            self._loader.load_now()
+
+    def look_again(self, change: Change | None) -> None:
+        """Read all groups; the faces of those that the change names are read when seen."""
+        self._faces.refresh(change)
+        self._loader.load()
+
+    def refresh(self, change: Change | None) -> None:
+        """Remember which cards are stale, even while out of sight."""
+        self._faces.refresh(change)
+        super().refresh(change)
+
+    def _read(self) -> Found:
+        return self.library.groups(), self.library.people()
+
+    def _show(self, found: Found) -> None:
+        groups, people = found
+        first, self._loaded = not self._loaded, True
+        self.names.show(people)
+        cards = self._steady([group for group in groups if group.faces > 1])
+        singles = [group for group in groups if group.faces == 1]
+        seen_once = Section(
+            "single", "Seen once", len(singles), words.number(len(singles)), False, True, True
+        )
+        self.model.show(
+            [*cards, *singles], [Section("groups", "", len(cards), wide=True), seen_once]
+        )
+        self._faces.keep({group.id for group in cards})
+        self.view.forget_drafts()
+        self._heading.say(words.number(len(cards)) if cards else "")
+        self._say_empty(bool(people))
+        self._stack.setCurrentIndex(0 if groups else 1)
+        self.threshold.setVisible(bool(groups or people))
+        self.threshold.refresh()
+        if not first and not self.view.card.editing and self.isVisible():
+            self.view.ask_first()
+        self.view.follow()
+
+    def _steady(self, cards: list[Group]) -> list[Group]:
+        """Leave the cards down to the last one in sight where they are while the user is at them.
+
+        Groups grow while an import runs; a card that moved away under the hand would get the name
+        of another.
+        """
+        if not self.view.busy:
+            return cards
+        visible = self.view.visible_rows()
+        held = self.model.ids[: visible[-1] + 1] if visible else []
+        by_id = {group.id: group for group in cards}
+        pinned = [by_id.pop(item) for item in held if item in by_id]
+        return [*pinned, *by_id.values()]
+
+    def _say_empty(self, someone: bool) -> None:
+        if someone:
+            self._empty.say("Everyone has a name", "New faces appear here when you add photos.")
+        else:
+            self._empty.say("No faces yet", "Drop folders with photos anywhere in this window.")
+
+    @Slot(str, str, str)
+    def _name(self, group_id: str, name: str, person: str) -> None:
+        if person:
+            # Picking the person from the list is the answer to whether it is the same one.
+            self.bridge.do(partial(self.library.name, group_id, name), None, "name")
+        else:
+            name_group(self.window(), self.bridge, self.theme, group_id, name)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        self.open_group.emit(self.model.ids[index.row()])
+
+    @Slot(QPoint)
+    def _show_menu_at(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if index.isValid():
+            group_id = self.model.ids[index.row()]
+            self._show_menu(group_id, self.view.viewport().mapToGlobal(point))
+
+    @Slot(str, QPoint)
+    def _show_menu(self, group_id: str, where: QPoint) -> None:
+        GroupMenu(self, [group_id], partial(self._ask_name, group_id)).popup(where)
+
+    def _ask_name(self, group_id: str) -> None:
+        group = self.model.group(group_id)
+        if group is not None and group.faces > 1:
+            self.view.ask_name(group_id)
+        else:
+            self.open_group.emit(group_id)
+
+    @Slot()
+    def _picked_changed(self) -> None:
+        self._bar.show_count(len(self.view.card.picked), "face")
+
+    def _taken(self) -> list[int]:
+        taken = sorted(self.view.card.picked)
+        self.view.clear_picked()
+        return taken
+
+    def _take_out(self) -> None:
+        taken = self._taken()
+        self.bridge.do(lambda: self.library.move_faces(taken, None), None, "take out")
+
+    def _move(self) -> None:
+        picker = PersonPicker(self, "Who is this?", allow_new=True)
+        picker.picked.connect(self._move_to)
+        picker.named.connect(self._move_to_new)
+        picker.open()
+
+    @Slot(str)
+    def _move_to(self, person: str) -> None:
+        taken = self._taken()
+        self.bridge.do(lambda: self.library.move_faces(taken, person), None, "move")
+
+    @Slot(str)
+    def _move_to_new(self, name: str) -> None:
+        taken = self._taken()
+        self.bridge.do(lambda: self.library.move_faces(taken, None, name), None, "move")
+
+    @Slot(float)
+    def _regroup(self, threshold: float) -> None:
+        self._job = self.library.regroup(threshold)
+        self.threshold.set_working(True)
+        self.bridge.watch(self._job)
+
+    @Slot(object)
+    def _job_changed(self, job: JobHandle) -> None:
+        if job is self._job and job.finished:
+            self._job = None
+            self.threshold.set_working(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the threshold alone, Ctrl+M merges a card's group with a person."""
+        if event.key() == Qt.Key.Key_Escape and self.threshold.trying:
+            self.threshold.reset()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar over the bottom edge."""
+        super().resizeEvent(event)
+        self._bar.place()

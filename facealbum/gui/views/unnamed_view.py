@@ -1,0 +1,248 @@
+"""The list of unnamed groups: cards with one real name field that goes where the keyboard is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from facealbum.gui.delegates.group_card import HEIGHT, MORE, GroupCard
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.theme import M
+from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.name_field import NameField
+from facealbum.gui.views.section_view import SectionView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
+    from facealbum.domain.types import Group
+    from facealbum.gui.images import Images
+    from facealbum.gui.models.card_faces import CardFaces
+    from facealbum.gui.models.group_model import GroupModel
+    from facealbum.gui.models.name_model import NameModel
+    from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+SINGLE = 88
+"""Width of a face that was seen once, px."""
+
+
+class UnnamedView(SectionView):
+    """A ``SectionView`` of unnamed groups.
+
+    Signals:
+        named: group id, the name, and the id of the person picked from the list or "".
+        picked_changed: other faces are selected inside the cards.
+        menu_requested: group id and where on the screen.
+    """
+
+    named = Signal(str, str, str)
+    picked_changed = Signal()
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(
+        self,
+        images: Images,
+        theme: Theme,
+        faces: CardFaces,
+        names: NameModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(images, theme, Measures(cell=SINGLE, wide=HEIGHT, gap=M), parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.drafts: dict[str, str] = {}
+        self.card = GroupCard(images, theme, faces, self)
+        self.card.drafts = self.drafts
+        self.setItemDelegate(self.card)
+        faces.arrived.connect(self._paint_again)
+        self.field = NameField(names, images, theme, self.viewport())
+        self.field.walks = True
+        self.field.hide()
+        self.field.textEdited.connect(self._draft)
+        self.field.submitted.connect(self._submit)
+        self.field.walked.connect(self.walk)
+        self.field.left.connect(self.setFocus)
+        self.verticalScrollBar().valueChanged.connect(self.follow)
+
+    @property
+    def groups(self) -> GroupModel:
+        """The model, with its own methods."""
+        return self.model()  # type: ignore[return-value]
+
+    @property
+    def busy(self) -> bool:
+        """Whether the user is in the middle of something, so that the cards must not move."""
+        return bool(self.field.hasFocus() or self.drafts or self.card.picked) or (
+            self.verticalOffset() > 0
+        )
+
+    def ask_name(self, group_id: str, *, focus: bool = True) -> None:
+        """Put the name field on the card of this group."""
+        index = self.groups.index_of(group_id)
+        group = self.groups.group(group_id)
+        if not index.isValid() or group is None or group.faces < 2:
+            return
+        self.card.editing = group_id
+        self.field.setText(self.drafts.get(group_id, ""))
+        self.field.setAccessibleName(f"Name of group {index.row() + 1}, {group.faces} faces")
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(index)
+        self.field.show()
+        self.follow()
+        if focus:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.viewport().update()
+
+    def ask_first(self) -> None:
+        """Put the name field on the first card, if there is one."""
+        ids = self.groups.ids
+        if ids:
+            self.ask_name(ids[0])
+
+    @Slot(int)
+    def walk(self, step: int) -> None:
+        """Go to the next (or previous) card with a name field."""
+        index = self.groups.index_of(self.card.editing)
+        if not index.isValid():
+            self.ask_first()
+            return
+        row = index.row() + step
+        if 0 <= row < len(self.groups.ids):
+            self.ask_name(self.groups.ids[row])
+        if self.groups.ids[row : row + 1] and self.card.editing != self.groups.ids[row]:
+            self.setFocus()
+
+    @Slot()
+    def follow(self) -> None:
+        """Keep the field on its card; where the card is gone, take the one now in its place."""
+        editing = self.card.editing
+        if not editing:
+            return
+        index = self.groups.index_of(editing)
+        if not index.isValid():
+            self._take_next()
+            return
+        self.field.setGeometry(self.card.field_rect(self.visualRect(index)))
+
+    def _take_next(self) -> None:
+        """Move the field from a card that is gone to the one that took its place."""
+        focused = self.field.hasFocus()
+        ids = self.groups.ids
+        row = min(max(self.currentIndex().row(), 0), len(ids) - 1)
+        self.card.editing = ""
+        self.field.hide()
+        group = self.groups.group(ids[row]) if ids else None
+        if group is not None and group.faces > 1:
+            self.ask_name(group.id, focus=focused)
+        elif focused:
+            self.setFocus()
+
+    @Slot()
+    def lay_out(self) -> None:
+        """Lay out, and take the field along."""
+        super().lay_out()
+        self.follow()
+
+    def forget_drafts(self) -> None:
+        """Drop what was typed for groups that are not there any more."""
+        for group_id in [item for item in self.drafts if self.groups.group(item) is None]:
+            del self.drafts[group_id]
+
+    @Slot(str)
+    def _draft(self, text: str) -> None:
+        if text.strip():
+            self.drafts[self.card.editing] = text
+        else:
+            self.drafts.pop(self.card.editing, None)
+
+    @Slot(str, str)
+    def _submit(self, name: str, person: str) -> None:
+        group_id = self.card.editing
+        if not group_id:
+            return
+        self.drafts.pop(group_id, None)
+        self.walk(1)
+        if self.card.editing == group_id:
+            self.field.clear()
+        self.named.emit(group_id, name, person)
+
+    def clear_picked(self) -> None:
+        """Select no face."""
+        if self.card.picked:
+            self.card.picked.clear()
+            self.viewport().update()
+            self.picked_changed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick a face, go into a name field, or open the menu."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        group: Group | None = index.data(Role.ITEM) if index.isValid() else None
+        if group is None or group.faces == 1 or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        cell = self.visualRect(index)
+        face = self.card.face_at(cell, group, point)
+        if face == MORE:
+            self.opened.emit(index)
+        elif face is not None:
+            self.card.picked ^= {face}
+            self.picked_changed.emit()
+            self.viewport().update()
+        elif self.card.menu_rect(cell).contains(point):
+            corner = self.card.menu_rect(cell).bottomLeft()
+            self.menu_requested.emit(group.id, self.viewport().mapToGlobal(corner))
+        else:
+            self.ask_name(group.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what is under the mouse."""
+        super().mouseMoveEvent(event)
+        self.card.pointer = event.position().toPoint()
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that nothing is."""
+        super().leaveEvent(event)
+        self.card.pointer = None
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Treat the second click like the first."""
+        self.mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on with Tab into the field of the current card."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            current = self.currentIndex()
+            ids = self.groups.ids
+            self.ask_name(ids[current.row()] if current.isValid() else ids[0] if ids else "")
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Take the field along when the arrows walk through the cards."""
+        super().currentChanged(current, previous)
+        item = current.data(Role.ID) if current.isValid() else None
+        if isinstance(item, str) and item != self.card.editing:
+            self.ask_name(item, focus=self.field.hasFocus())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes into the field of a card; a letter begins a name."""
+        group = self.groups.group(str(self.currentIndex().data(Role.ID)))
+        card = group is not None and group.faces > 1
+        text = event.text()
+        if card and group is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_F2):
+            self.ask_name(group.id)
+        elif card and group is not None and text.isprintable() and text.strip():
+            self.ask_name(group.id)
+            self.field.insert(text)
+            self._draft(self.field.text())
+        elif event.key() == Qt.Key.Key_Escape and self.card.picked:
+            self.clear_picked()
+        else:
+            super().keyPressEvent(event)
