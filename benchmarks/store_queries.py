@@ -2,8 +2,9 @@
 
 Run ``python benchmarks/store_queries.py [--photos N] [--json]``. Makes a library in a temporary
 folder, with group sizes as in a family's album (a few people in thousands of photos, tens of
-thousands of strangers seen once), and prints the median and the 99th percentile of each query in
-milliseconds. What a view asks must stay under 10 ms, lists of everything under 60 ms.
+thousands of strangers seen once), and prints for each query in milliseconds: the median of the
+processor's time, which other programs don't lengthen, then median and 99th percentile by the clock.
+What a view asks must stay under 10 ms, lists of everything under 60 ms, by the first of the three.
 """
 
 from __future__ import annotations
@@ -189,16 +190,22 @@ def queries(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
     yield "undo label", VIEW_MS, read.journal.next_undo
 
 
-def measure(query: Callable[[], object], seconds: float = 1.0) -> tuple[float, float]:
-    """Return median and 99th percentile in ms over about ``seconds``, the first run left out."""
+def measure(query: Callable[[], object], seconds: float = 1.0) -> dict[str, float]:
+    """Return times in ms over about ``seconds``, the first run left out."""
     query()
-    times: list[float] = []
+    busy: list[float] = []
+    clock: list[float] = []
     end = time.perf_counter() + seconds
-    while time.perf_counter() < end or len(times) < 5:
-        start = time.perf_counter()
+    while time.perf_counter() < end or len(clock) < 5:
+        start, start_busy = time.perf_counter(), time.thread_time()
         query()
-        times.append(1000 * (time.perf_counter() - start))
-    return float(np.median(times)), float(np.quantile(times, 0.99))
+        busy.append(1000 * (time.thread_time() - start_busy))
+        clock.append(1000 * (time.perf_counter() - start))
+    return {
+        "busy_ms": float(np.median(busy)),
+        "median_ms": float(np.median(clock)),
+        "p99_ms": float(np.quantile(clock, 0.99)),
+    }
 
 
 def long_works(store: Store) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -262,8 +269,7 @@ def main() -> int:
             work()
             rows.append({"work": name, "seconds": time.perf_counter() - start})
         for name, limit, query in queries(store):
-            median, worst = measure(query)
-            rows.append({"query": name, "median_ms": median, "p99_ms": worst, "limit_ms": limit})
+            rows.append({"query": name, "limit_ms": limit, **measure(query)})
         for name, work in long_works(store):
             start = time.perf_counter()
             work()
@@ -275,15 +281,15 @@ def main() -> int:
         print(json.dumps(rows, indent=2))
     else:
         show(rows)
-    return int(any(row["median_ms"] > row["limit_ms"] for row in rows if "query" in row))  # type: ignore[operator]
+    return int(any(row["busy_ms"] > row["limit_ms"] for row in rows if "query" in row))  # type: ignore[operator]
 
 
 def show(rows: list[dict[str, object]]) -> None:
     """Print a table for people."""
     for row in rows:
         if "query" in row:
-            print(f"{row['query']:<48}{row['median_ms']:>9.2f}{row['p99_ms']:>9.2f} ms"
-                  f"  (limit {row['limit_ms']:.0f})")  # fmt: skip
+            times = "".join(f"{row[name]:>9.2f}" for name in ("busy_ms", "median_ms", "p99_ms"))
+            print(f"{row['query']:<40}{times} ms  (limit {row['limit_ms']:.0f})")
         elif "seconds" in row:
             print(f"{row['work']:<48}{row['seconds']:>9.2f} s")
         else:

@@ -12,6 +12,7 @@ from typing import Any
 from facealbum.domain.errors import LibraryError
 from facealbum.store.faults import explained, explanation
 from facealbum.store.migrations import migrate
+from facealbum.store.scope import one_moment
 
 BUSY_TIMEOUT_MS = 10_000
 PAGE_BYTES = 8192
@@ -120,15 +121,8 @@ class Database:
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """Hold this thread's reading connection to one moment of the database."""
         connection = self.reading
-        if connection.in_transaction:
+        with self.explained(), one_moment(connection):
             yield connection
-            return
-        with self.explained():
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            finally:
-                connection.execute("COMMIT")
 
     def explained(self) -> AbstractContextManager[None]:
         """Turn SQLite errors that the user can act on into ``LibraryError``."""

@@ -9,6 +9,7 @@ from typing import Any
 from facealbum.domain.types import Group
 from facealbum.store.keys import group_id
 from facealbum.store.scope import Scope, as_list
+from facealbum.store.summaries import refresh
 
 # The user's own choice of a cover holds while that face still stands with the person.
 _PERSON_GROUP = (
@@ -70,7 +71,7 @@ class GroupTable:
 
     def unnamed_keys(self, at_least: int = 1) -> list[int]:
         """Return the keys of the same groups in the same order: for lists of many thousands."""
-        self.refresh()
+        refresh(self._scope)
         rows = self._connection.execute(
             "SELECT group_key FROM cache_group WHERE group_key < 0 AND faces >= ?"
             " ORDER BY faces DESC, group_key DESC",
@@ -105,7 +106,7 @@ class GroupTable:
 
     def counts(self) -> GroupCounts:
         """Return how many persons, groups and placed faces there are."""
-        self.refresh()
+        refresh(self._scope)
         people, hidden = self._connection.execute(
             "SELECT count(*) FILTER (WHERE e.hidden = 0), count(*) FILTER (WHERE e.hidden = 1)"
             " FROM person e JOIN cache_group g ON g.group_key = e.id"
@@ -121,20 +122,6 @@ class GroupTable:
 
     # Writing
 
-    def refresh(self) -> None:
-        """Bring keys and summaries of the groups up to date that this transaction touched.
-
-        Called before each commit; nothing to do outside a transaction.
-        """
-        if not self._scope.dirty:
-            return
-        touched = as_list(self._scope.dirty)
-        renamed = self._anchor(touched)
-        if renamed:
-            touched = as_list({*self._scope.dirty, *renamed})
-        self._summarise(touched)
-        self._scope.dirty.clear()
-
     def rebuild(self) -> None:
         """Make all summaries again from the placements."""
         self._scope.dirty.update(
@@ -143,53 +130,10 @@ class GroupTable:
                 "SELECT group_key FROM cache_placement UNION SELECT group_key FROM cache_group"
             )
         )
-        self.refresh()
-
-    def _anchor(self, touched: str) -> list[int]:
-        """Name unnamed groups after their smallest face; return the new keys."""
-        renames: dict[int, int] = dict(
-            self._connection.execute(
-                "SELECT group_key, -min(face_id) AS key FROM cache_placement WHERE group_key < 0"
-                " AND group_key IN (SELECT value FROM json_each(?))"
-                " GROUP BY group_key HAVING key <> group_key",
-                (touched,),
-            ).fetchall()
-        )
-        if not renames:
-            return []
-        old = as_list(renames)
-        faces = self._connection.execute(
-            "SELECT face_id, group_key FROM cache_placement"
-            " WHERE group_key IN (SELECT value FROM json_each(?))",
-            (old,),
-        ).fetchall()
-        if self._scope.recorder is not None:
-            self._scope.recorder.touch_places(face for face, _ in faces)
-        self._connection.executemany(
-            "UPDATE cache_placement SET group_key = ? WHERE face_id = ?",
-            [(renames[key], face) for face, key in faces],
-        )
-        return list(renames.values())
-
-    def _summarise(self, touched: str) -> None:
-        self._connection.execute(
-            "DELETE FROM cache_group WHERE group_key IN (SELECT value FROM json_each(?))",
-            (touched,),
-        )
-        # SQLite takes cover_face_id from the row that has the maximum; a confirmed face goes first.
-        self._connection.execute(
-            "INSERT INTO cache_group"
-            " SELECT c.group_key, count(*), count(DISTINCT c.photo_id), count(v.face_id),"
-            " c.face_id, max(f.quality + (v.face_id IS NOT NULL))"
-            " FROM cache_placement c JOIN face f ON f.id = c.face_id"
-            " LEFT JOIN verdict v ON v.face_id = c.face_id AND v.person_id = c.group_key"
-            " AND v.answer = 'is'"
-            " WHERE c.group_key IN (SELECT value FROM json_each(?)) GROUP BY c.group_key",
-            (touched,),
-        )
+        refresh(self._scope)
 
     def _select(self, query: str, *values: Any) -> list[Group]:
-        self.refresh()
+        refresh(self._scope)
         return [_group(row) for row in self._connection.execute(query, values)]
 
 

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from facealbum.store.recording import Image, Recorder, Recording
 from facealbum.store.scope import Scope, as_list
-
-if TYPE_CHECKING:
-    from facealbum.store.groups import GroupTable
+from facealbum.store.summaries import refresh
 
 JOURNAL_BYTES = 64 * 2**20
 """Size of the images that are kept; the oldest entries go first. Naming a group of 100 faces takes
@@ -40,10 +37,9 @@ class JournalEntry:
 class JournalTable:
     """Records changes, takes them back and does them again, one after the other."""
 
-    def __init__(self, scope: Scope, groups: GroupTable) -> None:
+    def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self._connection = scope.connection
-        self._groups = groups
 
     # Reading
 
@@ -73,12 +69,12 @@ class JournalTable:
         """
         if self._scope.recorder is not None:
             raise RuntimeError("a change is being recorded already")
-        self._groups.refresh()
+        refresh(self._scope)
         recording = Recording(label)
         self._scope.recorder = recorder = Recorder(self._connection)
         try:
             yield recording
-            self._groups.refresh()
+            refresh(self._scope)
         finally:
             self._scope.recorder = None
         before, after = recorder.images()
@@ -108,9 +104,9 @@ class JournalTable:
         if row is None:
             return None
         before, after = Image.read(row[2], row[3]), Image.read(row[4], row[5])
-        self._groups.refresh()
+        refresh(self._scope)
         self._restore(before if undoing else after)
-        self._groups.refresh()
+        refresh(self._scope)
         self._connection.execute(
             "UPDATE journal SET undone = ? WHERE id = ?", (int(undoing), row[0])
         )
@@ -182,7 +178,8 @@ class JournalTable:
             (as_list(nowhere),),
         )
         self._connection.executemany(
-            "INSERT INTO cache_placement SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
+            "INSERT INTO cache_placement (face_id, photo_id, group_key, distance, settled)"
+            " SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
             " WHERE id = ?1 AND retired = 0"
             " ON CONFLICT (face_id) DO UPDATE SET group_key = ?2, distance = ?3, settled = ?4",
             [(face, *place) for face, place in image.places.items() if place is not None],

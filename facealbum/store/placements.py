@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +13,10 @@ from facealbum.domain.types import Face, Placement
 from facealbum.store.faces import FACE_COLUMNS, face_of
 from facealbum.store.keys import group_id
 from facealbum.store.scope import Scope, as_list
+from facealbum.store.summaries import refresh
 
-_CONFIRMED = (
-    "EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = c.face_id"
-    " AND v.person_id = c.group_key AND v.answer = 'is')"
-)
-_PLACE = f"c.face_id, c.group_key, {_CONFIRMED} AS confirmed, c.distance"
-_BY_DOUBT = "ORDER BY confirmed DESC, c.distance IS NULL, c.distance, c.face_id"
+_PLACE = "c.face_id, c.group_key, c.confirmed, c.distance"
+_BY_DOUBT = "ORDER BY c.confirmed DESC, c.distance, c.photo_id, c.face_id"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,8 +45,8 @@ class PlacementArrays:
 class PlacementTable:
     """Placements of faces. Groups that lose their smallest face get a new key by themselves.
 
-    Keys become right again at the end of the transaction or of the recording, or when
-    ``GroupTable`` is asked inside it.
+    Keys become right again at the end of the transaction or of the recording, or when they are
+    read inside it; what a method that writes returns or was given is a key until then.
     """
 
     def __init__(self, scope: Scope) -> None:
@@ -58,7 +56,11 @@ class PlacementTable:
     # Reading
 
     def of_group(self, key: int, limit: int = -1, offset: int = 0) -> list[Placement]:
-        """Return the faces of a group: confirmed ones first, then by doubt, the surest first."""
+        """Return the faces of a group: confirmed ones first, then by doubt.
+
+        The surest come first; those whose distance was not measured come before them.
+        """
+        refresh(self._scope)
         rows = self._connection.execute(
             f"SELECT {_PLACE} FROM cache_placement c WHERE c.group_key = ? {_BY_DOUBT}"
             " LIMIT ? OFFSET ?",
@@ -68,6 +70,7 @@ class PlacementTable:
 
     def faces_of(self, key: int, limit: int = -1, offset: int = 0) -> list[tuple[Face, Placement]]:
         """Return the same with the faces themselves."""
+        refresh(self._scope)
         rows = self._connection.execute(
             f"SELECT {FACE_COLUMNS}, {_PLACE} FROM cache_placement c"
             f" JOIN face f ON f.id = c.face_id WHERE c.group_key = ? {_BY_DOUBT}"
@@ -78,6 +81,7 @@ class PlacementTable:
 
     def in_photo(self, photo_id: int) -> list[tuple[Face, Placement]]:
         """Return the placed faces of a photo, left to right."""
+        refresh(self._scope)
         rows = self._connection.execute(
             f"SELECT {FACE_COLUMNS}, {_PLACE} FROM face f"
             " JOIN cache_placement c ON c.face_id = f.id WHERE f.photo_id = ?"
@@ -88,6 +92,7 @@ class PlacementTable:
 
     def of_faces(self, face_ids: Iterable[int]) -> dict[int, Placement]:
         """Return the placement of each of these faces that has one."""
+        refresh(self._scope)
         rows = self._connection.execute(
             f"SELECT {_PLACE} FROM json_each(?) j JOIN cache_placement c ON c.face_id = j.value",
             (as_list(face_ids),),
@@ -96,6 +101,7 @@ class PlacementTable:
 
     def face_ids_of(self, keys: Iterable[int]) -> list[int]:
         """Return the faces of some groups, by id."""
+        refresh(self._scope)
         rows = self._connection.execute(
             "SELECT face_id FROM cache_placement"
             " WHERE group_key IN (SELECT value FROM json_each(?)) ORDER BY face_id",
@@ -105,6 +111,7 @@ class PlacementTable:
 
     def arrays(self) -> PlacementArrays:
         """Return every placement, by face id."""
+        refresh(self._scope)
         rows = self._connection.execute(
             "SELECT face_id, group_key, distance, settled FROM cache_placement ORDER BY face_id"
         ).fetchall()
@@ -146,9 +153,10 @@ class PlacementTable:
         self._mark_now(ids)
         keys = places.keys.tolist()
         self._scope.dirty.update(keys)
-        distances = [None if value != value else value for value in places.distances.tolist()]  # noqa: PLR0124
+        distances = [None if isnan(value) else value for value in places.distances.tolist()]
         self._connection.executemany(
-            "INSERT INTO cache_placement SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
+            "INSERT INTO cache_placement (face_id, photo_id, group_key, distance, settled)"
+            " SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
             " WHERE id = ?1 AND retired = 0"
             " ON CONFLICT (face_id) DO UPDATE SET group_key = ?2, distance = ?3, settled = ?4",
             zip(ids, keys, distances, places.settled.tolist(), strict=True),

@@ -22,6 +22,7 @@ from facealbum.store.results import ResultWriter
 from facealbum.store.scope import Scope
 from facealbum.store.search import PhotoSearch
 from facealbum.store.settings import SettingTable
+from facealbum.store.summaries import refresh
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles
 from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
@@ -44,7 +45,7 @@ class Tables:
         self.placements = PlacementTable(self.scope)
         self.groups = GroupTable(self.scope)
         self.search = PhotoSearch(self.scope, self.photos)
-        self.journal = JournalTable(self.scope, self.groups)
+        self.journal = JournalTable(self.scope)
         self.settings = SettingTable(self.scope)
         self.trees = TreeTable(self.scope)
 
@@ -134,7 +135,7 @@ class Store:
             kept = set(scope.dropped_crops)
             try:
                 yield self._writing
-                self._writing.groups.refresh()
+                refresh(scope)
             except BaseException:
                 # An outer transaction that goes on still needs its own dirty groups made again.
                 scope.dropped_crops = kept

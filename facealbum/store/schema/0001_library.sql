@@ -49,6 +49,7 @@ CREATE TABLE face (
 ) STRICT;
 
 CREATE INDEX face_by_photo ON face (photo_id, retired);
+CREATE INDEX face_retired ON face (id) WHERE retired = 1;
 
 -- Little-endian float32, made by the pipeline that is named here.
 CREATE TABLE vector (
@@ -98,15 +99,19 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- group_key: a person's id, or minus the smallest face id of an unnamed group.
+-- confirmed: whether the verdict says that the face is the person of group_key.
 CREATE TABLE cache_placement (
     face_id   INTEGER PRIMARY KEY REFERENCES face (id) ON DELETE CASCADE,
     photo_id  INTEGER NOT NULL,
     group_key INTEGER NOT NULL,
     distance  REAL,
-    settled   INTEGER NOT NULL DEFAULT 1 CHECK (settled IN (0, 1))
+    settled   INTEGER NOT NULL DEFAULT 1 CHECK (settled IN (0, 1)),
+    confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1))
 ) STRICT;
 
-CREATE INDEX cache_placement_by_group ON cache_placement (group_key, photo_id);
+-- In the order in which a person's faces are shown, and covering the search for photos.
+CREATE INDEX cache_placement_by_group
+    ON cache_placement (group_key, confirmed DESC, distance, photo_id);
 CREATE INDEX cache_placement_unsettled ON cache_placement (face_id) WHERE settled = 0;
 
 CREATE TABLE cache_group (
