@@ -164,6 +164,6 @@ def paint_card(
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(path, theme.color("surface"))
     painter.setPen(QPen(theme.color("border_strong" if hover else "border"), 1))
+    painter.setBrush(theme.color("surface"))
     painter.drawPath(path)

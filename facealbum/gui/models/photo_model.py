@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Month = tuple[int, int, int]
 """Year, month 1..12 and the number of photos; year 0 for photos without a date."""
 
+FEW = 6
+"""With fewer photos in a month than this, on average, months are joined to years."""
+
 
 class PhotoModel(IdModel[int]):
     """Photos by id; a row of the library is read only when someone asks for its words."""
@@ -27,7 +30,12 @@ class PhotoModel(IdModel[int]):
         self._row = row
 
     def show(self, ids: Sequence[int], months: Sequence[Month]) -> None:
-        """Take these photos in this order; the months' counts add up to their number."""
+        """Take these photos in this order; the months' counts add up to their number.
+
+        Where there are only a few photos in a month, they stand under their years.
+        """
+        if len(ids) < FEW * len(months):
+            months = _years(months)
         sections = [
             Section(f"{year}-{month}", _heading(year, month), photos, words.number(photos))
             for year, month, photos in months
@@ -65,5 +73,14 @@ def months_of(photos: Sequence[Photo]) -> list[Month]:
     return months
 
 
+def _years(months: Sequence[Month]) -> list[Month]:
+    years: dict[int, int] = {}
+    for year, _, photos in months:
+        years[year] = years.get(year, 0) + photos
+    return [(year, 0, photos) for year, photos in years.items()]
+
+
 def _heading(year: int, month: int) -> str:
+    if year and not month:
+        return str(year)
     return words.month(datetime(year, month, 1) if year else None)

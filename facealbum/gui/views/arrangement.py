@@ -35,7 +35,7 @@ class Measures:
     wide: int = 120
     gap: int = 12
     margin: int = 24
-    widest: int = 1400
+    widest: int = 1440
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from facealbum.gui import words
 from facealbum.gui.theme import M, S
+from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 WIDTH = 280
-GAP = 10
+BESIDE = 10
+"""Distance between the card and the face, px."""
 
 
 class FaceCard(QFrame):
@@ -51,8 +53,8 @@ class FaceCard(QFrame):
         self._line.setProperty("role", "small")
         self._line.setWordWrap(True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._open = QPushButton("See photos")
-        self._yes, self._no = QPushButton("Right"), QPushButton("Wrong")
+        self._open = QPushButton(f"{GAP}See photos")
+        self._yes, self._no = QPushButton(f"{GAP}Right"), QPushButton(f"{GAP}Wrong")
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         for button, signal, icon, title in (
@@ -96,17 +98,19 @@ class FaceCard(QFrame):
         self.adjustSize()
         size = self.size()
         left = min(
-            max(face.center().x() - size.width() // 2, room.left() + GAP),
-            room.right() - size.width() - GAP,
+            max(face.center().x() - size.width() // 2, room.left() + BESIDE),
+            room.right() - size.width() - BESIDE,
         )
-        top = face.bottom() + GAP
-        if top + size.height() > room.bottom() - GAP:
-            top = face.top() - GAP - size.height()
-        if top < room.top() + GAP:
-            top = room.bottom() - size.height() - GAP
-            beside = face.right() + GAP
-            fits = beside + size.width() <= room.right() - GAP
-            left = beside if fits else max(face.left() - size.width() - GAP, room.left() + GAP)
+        top = face.bottom() + BESIDE
+        if top + size.height() > room.bottom() - BESIDE:
+            top = face.top() - BESIDE - size.height()
+        if top < room.top() + BESIDE:
+            top = room.bottom() - size.height() - BESIDE
+            beside = face.right() + BESIDE
+            fits = beside + size.width() <= room.right() - BESIDE
+            left = (
+                beside if fits else max(face.left() - size.width() - BESIDE, room.left() + BESIDE)
+            )
         self.move(left, top)
 
     @Slot()

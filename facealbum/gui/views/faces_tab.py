@@ -13,6 +13,7 @@ from facealbum.gui.delegates.face_tile import FaceTile
 from facealbum.gui.models.face_model import FaceModel, Row
 from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.selection_bar import SelectionBar
@@ -61,7 +62,9 @@ class FacesTab(QWidget):
             self.view.verticalScrollBar().setValue(0)
         self._group = group
         self.model.show(rows, person=group.person_id is not None)
-        self._reject.setText(f"Not {_short(group.name)}" if group.name else "Not this person")
+        title = f"Not {_short(group.name)}" if group.name else "Not this person"
+        self._reject.setText(GAP + title)
+        self._reject.setAccessibleName(title)
         self._selection_changed()
 
     def set_cell(self, pixels: int) -> None:

@@ -100,5 +100,6 @@ class FactsPanel(QFrame):
         button = QPushButton(metrics.elidedText(group.name, Qt.TextElideMode.ElideMiddle, room))
         button.setToolTip(group.name)
         button.setProperty("role", "link")
+        button.setStyleSheet("text-align: left; padding: 2px 0;")
         button.clicked.connect(lambda _checked=False, to=group.id: self.opened.emit(to))
         self._add(button)

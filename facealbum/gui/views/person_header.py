@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from facealbum.gui import words
 from facealbum.gui.delegates.drawing import paint_picture
 from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
+from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
 
 if TYPE_CHECKING:
@@ -124,7 +125,8 @@ class PersonHeader(QWidget):
         row.setSpacing(M)
         row.addWidget(back)
         row.addWidget(self.cover)
-        row.addLayout(lines, 1)
+        row.addLayout(lines, 10)
+        row.addStretch(1)
         row.addWidget(self._confirm)
         row.addWidget(self.more)
 
@@ -139,7 +141,7 @@ class PersonHeader(QWidget):
         if group.hidden:
             facts.append("hidden")
         self._facts.setText("  ·  ".join(facts))
-        self._confirm.setText(f"Confirm {words.count(open_, 'face')}")
+        self._confirm.setText(f"{GAP}Confirm {words.count(open_, 'face')}")
         self._confirm.setVisible(group.person_id is not None and open_ > 0)
         if not self.field.hasFocus():
             self.put_back()

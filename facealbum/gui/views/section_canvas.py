@@ -53,6 +53,7 @@ class SectionCanvas(QAbstractItemView):
         self._anchor: tuple[object, int] | None = None
         self._kept: list[object] = []
         self._band: QRect | None = None
+        self._by_keys = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -61,7 +62,6 @@ class SectionCanvas(QAbstractItemView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -234,7 +234,10 @@ class SectionCanvas(QAbstractItemView):
     def lay_out(self) -> None:
         """Work out the places of all rows anew."""
         sections = self.items.sections if self.model() is not None else ()
-        self._arrangement = Arrangement(sections, self.viewport().width(), self._measures)
+        # The bar's width is kept free even while there is none, so that cells never change size
+        # because a bar came or went.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        self._arrangement = Arrangement(sections, width, self._measures)
         self.updateGeometries()
         self.viewport().update()
 
@@ -288,7 +291,7 @@ class SectionCanvas(QAbstractItemView):
             state |= QStyle.StateFlag.State_Selected
         if rect.contains(self.viewport().mapFromGlobal(self.cursor().pos())) and self.underMouse():
             state |= QStyle.StateFlag.State_MouseOver
-        if self.hasFocus() and index == self.currentIndex():
+        if self._by_keys and self.hasFocus() and index == self.currentIndex():
             state |= QStyle.StateFlag.State_HasFocus
         cell.state = state
         self.itemDelegate().paint(painter, cell, index)

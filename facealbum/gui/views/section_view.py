@@ -16,7 +16,7 @@ from facealbum.gui.views.section_canvas import SectionCanvas
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
@@ -77,6 +77,7 @@ class SectionView(SectionCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold at a heading, tick at the corner of a cell, else as usual."""
         self._pressed_at = None
+        self._by_keys = False
         point = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton:
             section = self._arrangement.heading_at(point + QPoint(0, self.verticalOffset()))
@@ -141,8 +142,15 @@ class SectionView(SectionCanvas):
             return
         super().wheelEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is when it was the keyboard that led here."""
+        tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_keys = self._by_keys or event.reason() in tabs
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; leave Escape to the page when there is nothing to deselect."""
+        self._by_keys = True
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(index)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from facealbum.gui import words
 from facealbum.gui.theme import XL, L, M, S
+from facealbum.gui.views.labels import GAP
 
 if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
@@ -48,7 +49,8 @@ class SelectionBar(QFrame):
         self, title: str, icon: str, act: Callable[[], None], *, primary: bool = False
     ) -> QPushButton:
         """Add a button; ``act`` is called when it is pressed."""
-        button = QPushButton(title)
+        button = QPushButton(GAP + title)
+        button.setAccessibleName(title)
         button.setProperty("role", "primary" if primary else "quiet")
         button.clicked.connect(lambda _checked=False: act())
         self._theme.set_icon(button, icon, "on_accent" if primary else "text")

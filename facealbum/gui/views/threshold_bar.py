@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui import words
-from facealbum.gui.theme import SMALL, XL, XS, L, M, S
+from facealbum.gui.theme import SMALL, XL, L, M, S
+from facealbum.gui.views.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -67,7 +68,7 @@ class ThresholdBar(QFrame):
         self.cancel.setToolTip("Leave the groups as they are (Esc)")
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reset)
-        self._number, self._rate, self._outcome = QLabel(), QLabel(), QLabel()
+        self._number, self._rate, self._outcome = QLabel(), ElidedLabel(), ElidedLabel()
         self._build()
         theme.changed.connect(self._dress)
         self._dress()
@@ -82,8 +83,6 @@ class ThresholdBar(QFrame):
         for label in (self._number, self._rate, self._outcome):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setMinimumWidth(36)
-        self._rate.setMinimumWidth(1)
-        self._outcome.setMinimumWidth(1)
         upper = QHBoxLayout()
         upper.setSpacing(M)
         upper.addWidget(strict)
@@ -91,14 +90,11 @@ class ThresholdBar(QFrame):
         upper.addWidget(loose)
         upper.addSpacing(S)
         upper.addWidget(self._number)
-        lower = QHBoxLayout()
-        lower.setSpacing(S)
-        lower.addWidget(self._outcome, 2)
-        lower.addWidget(self._rate, 3)
         words_and_slider = QVBoxLayout()
-        words_and_slider.setSpacing(XS)
+        words_and_slider.setSpacing(2)
         words_and_slider.addLayout(upper)
-        words_and_slider.addLayout(lower)
+        words_and_slider.addWidget(self._outcome)
+        words_and_slider.addWidget(self._rate)
         row = QHBoxLayout(self)
         row.setContentsMargins(XL, S, XL, M)
         row.setSpacing(L)
@@ -199,8 +195,8 @@ class ThresholdBar(QFrame):
             label.setFont(small)
 
     def sizeHint(self) -> QSize:
-        """Return room for two lines, with or without the buttons."""
-        return QSize(600, 68)
+        """Return room for the slider and two lines, with or without the buttons."""
+        return QSize(600, 80)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter applies, Escape cancels."""

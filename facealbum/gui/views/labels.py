@@ -1,0 +1,31 @@
+"""Words in controls: beside an icon, and where there may be too little room for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel
+
+GAP = "\u2002"
+"""An en space before the words: Qt leaves 4 px between icon and words, which looks crammed."""
+
+
+class ElidedLabel(QLabel):
+    """One line that is cut with an ellipsis where it does not fit; the tooltip has all of it."""
+
+    def setText(self, text: str) -> None:
+        """Show ``text``."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it may become as narrow as one likes."""
+        return QSize(1, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write what fits."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), self.alignment(), text)
+        painter.end()
