@@ -158,14 +158,16 @@ def conflicts_of(
     owners = _owners(faces, constraints.persons, seeds)
     holds = _held_photos(units, constraints.photo_of, seeds)
     refuses = dict(holds)
+    unwanted = set()
     for face, person in sorted(constraints.rejections):
         if face in units and constraints.persons.get(face) != person:
             _add(refuses, units[face], person_token(person))
+            unwanted.add(person)
     for unit, person in enumerate(seeds.person_ids):
-        if person:
+        if person in unwanted:
             _add(holds, unit, person_token(person))
     for face, unit in units.items():
-        if face in constraints.persons:
+        if constraints.persons.get(face) in unwanted:
             _add(holds, unit, person_token(constraints.persons[face]))
     for index, (one, other) in enumerate(sorted(constraints.apart)):
         if one in units and other in units and not _same_person(constraints, one, other):
