@@ -92,6 +92,9 @@ def _add_viewing(verbs: _Verbs) -> None:
     )
     verbs.add("status", viewing.status, "Say what the library holds")
     verbs.add("history", viewing.history, "List what can be undone")
+    setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
+    setting.add_argument("key", nargs="?", metavar="NAME", help="such as pipeline")
+    setting.add_argument("value", nargs="?", metavar="VALUE", help="what it shall be from now on")
 
 
 def _add_curating(verbs: _Verbs) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def people(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Print every person, hidden ones too, and every unnamed group, single faces included."""
-    groups = [*library.people(hidden=True), *library.groups()]
+    groups = [*library.people(), *library.people(hidden=True), *library.groups()]
     groups.sort(key=_by_kind_and_size)
     if arguments.json:
         screen.json([_group_with_faces(library, group) for group in groups])
@@ -133,9 +133,10 @@ def history(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Print what undo and redo would do, and what was done before."""
     past = library.history()
     if arguments.json:
-        screen.json({"undo": past.undo, "redo": past.redo, "entries": _labels(past.entries)})
+        entries = [{"label": entry.label, "undone": entry.undone} for entry in past.entries]
+        screen.json({"undo": past.undo, "redo": past.redo, "entries": entries})
         return 0
-    screen.lines(_labels(past.entries))
+    screen.lines(f"{entry.label}{' (undone)' * entry.undone}" for entry in past.entries)
     if past.undo:
         screen.say(f"undo takes back: {past.undo}")
     if past.redo:
@@ -145,5 +146,15 @@ def history(library: Library, arguments: Namespace, screen: Screen) -> int:
     return 0
 
 
-def _labels(entries: Any) -> list[str]:
-    return [getattr(entry, "label", None) or str(entry) for entry in entries]
+def setting(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Print all settings or one; or change one."""
+    values = library.settings.all()
+    if arguments.key is not None:
+        if arguments.value is not None:
+            library.set_setting(arguments.key, arguments.value)
+        values = {arguments.key: library.settings.get(arguments.key)}
+    if arguments.json:
+        screen.json(values)
+    else:
+        screen.table(("setting", "value"), values.items())
+    return 0

@@ -31,6 +31,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
             "There is nothing to go on with.", todo="Name a photo or a folder: import FOLDER."
         )
     report = screen.follow(job)
+    for note in report.notes:
+        screen.say(note)
     if arguments.json:
         screen.json(asdict(report))
         return 0
@@ -78,5 +80,7 @@ def export(library: Library, arguments: Namespace, screen: Screen) -> int:
     if report.skipped:
         screen.say(f"{count(report.skipped, 'photo')} already there.")
     if report.missing:
-        screen.say(f"{count(report.missing, 'photo')} not found where they were imported from.")
+        screen.say(f"{count(len(report.missing), 'photo')} could not be found:")
+        for path in report.missing:
+            screen.say(f"  {path}")
     return 0

@@ -10,6 +10,8 @@ from facealbum.domain.geometry import Box
 from facealbum.domain.types import Change, Face, Group, Photo, PhotoStatus, Placement, TakenFrom
 from facealbum.jobs import JobHandle, Progress
 
+ENTRIES = [SimpleNamespace(label="Merge", undone=True), SimpleNamespace(label="Name", undone=False)]
+
 
 @dataclass
 class ImportReport:
@@ -18,6 +20,7 @@ class ImportReport:
     photos_failed: int = 0
     faces: int = 3
     seconds: float = 1.5
+    notes: tuple[str, ...] = ()
 
 
 def photo(number, path, **facts):
@@ -55,8 +58,9 @@ class FakeLibrary:
         self.closed = False
         self.waiting = 0
         self.failures = []
+        self.values = {"pipeline": "facenet+sface", "threads": 0}
         self.report = ImportReport()
-        self.history_now = SimpleNamespace(undo="Name Anna", redo=None, entries=["Name Anna"])
+        self.history_now = SimpleNamespace(undo="Name Anna", redo=None, entries=ENTRIES)
         odd = "/photos/caf\udce9.jpg"
         self.rows = {1: photo(1, "/photos/a.jpg"), 2: photo(2, odd)}
         self.members = {
@@ -75,9 +79,16 @@ class FakeLibrary:
     def close(self):
         self.closed = True
 
+    @property
+    def settings(self):
+        return SimpleNamespace(all=lambda: dict(self.values), get=self.values.__getitem__)
+
+    def set_setting(self, key, value):
+        self.values[key] = value
+
     def people(self, *, hidden=False):
         people = [g for g in self.known.values() if g.person_id is not None]
-        return [g for g in people if hidden or not g.hidden]
+        return [g for g in people if g.hidden == hidden]
 
     def groups(self):
         return [g for g in self.known.values() if g.person_id is None]
@@ -182,7 +193,7 @@ class FakeLibrary:
 class ExportReport:
     copied: int = 2
     skipped: int = 1
-    missing: int = 1
+    missing: tuple[str, ...] = ("/photos/gone.jpg",)
 
 
 class EndlessImport(FakeLibrary):

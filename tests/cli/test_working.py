@@ -20,13 +20,16 @@ def test_import_reports_as_json_and_nothing_else_on_standard_output(run, library
         "photos_failed": 0,
         "faces": 3,
         "seconds": 1.5,
+        "notes": [],
     }
 
 
 def test_import_tells_a_human_what_came_of_it(run, library):
     library.report.photos_failed = 1
+    library.report.notes = ("The folder “x” can't be opened.",)
     shown = run("import", "a")
     assert shown.out == ""
+    assert "The folder “x” can't be opened.\n" in shown.err
     assert "2 photos looked at, 1 known before, 3 faces found" in shown.err
     assert "1 photo could not be read: facealbum photos --failed" in shown.err
 
@@ -55,7 +58,9 @@ def test_regroup_and_export_reach_the_library(run, library):
     shown = run("export", "p1", "out")
     assert library.done == [("regroup", 0.65), ("export", "p1", Path("out"))]
     assert "2 photos copied" in shown.err
-    assert run("export", "p1", "out", "--json").data == {"copied": 2, "skipped": 1, "missing": 1}
+    assert "/photos/gone.jpg" in shown.err
+    exported = run("export", "p1", "out", "--json").data
+    assert exported == {"copied": 2, "skipped": 1, "missing": ["/photos/gone.jpg"]}
 
 
 def test_ctrl_c_cancels_the_import_and_waits_for_it(run, monkeypatch):
