@@ -30,6 +30,7 @@ MODELS: dict[str, dict[str, object]] = {
         "scale": 0.0078125,
         "crop": {"kind": "eye-level box", "margin": 0.35, "size": 160},
         "dimension": 512,
+        "batch": 8,
         "licence": "MIT",
         "source": Source(
             registry="npm",
@@ -50,6 +51,8 @@ MODELS: dict[str, dict[str, object]] = {
         "scale": 1.0,
         "crop": {"kind": "arcface-5pt", "size": 112},
         "dimension": 128,
+        # More faces at once leave the processor's cache: no faster, and 170 MB more at 8.
+        "batch": 2,
         "licence": "Apache-2.0",
         "source": Source(
             registry="pypi",
@@ -70,6 +73,7 @@ MODELS: dict[str, dict[str, object]] = {
         "scale": 1.0,
         "crop": None,
         "dimension": None,
+        "batch": 1,
         "licence": "MIT",
         "source": Source(
             registry="pypi",

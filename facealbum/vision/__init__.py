@@ -1,0 +1,17 @@
+"""Pixels to faces: decode, detect, align, embed, judge quality.
+
+How work flows: ``decode`` turns one file into upright sRGB pixels, and ``decode_pool`` runs it in
+worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
+``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
+it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
+stands for the face. ``models`` knows which files and numbers make a pipeline, ``session`` runs
+them, and ``workshop`` hands analyzer and pool to the library.
+
+What it may touch: cv2, ONNX Runtime and Pillow live here and nowhere else. It reads photos and
+model files; it writes nothing, knows no database, and opens no window. The worker processes import
+``decode`` only, so this package imports nothing by itself.
+
+How it fails: a photo that can't be decoded gives one ``PhotoUnreadableError``, which the pool turns
+into a reason, as it does with a decoder that crashes, hangs or takes too much memory. A model file
+that is missing or not the expected one gives a ``ModelFileError``. Anything else is a bug.
+"""

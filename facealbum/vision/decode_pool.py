@@ -1,0 +1,203 @@
+"""Worker processes that turn files into pixels, so that a bad file takes nothing down.
+
+A photo travels as a path to a worker and comes back as pixels in one of a fixed number of slots of
+shared memory: that number bounds the memory, however many photos there are. A decoder that crashes,
+hangs or takes too much memory costs its own process, which is replaced, and gives the reason for
+that one photo. The starting method is spawn, so a program that makes a pool must guard its main
+module with ``if __name__ == "__main__"``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import queue
+import shutil
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import shared_memory
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pebble import ProcessExpired, ProcessPool
+
+from facealbum.domain.ports import Decoded
+from facealbum.domain.types import DecodedPhoto
+from facealbum.vision.decode import DECODE_SIDE
+from facealbum.vision.decode_worker import Written, decode_into, prepare
+from facealbum.vision.session import usable_cores
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
+
+TIMEOUT_SECONDS = 20.0
+"""For one photo; the slowest real one measured, a 20-megapixel HEIC, takes under one."""
+MOST_WORKERS = 8
+"""Each takes some 100 MB; more than this outruns the models on any machine seen."""
+HOLDABLE = 24
+"""Photos that the caller may hold at once while it asks for more."""
+SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
+"""Where Linux keeps shared memory; containers give it as little as 64 MB."""
+
+TIMED_OUT = f"The photo can't be read. Decoding it took more than {TIMEOUT_SECONDS:.0f} seconds."
+CRASHED = "The photo can't be read. Its decoder crashed, so the file is probably damaged."
+FAILED = "The photo can't be read. Its decoder failed, so the file is probably damaged."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    token: int
+    slot: shared_memory.SharedMemory
+    future: Future[Written | str]
+
+
+class PhotoDecodePool:
+    """Decodes photos in worker processes; ``domain.ports.DecodePool`` says how to use it.
+
+    The caller may hold ``HOLDABLE`` answers unreleased. Asking for more waits for a release, which
+    must then come from another thread.
+    """
+
+    def __init__(
+        self,
+        workers: int = 0,
+        *,
+        timeout: float = TIMEOUT_SECONDS,
+        task: Callable[[str, str], Written | str] = decode_into,
+    ) -> None:
+        """Reserve the slots; the processes start with the first photo.
+
+        Args:
+            workers: processes; 0 means one fewer than cores, at least one.
+            timeout: seconds for one photo.
+            task: what a worker does with a slot's name and a path; tests put a decoder that
+                misbehaves here.
+        """
+        self._workers = workers or min(MOST_WORKERS, max(1, usable_cores() - 1))
+        self._timeout = timeout
+        self._task = task
+        self._pool: ProcessPool | None = None
+        self._slots: list[shared_memory.SharedMemory] = []
+        # The slot that came free last is used first: slots that are never needed take no memory.
+        self._free: queue.LifoQueue[shared_memory.SharedMemory] = queue.LifoQueue()
+        for _ in range(affordable_slots(HOLDABLE + 2 * self._workers)):
+            slot = shared_memory.SharedMemory(create=True, size=SLOT_BYTES)
+            self._slots.append(slot)
+            self._free.put(slot)
+
+    @property
+    def holdable(self) -> int:
+        """How many answers the caller may hold; one slot at least stays for the decoders."""
+        return max(1, min(HOLDABLE, len(self._slots) - 1))
+
+    def decode(self, work: Iterator[tuple[int, str]]) -> Iterator[Decoded]:
+        """Yield an answer for each ``(token, path)``, in any order, as they come.
+
+        Pulls from ``work`` only as far as there are free slots. Closing the generator early ends
+        the processes and drops what is under way.
+        """
+        # None in the queue says that a slot came free: one place to wait for either.
+        events: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
+        under_way = 0
+        more = True
+        try:
+            while True:
+                while more and (slot := self._free_slot()) is not None:
+                    item = next(work, None)
+                    if item is None:
+                        more = False
+                        self._free.put(slot)
+                    else:
+                        self._submit(*item, slot, events)
+                        under_way += 1
+                if not more and not under_way:
+                    return
+                answer = events.get()
+                if answer is not None:
+                    under_way -= 1
+                    yield self._decoded(answer, events)
+        finally:
+            if under_way:
+                self._stop_workers()
+
+    def close(self) -> None:
+        """End the processes and give the shared memory back, twice at no harm."""
+        self._stop_workers()
+        for slot in self._slots:
+            # Pixels that somebody still looks at keep their memory until they are let go.
+            with contextlib.suppress(BufferError):
+                slot.close()
+            slot.unlink()
+        self._slots.clear()
+
+    def _free_slot(self) -> shared_memory.SharedMemory | None:
+        try:
+            return self._free.get_nowait()
+        except queue.Empty:
+            return None
+
+    def _submit(
+        self,
+        token: int,
+        path: str,
+        slot: shared_memory.SharedMemory,
+        events: queue.SimpleQueue[_Answer | None],
+    ) -> None:
+        if self._pool is None:
+            self._pool = ProcessPool(
+                max_workers=self._workers,
+                context=multiprocessing.get_context("spawn"),
+                initializer=prepare,
+                initargs=(SLOT_BYTES * len(self._slots),),
+            )
+        future = self._pool.schedule(self._task, args=(slot.name, path), timeout=self._timeout)
+        future.add_done_callback(lambda done: events.put(_Answer(token, slot, done)))
+
+    def _decoded(self, answer: _Answer, events: queue.SimpleQueue[_Answer | None]) -> Decoded:
+        result = outcome(answer.future)
+        give_back = partial(self._give_back, answer.slot, events)
+        if isinstance(result, str):
+            give_back()
+            return Decoded(answer.token, None, result, lambda: None)
+        pixels = np.ndarray((result.rows, result.columns, 3), np.uint8, answer.slot.buf)
+        photo = DecodedPhoto(pixels, result.width, result.height, result.taken_at)
+        return Decoded(answer.token, photo, "", give_back)
+
+    def _give_back(
+        self, slot: shared_memory.SharedMemory, events: queue.SimpleQueue[_Answer | None]
+    ) -> None:
+        self._free.put(slot)
+        events.put(None)
+
+    def _stop_workers(self) -> None:
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = None
+
+
+def outcome(future: Future[Written | str]) -> Written | str:
+    """Return what a worker said, or the sentence for what became of it."""
+    try:
+        return future.result()
+    except TimeoutError:
+        return TIMED_OUT
+    except ProcessExpired:
+        return CRASHED
+    except Exception:  # noqa: BLE001  # The worker's: it has its own process, and this is its photo.
+        return FAILED
+
+
+def affordable_slots(wanted: int) -> int:
+    """Return how many slots fit into half of the free shared memory, at least 2.
+
+    A page of shared memory that the system can't give kills the process that writes to it, so what
+    is promised must be there.
+    """
+    if not SHARED_MEMORY.is_dir():
+        return wanted
+    room = shutil.disk_usage(SHARED_MEMORY).free // 2
+    return max(2, min(wanted, room // SLOT_BYTES))
