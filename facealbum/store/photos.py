@@ -125,12 +125,13 @@ class PhotoTable:
 
     def count(self, status: PhotoStatus | None = None, *, present_only: bool = False) -> int:
         """Return the number of photos, of one status or of all."""
-        condition, values = ("status = ?", [status.value]) if status else ("TRUE", [])
+        conditions = ["status = ?"] if status else []
         if present_only:
-            condition += " AND present = 1"
-        row = self._connection.execute(
-            f"SELECT count(*) FROM photo WHERE {condition}", values
-        ).fetchone()
+            conditions.append("present = 1")
+        # Without any WHERE SQLite counts pages instead of rows.
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        values = [status.value] if status else []
+        row = self._connection.execute(f"SELECT count(*) FROM photo {where}", values).fetchone()
         return int(row[0])
 
     def stamps(self, paths: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -287,7 +288,13 @@ class PhotoTable:
         self._connection.execute(
             "INSERT INTO photo_file VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT (path) DO UPDATE"
             " SET photo_id = ?2, size = ?3, mtime_ns = ?4, present = 1",
-            (os.fsencode(file.path), photo, file.size, file.mtime_ns, searchable(file.path)),
+            (
+                os.fsencode(file.path),
+                photo,
+                file.size,
+                file.mtime_ns,
+                searchable(_own_name(file.path)),
+            ),
         )
         self._connection.execute("UPDATE photo SET present = 1 WHERE id = ?", (photo,))
 
@@ -346,10 +353,14 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
     )
 
 
-def searchable(path: str) -> str:
-    """Return the file's own name as text that can be searched: NFC, folded, any byte allowed."""
-    name = os.fsencode(path.replace("\\", "/").rpartition("/")[2]).decode(errors="replace")
-    return unicodedata.normalize("NFC", name).casefold()
+def searchable(text: str) -> str:
+    """Return text of a path as it is compared in a search: NFC, folded, any byte allowed."""
+    readable = os.fsencode(text).decode(errors="replace")
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", readable).casefold())
+
+
+def _own_name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _chunks(paths: Iterable[str]) -> Iterator[list[str]]:
