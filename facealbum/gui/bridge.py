@@ -93,9 +93,10 @@ class Bridge(QObject):
         self._submit(self._reads, query, partial(_call, done), "")
 
     def watch(self, job: JobHandle) -> JobHandle:
-        """Announce the job's progress and end by ``job_changed``."""
+        """Announce where the job stands now, its progress and its end by ``job_changed``."""
         self.jobs.append(job)
         job.listen(self._job_moved)
+        self._job_moved(job)
         return job
 
     def close(self) -> None:

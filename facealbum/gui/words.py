@@ -37,7 +37,7 @@ def count(value: int, one: str, many: str = "") -> str:
 
 def percent(share: float) -> str:
     """Return a share (0..1) in percent, with as many places as a small one needs."""
-    value = share * 100
+    value = float(share * 100)
     places = 0 if value >= 10 or value == 0 else 1 if value >= 1 else 2
     return f"{locale().toString(value, 'f', places)} %"
 

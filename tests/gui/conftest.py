@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.images import Images
 from facealbum.gui.theme import Scheme, Theme
 
 from .fake_library import FakeLibrary
@@ -56,3 +59,31 @@ def bridge(qapp, library):
     made = Bridge(library)
     yield made
     made.close()
+
+
+@pytest.fixture
+def images(qapp, library):
+    made = Images(library)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def parts(library, bridge, images, theme):
+    """What every page is made with."""
+    return library, bridge, images, theme
+
+
+@pytest.fixture
+def benchmark_once():
+    """Return the shortest of three runs in seconds: what the work takes when nothing disturbs."""
+
+    def measure(work: Callable[[], object]) -> float:
+        best = float("inf")
+        for _ in range(3):
+            began = time.perf_counter()
+            work()
+            best = min(best, time.perf_counter() - began)
+        return best
+
+    return measure

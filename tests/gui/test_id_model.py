@@ -1,0 +1,70 @@
+"""A model that is given new rows tells the view just what happened, and keeps what can be kept."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex
+from PySide6.QtTest import QAbstractItemModelTester
+
+from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+IDS = st.lists(st.integers(0, 60), unique=True, max_size=50)
+
+
+@given(IDS, IDS)
+def test_any_rows_can_follow_any_rows(before, after):
+    model = IdModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.renew(before, None)
+    held = {item: QPersistentModelIndex(model.index_of(item)) for item in before}
+    model.renew(after, None)
+    assert [model.index(row).data(Role.ID) for row in range(model.rowCount())] == after
+    for item, index in held.items():
+        if index.isValid():
+            assert index.data(Role.ID) == item
+    del tester
+
+
+def test_rows_that_come_and_go_leave_the_selection_alone(qtbot):
+    model = IdModel()
+    model.renew(list(range(100)), None)
+    selection = QItemSelectionModel(model)
+    selection.select(model.index_of(50), QItemSelectionModel.SelectionFlag.Select)
+    model.renew([200, *range(99, 10, -1), 300], None)
+    assert [index.data(Role.ID) for index in selection.selectedIndexes()] == [50]
+
+
+def test_equal_rows_say_nothing(qtbot):
+    model = IdModel()
+    model.renew([1, 2, 3], None)
+    with qtbot.assertNotEmitted(model.refreshing):
+        model.renew([1, 2, 3], None)
+
+
+def test_changed_rows_are_told_one_by_one(qtbot):
+    model = IdModel()
+    model.renew([1, 2, 3], None)
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.renew([1, 2, 3], None, [2])
+    assert told.args[0].row() == told.args[1].row() == 1
+
+
+def test_a_fold_stays_over_refreshes():
+    model = IdModel()
+    parts = [Section("cards", "", 1), Section("single", "Seen once", 2, foldable=True, folded=True)]
+    model.renew([1, 2, 3], parts)
+    model.fold("single", folded=False)
+    model.renew([1, 2, 3], parts)
+    assert [section.folded for section in model.sections] == [False, False]
+
+
+def test_differing_names_what_both_hold_with_another_value():
+    assert differing({1: "a", 2: "b"}, {1: "a", 2: "c", 3: "d"}) == [2]
+
+
+@pytest.mark.parametrize("item", [None, 7])
+def test_an_unknown_id_has_no_index(item):
+    model = IdModel()
+    model.renew([1, 2], None)
+    assert not model.index_of(item).isValid()

@@ -1,0 +1,114 @@
+"""Pictures are read elsewhere, kept within bounds, and dropped when nobody looks any more."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QPixmap
+
+from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.types import Change
+from facealbum.gui.images import FACE_SIDES, Images, Key, Kind, PixmapCache, side_for
+
+
+@pytest.fixture
+def images(qapp, library):
+    made = Images(library)
+    yield made
+    made.close()
+
+
+def test_a_face_comes_after_it_was_asked_for(qtbot, images):
+    assert images.face(1, 90) is None
+    with qtbot.waitSignal(images.arrived):
+        pass
+    pixmap = images.face(1, 90)
+    assert pixmap.width() == side_for(90, FACE_SIDES) == 96
+
+
+def test_another_size_stands_in_until_the_right_one_is_there(qtbot, images):
+    images.face(1, 48)
+    qtbot.waitUntil(lambda: images.face(1, 48) is not None)
+    assert images.face(1, 192).width() == 48
+    qtbot.waitUntil(lambda: images.face(1, 192).width() == 192)
+
+
+def test_a_missing_picture_is_asked_for_once_until_something_changes(qtbot, library, tmp_path):
+    asked = []
+
+    class Empty:
+        def crop_file(self, face_id):
+            asked.append(face_id)
+
+        def thumbnail(self, photo_id, side):
+            raise PhotoUnreadableError("gone")
+
+        upright_photo = thumbnail
+
+    images = Images(Empty())
+    with qtbot.waitSignal(images.arrived):
+        images.face(7, 96)
+    with qtbot.waitSignal(images.arrived):
+        images.large(7, 1000)
+    assert images.face(7, 96) is None
+    assert images.failed(7, 1000)
+    assert asked == [7]
+    images.refresh(Change(1, "Import"))
+    with qtbot.waitSignal(images.arrived):
+        images.face(7, 96)
+    assert asked == [7, 7]
+    images.close()
+
+
+def test_the_newest_wish_is_read_first_and_dropped_ones_never(qtbot, tmp_path):
+    gate, order = threading.Event(), []
+    file = tmp_path / "face.jpg"
+    QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
+
+    class Slow:
+        def crop_file(self, face_id) -> Path:
+            order.append(face_id)
+            gate.wait(5)
+            return file
+
+        thumbnail = upright_photo = None
+
+    images = Images(Slow())
+    images.face(1, 48)
+    images.face(2, 48)
+    qtbot.waitUntil(lambda: len(order) == 2)
+    for face in (3, 4):
+        images.face(face, 48)
+    images.drop_pending()
+    for face in (5, 6):
+        images.face(face, 48)
+    gate.set()
+    qtbot.waitUntil(lambda: images.face(5, 48) is not None)
+    assert sorted(order[:2]) == [1, 2]
+    assert order[2:] == [6, 5]
+    images.close()
+
+
+def test_the_cache_stays_within_its_bytes_and_forgets_the_oldest(qapp):
+    cache = PixmapCache(limit_bytes=3 * 100 * 100 * 4)
+    keys = [Key(Kind.FACE, number, 96) for number in range(5)]
+    for key in keys[:3]:
+        cache.put(key, QPixmap(100, 100))
+    cache.get(keys[0])
+    for key in keys[3:]:
+        cache.put(key, QPixmap(100, 100))
+    assert [key in cache for key in keys] == [True, False, False, True, True]
+    assert cache.bytes == 3 * 100 * 100 * 4
+
+
+def test_a_changed_photo_is_read_again(qtbot, images, library):
+    photo = library.photos()[0]
+    images.photo(photo, 200)
+    qtbot.waitUntil(lambda: images.photo(photo, 200) is not None)
+    images.refresh(Change(2, "Import", photos=frozenset({photo})))
+    assert images.photo(photo, 200) is None
+
+
+def test_nothing_is_read_after_closing(images):
+    images.close()
+    assert images.face(1, 96) is None

@@ -1,0 +1,63 @@
+"""The tokens: readable in both schemes, and one style sheet that knows them all."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction, QColor
+
+from facealbum.gui.theme import DARK, LIGHT, Colors, Scheme, Theme
+
+AA = 4.5
+AA_GRAPHIC = 3.0
+
+
+def _luminance(color: str) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    rgb = QColor(color)
+    red, green, blue = (linear(v) for v in (rgb.redF(), rgb.greenF(), rgb.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1, contrast ratio."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+class TestContrast:
+    def test_text_reads_on_every_ground(self, colors: Colors) -> None:
+        for ground in (colors.background, colors.surface, colors.sidebar, colors.accent_soft):
+            assert contrast(colors.text, ground) >= AA
+        for ground in (colors.background, colors.surface, colors.sidebar, colors.hover):
+            assert contrast(colors.muted, ground) >= AA
+
+    def test_words_on_coloured_controls_read(self, colors: Colors) -> None:
+        for ground in (colors.accent, colors.accent_hover, colors.accent_pressed):
+            assert contrast(colors.on_accent, ground) >= AA
+        assert contrast(colors.on_danger, colors.danger) >= AA
+        assert contrast(colors.accent, colors.background) >= AA
+        assert contrast(colors.danger, colors.background) >= AA
+        assert contrast(colors.on_toast, colors.toast) >= AA
+        assert contrast(colors.toast_accent, colors.toast) >= AA
+
+    def test_the_edges_of_controls_and_the_focus_ring_are_seen(self, colors: Colors) -> None:
+        assert contrast(colors.border_strong, colors.background) >= AA_GRAPHIC
+        assert contrast(colors.accent, colors.surface) >= AA_GRAPHIC
+
+
+def test_choosing_dark_changes_the_application_and_says_so(theme: Theme, qapp, qtbot) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(Scheme.DARK)
+    assert theme.dark
+    assert qapp.palette().window().color().name() == DARK.background
+
+
+def test_an_icon_follows_the_colours(theme: Theme) -> None:
+    action = QAction()
+    theme.set_icon(action, "users")
+    before = action.icon().pixmap(16, 16).toImage()
+    theme.choose(Scheme.DARK)
+    assert action.icon().pixmap(16, 16).toImage() != before

@@ -1,0 +1,72 @@
+"""Counts have a singular, thousands have separators, times are said as one says them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from facealbum.gui import words
+
+
+@pytest.fixture(autouse=True)
+def american(monkeypatch):
+    english = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    monkeypatch.setattr(words, "locale", lambda: english)
+
+
+@pytest.mark.parametrize(
+    ("value", "noun", "said"),
+    [
+        (0, "photo", "0 photos"),
+        (1, "photo", "1 photo"),
+        (1204, "face", "1,204 faces"),
+        (1, "person", "1 person"),
+        (2, "person", "2 people"),
+    ],
+)
+def test_counts(value, noun, said):
+    assert words.count(value, noun) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (3, "a few seconds"),
+        (34, "30 s"),
+        (59, "60 s"),
+        (361, "6 min"),
+        (4800, "1 h 20 min"),
+        (7200, "2 h"),
+        (3599, "60 min"),
+    ],
+)
+def test_durations(seconds, said):
+    assert words.duration(seconds) == said
+
+
+def test_dates():
+    assert words.month(datetime(2019, 7, 14)) == "July 2019"
+    assert "2019" in words.date(datetime(2019, 7, 14))
+    assert words.date(None) == words.month(None) == "No date"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0, "0 %"), (0.00034, "0.03 %"), (0.034, "3.4 %"), (0.34, "34 %")]
+)
+def test_small_shares_keep_their_digits(share, said):
+    assert words.percent(share) == said
+
+
+def test_rates():
+    assert words.rate(0) == ""
+    assert words.rate(38.2) == "38 photos/s"
+    assert words.rate(1.25) in {"1.3 photos/s", "1.2 photos/s"}
+
+
+def test_a_listing_names_some_and_counts_the_rest():
+    assert words.listing([]) == ""
+    assert words.listing(["Anna"]) == "Anna"
+    assert words.listing(["Anna", "Ben", "Cleo"]) == "Anna, Ben and Cleo"
+    assert words.listing(["Anna", "Ben", "Cleo", "Dan"]) == "Anna, Ben and 2 others"
