@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from facealbum.cli.screen import count
@@ -30,7 +31,8 @@ def name(library: Library, arguments: Namespace, screen: Screen) -> int:
 
 
 def _article(name: str) -> str:
-    return "an" if name[:1].casefold() in "aeiou" else "a"
+    letter = unicodedata.normalize("NFD", name)[:1].casefold()
+    return "an" if letter in tuple("aeiou") else "a"
 
 
 def _faces(number: int) -> str:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from facealbum.domain.ports import Workshop
 
 
+SMALLEST_SHOWN_RATE = 0.0001
+
+
 def verify(arguments: Namespace, screen: Screen) -> int:
     """Compare the largest faces of two photos."""
     from dataclasses import asdict
@@ -29,9 +32,9 @@ def verify(arguments: Namespace, screen: Screen) -> int:
         return 0
     verdict = "The same person" if found.same else "Different people"
     screen.lines([f"{verdict}: distance {found.distance:.3f}, threshold {found.threshold:.3f}"])
-    screen.say(
-        f"Faces of different people are as near as that in {found.false_match_rate:.2%} of pairs."
-    )
+    rate = found.false_match_rate
+    often = f"{rate:.2%}" if rate >= SMALLEST_SHOWN_RATE else f"less than {SMALLEST_SHOWN_RATE:.2%}"
+    screen.say(f"Faces of different people are as near as that in {often} of pairs.")
     return 0
 
 

@@ -57,14 +57,15 @@ class Screen:
 
     def table(self, heads: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
         """Write rows in columns; columns of numbers stand on the right."""
-        cells = [heads, *(tuple(_cell(value) for value in row) for row in rows)]
-        widths = [max(len(row[column]) for row in cells) for column in range(len(heads))]
-        for row in cells:
-            padded = (
-                cell.rjust(width) if cell[:1].isdigit() else cell.ljust(width)
-                for cell, width in zip(row, widths, strict=True)
-            )
-            print("  ".join(padded).rstrip(), file=self._out)
+        values = list(rows)
+        cells = [heads, *(tuple(_cell(value) for value in row) for row in values)]
+        columns = []
+        for number, column in enumerate(zip(*cells, strict=True)):
+            width = max(map(len, column))
+            numbers = all(isinstance(row[number], int) for row in values)
+            columns.append([c.rjust(width) if numbers else c.ljust(width) for c in column])
+        for line in zip(*columns, strict=True):
+            print("  ".join(line).rstrip(), file=self._out)
 
     def say(self, sentence: str) -> None:
         """Tell the human something that is not data."""

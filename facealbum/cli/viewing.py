@@ -123,7 +123,7 @@ def status(library: Library, arguments: Namespace, screen: Screen) -> int:
     if arguments.json:
         screen.json(facts)
         return 0
-    screen.table(("", ""), facts.items())
+    screen.table(("what", "now"), facts.items())
     if counts.unfinished:
         screen.say("An import was cut short. It goes on with: facealbum import")
     return 0
