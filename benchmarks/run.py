@@ -12,7 +12,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-BENCHMARKS = ("detection", "import_speed", "window", "kill", "evaluate")
+BENCHMARKS = (
+    "detection",
+    "import_speed",
+    "window",
+    "kill",
+    "store_queries",
+    "grouping_linkage",
+    "evaluate",
+)
+FIGURE = '{"figure"'
+"""How a line begins that ``figures.show`` wrote; other lines are for a human."""
 
 
 def main(names: list[str]) -> int:
@@ -24,8 +34,10 @@ def main(names: list[str]) -> int:
         script = Path(__file__).with_name(f"{name}.py")
         with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as run:
             for line in run.stdout or ():
-                print(line, end="", flush=True)
-                figures.append(json.loads(line))
+                is_figure = line.startswith(FIGURE)
+                print(line, end="", file=sys.stdout if is_figure else sys.stderr, flush=True)
+                if is_figure:
+                    figures.append(json.loads(line))
         if run.returncode:
             broken.append(name)
     print_table(figures)
