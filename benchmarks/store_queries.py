@@ -100,16 +100,13 @@ def group(store: Store) -> None:
         )
 
 
-def queries(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
-    """Yield name, limit in ms and the query itself."""
+def showing(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
+    """Yield name, limit in ms and the query itself, of what views list."""
     read, random_ = store.read, random.Random(3)
     people = [int(one.id[1:]) for one in read.groups.people()]
     typical = people[40:600]
     photos = read.photos.ids_by_date()
     unnamed = read.groups.unnamed_keys(2)
-    faces = read.placements.face_ids_of(people[:50])
-    since, until = datetime(2012, 1, 1), datetime(2013, 1, 1)
-    folder = [f"/photos/0007/IMG_{n:06d}.jpg" for n in range(2000, 2500)]
 
     def page() -> list[int]:
         start = random_.randrange(max(1, len(photos) - PAGE))
@@ -142,6 +139,17 @@ def queries(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
         lambda: read.placements.faces_of(people[0], PAGE),
     )
     yield "faces of the biggest person: all", LIST_MS, lambda: read.placements.of_group(people[0])
+
+
+def finding(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
+    """Yield the same of searches and of what the lanes of an import ask."""
+    read, random_ = store.read, random.Random(5)
+    people = [int(one.id[1:]) for one in read.groups.people()]
+    typical = people[40:600]
+    faces = read.placements.face_ids_of(people[:50])
+    since, until = datetime(2012, 1, 1), datetime(2013, 1, 1)
+    folder = [f"/photos/0007/IMG_{n:06d}.jpg" for n in range(2000, 2500)]
+
     yield (
         "photos of a person, typical",
         VIEW_MS,
@@ -187,6 +195,11 @@ def queries(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
         lambda: read.verdicts.of_faces(random_.sample(faces, PAGE)),
     )
     yield "faces: 200 by id", VIEW_MS, lambda: read.faces.by_ids(random_.sample(faces, PAGE))
+    yield (
+        "embeddings of 200 faces",
+        VIEW_MS,
+        lambda: read.faces.matrix(PIPELINE, random_.sample(faces, PAGE)),
+    )
     yield "undo label", VIEW_MS, read.journal.next_undo
 
 
@@ -268,7 +281,7 @@ def main() -> int:
             start = time.perf_counter()
             work()
             rows.append({"work": name, "seconds": time.perf_counter() - start})
-        for name, limit, query in queries(store):
+        for name, limit, query in (*showing(store), *finding(store)):
             rows.append({"query": name, "limit_ms": limit, **measure(query)})
         for name, work in long_works(store):
             start = time.perf_counter()

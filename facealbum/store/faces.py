@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -19,7 +20,6 @@ FACE_COLUMNS = (
 )
 _ROWS_AT_ONCE = 4096
 _LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
-_IN_MATRIX = "f.retired = 0 AND v.pipeline = :pipeline"
 
 HALF_SIDE_PX = 80.0
 """A face of this short side is half as good a cover as a huge one."""
@@ -94,66 +94,49 @@ class FaceTable:
             ).fetchall()
         )
 
-    def ids(self, pipeline: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def ids(
+        self, pipeline: str, face_ids: Iterable[int] | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return ``(n,)`` face ids and ``(n,)`` photo ids of a matrix, in the matrix's order.
 
         By content hash, then left, then top of the box: the order is the photos' own and does not
-        depend on when they were imported.
+        depend on when they were imported. All faces of the pipeline, or those of ``face_ids``.
         """
         rows = self._connection.execute(
-            "SELECT f.id, f.photo_id FROM vector v JOIN face f ON f.id = v.face_id"
-            f" JOIN photo p ON p.id = f.photo_id WHERE {_IN_MATRIX}"
+            f"SELECT f.id, f.photo_id {_from_vectors(face_ids)}"
             " ORDER BY p.content_hash, f.box_left, f.box_top, f.id",
-            {"pipeline": pipeline},
+            _matrix_values(pipeline, face_ids),
         ).fetchall()
         both = np.array(rows, dtype=np.int64).reshape(-1, 2)
         return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
 
-    def matrix(self, pipeline: str, face_ids: Sequence[int] | None = None) -> EmbeddingMatrix:
+    def matrix(self, pipeline: str, face_ids: Iterable[int] | None = None) -> EmbeddingMatrix:
         """Return the embeddings of all faces of ``pipeline``, or of those of ``face_ids``.
 
         Rows are in the order of ``ids``, whatever the order of ``face_ids``. Faces of another
         pipeline and retired ones are left out.
         """
+        chosen = None if face_ids is None else list(face_ids)
         with one_moment(self._connection):
-            order, _ = self.ids(pipeline)
-            if face_ids is not None:
-                order = order[np.isin(order, np.fromiter(face_ids, dtype=np.int64))]
-            vectors = self._rows_in(order, pipeline, everything=face_ids is None)
-        return EmbeddingMatrix(order, vectors, pipeline)
-
-    def _rows_in(
-        self, order: NDArray[np.int64], pipeline: str, *, everything: bool
-    ) -> NDArray[np.float32]:
-        by_id = np.argsort(order)
-        rows = self._vectors(pipeline, None if everything else order)
-        vectors = np.empty((0, 0), dtype=np.float32)
-        first = 0
-        while some := rows.fetchmany(_ROWS_AT_ONCE):
-            block = _block(some)
-            if first == 0:
-                vectors = np.empty((len(order), block.shape[1]), dtype=np.float32)
-            vectors[by_id[first : first + len(some)]] = block
-            first += len(some)
-        return vectors
+            order, _ = self.ids(pipeline, chosen)
+            rows = self._connection.execute(
+                f"SELECT f.id, v.data {_from_vectors(chosen)} ORDER BY f.id",
+                _matrix_values(pipeline, chosen),
+            )
+            return EmbeddingMatrix(order, _gather(rows, order), pipeline)
 
     def chunks(self, pipeline: str, size: int = _ROWS_AT_ONCE) -> Iterator[EmbeddingMatrix]:
         """Yield the embeddings of ``pipeline`` by face id, ``size`` rows at a time.
 
         For sums over all faces that don't fit in memory at once.
         """
-        rows = self._vectors(pipeline, None)
+        rows = self._connection.execute(
+            f"SELECT f.id, v.data {_from_vectors(None)} ORDER BY f.id",
+            _matrix_values(pipeline, None),
+        )
         while some := rows.fetchmany(size):
             face_ids = np.array([row[0] for row in some], dtype=np.int64)
             yield EmbeddingMatrix(face_ids, _block(some), pipeline)
-
-    def _vectors(self, pipeline: str, face_ids: NDArray[np.int64] | None) -> Any:
-        chosen = "" if face_ids is None else " AND f.id IN (SELECT value FROM json_each(:ids))"
-        return self._connection.execute(
-            "SELECT f.id, v.data FROM vector v JOIN face f ON f.id = v.face_id"
-            f" WHERE {_IN_MATRIX}{chosen} ORDER BY f.id",
-            {"pipeline": pipeline, "ids": "" if face_ids is None else as_list(face_ids.tolist())},
-        )
 
     # Writing; photos are looked at through ``ResultWriter``
 
@@ -227,6 +210,34 @@ def face_of(row: tuple[Any, ...]) -> Face:
         row[11],
         bool(row[12]),
     )
+
+
+def _from_vectors(face_ids: Iterable[int] | None) -> str:
+    # CROSS JOIN keeps SQLite from reading all vectors to find the few that are asked for.
+    chosen = "" if face_ids is None else "json_each(:ids) j CROSS JOIN "
+    condition = "" if face_ids is None else " AND f.id = j.value"
+    return (
+        f"FROM {chosen}face f JOIN vector v ON v.face_id = f.id JOIN photo p ON p.id = f.photo_id"
+        f" WHERE f.retired = 0 AND v.pipeline = :pipeline{condition}"
+    )
+
+
+def _matrix_values(pipeline: str, face_ids: Iterable[int] | None) -> dict[str, str]:
+    return {"pipeline": pipeline} | ({} if face_ids is None else {"ids": as_list(set(face_ids))})
+
+
+def _gather(rows: sqlite3.Cursor, order: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return the vectors of rows by face id in the order of ``order``, ``(n, d)``."""
+    by_id = np.argsort(order)
+    vectors = np.empty((0, 0), dtype=np.float32)
+    first = 0
+    while some := rows.fetchmany(_ROWS_AT_ONCE):
+        block = _block(some)
+        if first == 0:
+            vectors = np.empty((len(order), block.shape[1]), dtype=np.float32)
+        vectors[by_id[first : first + len(some)]] = block
+        first += len(some)
+    return vectors
 
 
 def _block(rows: Sequence[tuple[int, bytes]]) -> NDArray[np.float32]:

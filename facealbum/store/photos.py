@@ -285,16 +285,11 @@ class PhotoTable:
         return row is None
 
     def _attach(self, file: SeenFile, photo: int) -> None:
+        name = searchable(_own_name(file.path))
         self._connection.execute(
             "INSERT INTO photo_file VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT (path) DO UPDATE"
             " SET photo_id = ?2, size = ?3, mtime_ns = ?4, present = 1",
-            (
-                os.fsencode(file.path),
-                photo,
-                file.size,
-                file.mtime_ns,
-                searchable(_own_name(file.path)),
-            ),
+            (os.fsencode(file.path), photo, file.size, file.mtime_ns, name),
         )
         self._connection.execute("UPDATE photo SET present = 1 WHERE id = ?", (photo,))
 
