@@ -81,7 +81,8 @@ class FaceTable:
         """Return the number of faces that are not retired."""
         # Counting all rows and the few retired ones reads far less than counting the others.
         row = self._connection.execute(
-            "SELECT (SELECT count(*) FROM face) - (SELECT count(*) FROM face WHERE retired = 1)"
+            "SELECT (SELECT count(*) FROM face)"
+            " - (SELECT count(*) FROM face INDEXED BY face_retired WHERE retired = 1)"
         ).fetchone()
         return int(row[0])
 

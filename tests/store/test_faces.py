@@ -204,3 +204,10 @@ def test_no_pair_that_overlaps_is_left_over(before, now):
 def test_the_best_overlap_wins():
     before = [Box(0.1, 0, 0.2, 0.2)]
     assert match_boxes(before, [Box(0.13, 0, 0.2, 0.2), Box(0.11, 0, 0.2, 0.2)]) == {1: 0}
+
+
+def test_retired_faces_are_not_counted(store, filler):
+    (face, _) = filler.photo(0.1, 0.5)
+    speak_of(store, face)
+    look_again(store, 0.5)
+    assert store.read.faces.count() == 1
