@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.stats import rankdata
 
 from facealbum.grouping.cut import cut
 
@@ -129,6 +128,8 @@ def true_accept_rate(
 
 def _area_under_roc(distances: NDArray[np.floating], same: NDArray[np.bool_]) -> float:
     """Return the chance that a same pair is nearer than a different one (Mann and Whitney 1947)."""
+    from scipy.stats import rankdata  # a second of start-up that only measuring needs
+
     ranks = rankdata(distances)
     positives, negatives = int(same.sum()), int((~same).sum())
     beaten = ranks[same].sum() - positives * (positives + 1) / 2
