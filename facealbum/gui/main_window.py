@@ -172,9 +172,10 @@ class MainWindow(QMainWindow):
             self.go(Location("people" if counts.people else "photos"))
         else:
             self.go(Location("unnamed"))
-        if counts.unfinished:
+        if paths:
+            self.desk.add(paths)  # which takes up what was left unfinished, too
+        elif counts.unfinished:
             self.desk.go_on()
-        self.desk.add(paths)
 
     def leave(self) -> None:
         """Close the window."""

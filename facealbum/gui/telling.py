@@ -23,7 +23,7 @@ from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
     from facealbum.gui.main_window import MainWindow
-    from facealbum.library.exporting import ExportReport
+    from facealbum.library import ExportReport
 
 
 class Teller(QObject):
@@ -79,9 +79,9 @@ class Teller(QObject):
         if not change.label:
             return
         if change.undoable:
-            self._window.toast.say(change.label, "Undo", self.undo)
+            self._window.toast.say(happened(change.label), "Undo", self.undo)
         else:
-            self._window.toast.say(change.label)
+            self._window.toast.say(happened(change.label))
 
     # Failures and ends.
 
@@ -155,6 +155,29 @@ class Teller(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
+
+
+_HAPPENED = {
+    "Name ": "Named ",
+    "Merge": "Merged",
+    "Move ": "Moved ",
+    "Confirm": "Confirmed",
+    "Hide": "Hidden:",
+    "Show": "Shown again:",
+    "Not ": "Taken out: not ",
+    "Cover": "New cover",
+    "Regroup": "Grouped anew",
+    "Undo: ": "Undone: ",
+    "Redo: ": "Done again: ",
+}
+
+
+def happened(label: str) -> str:
+    """Return the label of a change, which says what to do, as what was done."""
+    for begins, said in _HAPPENED.items():
+        if label.startswith(begins):
+            return f"{said}{label.removeprefix(begins)}".rstrip(": ")
+    return label
 
 
 def exported(report: ExportReport) -> str:

@@ -331,8 +331,8 @@ class FakeLibrary:
         found = [g for g in self._all() if g.person_id is not None and g.hidden == hidden]
         return sorted(found, key=lambda g: (not g.name, -g.faces, g.id))
 
-    def groups(self) -> list[Group]:
-        found = [g for g in self._all() if g.person_id is None]
+    def groups(self, at_least: int = 1) -> list[Group]:
+        found = [g for g in self._all() if g.person_id is None and g.faces >= at_least]
         return sorted(found, key=lambda g: (-g.faces, g.id))
 
     def faces_of(self, group_id: str) -> list[tuple[Face, Placement]]:

@@ -24,7 +24,7 @@ from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
 
 if TYPE_CHECKING:
-    from facealbum.library.library import Library, SearchResult
+    from facealbum.library import Library, SearchResult
 
 HINT = "Try a name, “Anna & Ben”, “Anna not Ben”, or add a time: “Anna, 2019 to 2021”."
 
