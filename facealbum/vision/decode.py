@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import io
 import stat
+import struct
 import warnings
+import zlib
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -63,10 +65,17 @@ HEIF_BRANDS = frozenset(
 """ISO/IEC 23008-12: the major brands of HEIF files; AVIF has its own."""
 TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
 """EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
+DECODER_ERRORS = (
+    ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, ImageCms.PyCMSError,
+    LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error,
+    zlib.error,
+)  # fmt: skip
+"""What Pillow, pillow-heif and their parsers raise on damaged bytes."""
 DATE_FORMAT = "%Y:%m:%d %H:%M:%S"
 WHITE = (255, 255, 255)
 
-_UNREADABLE = "The photo can't be read."
+UNREADABLE = "The photo can't be read."
+NEEDS_MEMORY = "Decoding it needs more memory than one photo may have."
 
 
 def decode(path: str) -> DecodedPhoto:
@@ -140,38 +149,37 @@ def _check_file(path: str) -> None:
     try:
         status = Path(path).stat()
     except FileNotFoundError as error:
-        raise PhotoUnreadableError(_UNREADABLE, "The file is no longer there.") from error
+        raise PhotoUnreadableError(UNREADABLE, "The file is no longer there.") from error
     except (OSError, ValueError) as error:
         why = f"The system refuses it: {getattr(error, 'strerror', None) or error}."
-        raise PhotoUnreadableError(_UNREADABLE, why) from error
+        raise PhotoUnreadableError(UNREADABLE, why) from error
     if not stat.S_ISREG(status.st_mode):
-        raise PhotoUnreadableError(_UNREADABLE, "This is not a file.")
+        raise PhotoUnreadableError(UNREADABLE, "This is not a file.")
     if status.st_size == 0:
-        raise PhotoUnreadableError(_UNREADABLE, "The file is empty.")
+        raise PhotoUnreadableError(UNREADABLE, "The file is empty.")
     if Path(path).suffix.lower() in RAW_SUFFIXES:
         why = "It is a camera's RAW file, which facealbum does not read."
-        raise PhotoUnreadableError(_UNREADABLE, why, "Export it as JPEG or HEIC.")
+        raise PhotoUnreadableError(UNREADABLE, why, "Export it as JPEG or HEIC.")
 
 
 @contextmanager
 def _sentences() -> Iterator[None]:
-    """Turn what decoders raise into a sentence; a decoder may raise nearly anything."""
+    """Turn what decoders raise into a sentence."""
     try:
         yield
     except PhotoUnreadableError:
         raise
     except UnidentifiedImageError as error:
         why = "It is no photo in a format that facealbum knows, or its beginning is damaged."
-        raise PhotoUnreadableError(_UNREADABLE, why) from error
+        raise PhotoUnreadableError(UNREADABLE, why) from error
     except MemoryError as error:
-        why = "Decoding it needs more memory than one photo may have."
-        raise PhotoUnreadableError(_UNREADABLE, why) from error
+        raise PhotoUnreadableError(UNREADABLE, NEEDS_MEMORY) from error
     except PermissionError as error:
         why = "The file may not be opened by you."
-        raise PhotoUnreadableError(_UNREADABLE, why, "Change its permissions.") from error
-    except Exception as error:
+        raise PhotoUnreadableError(UNREADABLE, why, "Change its permissions.") from error
+    except DECODER_ERRORS as error:
         why = "The file is damaged or was only partly copied."
-        raise PhotoUnreadableError(_UNREADABLE, why) from error
+        raise PhotoUnreadableError(UNREADABLE, why) from error
 
 
 def _open(path: str) -> Image.Image:
@@ -192,7 +200,7 @@ def _check_size(size: tuple[int, int], most: int) -> None:
     width, height = size
     if width * height > most:
         why = f"It is too large: {width:,} x {height:,} px, and at most {most:,} px can be read."
-        raise PhotoUnreadableError(_UNREADABLE, why)
+        raise PhotoUnreadableError(UNREADABLE, why)
 
 
 def _draft(photo: Image.Image) -> None:
@@ -226,7 +234,7 @@ def _to_srgb(photo: Image.Image, profile: bytes | None) -> Image.Image:
     transform = _transform(profile or b"", photo.mode)
     converted = ImageCms.applyTransform(photo, transform) if transform else photo.convert("RGB")
     if converted is None:
-        raise PhotoUnreadableError(_UNREADABLE, "Its colours can't be converted.")
+        raise PhotoUnreadableError(UNREADABLE, "Its colours can't be converted.")
     return converted
 
 

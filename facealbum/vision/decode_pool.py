@@ -10,6 +10,7 @@ module with ``if __name__ == "__main__"``.
 from __future__ import annotations
 
 import contextlib
+import logging
 import multiprocessing
 import queue
 import shutil
@@ -24,7 +25,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
-from facealbum.vision.decode import DECODE_SIDE
+from facealbum.vision.decode import DECODE_SIDE, NEEDS_MEMORY, UNREADABLE
 from facealbum.vision.decode_worker import Written, decode_into, prepare
 from facealbum.vision.session import usable_cores
 
@@ -32,19 +33,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
+log = logging.getLogger(__name__)
+
 TIMEOUT_SECONDS = 20.0
 """For one photo; the slowest real one measured, a 20-megapixel HEIC, takes under one."""
 MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
-HOLDABLE = 24
-"""Photos that the caller may hold at once while it asks for more."""
+HELD = 12
+"""Slots for photos that the caller holds while it asks for more, where memory allows."""
 SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
 """Where Linux keeps shared memory; containers give it as little as 64 MB."""
 
-TIMED_OUT = f"The photo can't be read. Decoding it took more than {TIMEOUT_SECONDS:.0f} seconds."
-CRASHED = "The photo can't be read. Its decoder crashed, so the file is probably damaged."
-FAILED = "The photo can't be read. Its decoder failed, so the file is probably damaged."
+TIMED_OUT = f"{UNREADABLE} Decoding it took too long."
+CRASHED = f"{UNREADABLE} Its decoder crashed, so the file is probably damaged."
+FAILED = f"{UNREADABLE} Its decoder failed, so the file is probably damaged."
+TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,8 +61,8 @@ class _Answer:
 class PhotoDecodePool:
     """Decodes photos in worker processes; ``domain.ports.DecodePool`` says how to use it.
 
-    The caller may hold ``HOLDABLE`` answers unreleased. Asking for more waits for a release, which
-    must then come from another thread.
+    The caller may hold ``holdable`` answers unreleased while it asks for more. Beyond that the next
+    one waits for a release, which must then come from another thread.
     """
 
     def __init__(
@@ -83,7 +87,7 @@ class PhotoDecodePool:
         self._slots: list[shared_memory.SharedMemory] = []
         # The slot that came free last is used first: slots that are never needed take no memory.
         self._free: queue.LifoQueue[shared_memory.SharedMemory] = queue.LifoQueue()
-        for _ in range(affordable_slots(HOLDABLE + 2 * self._workers)):
+        for _ in range(affordable_slots(HELD + 2 * self._workers)):
             slot = shared_memory.SharedMemory(create=True, size=SLOT_BYTES)
             self._slots.append(slot)
             self._free.put(slot)
@@ -91,7 +95,7 @@ class PhotoDecodePool:
     @property
     def holdable(self) -> int:
         """How many answers the caller may hold; one slot at least stays for the decoders."""
-        return max(1, min(HOLDABLE, len(self._slots) - 1))
+        return max(1, len(self._slots) - 1)
 
     def decode(self, work: Iterator[tuple[int, str]]) -> Iterator[Decoded]:
         """Yield an answer for each ``(token, path)``, in any order, as they come.
@@ -101,27 +105,30 @@ class PhotoDecodePool:
         """
         # None in the queue says that a slot came free: one place to wait for either.
         events: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
-        under_way = 0
+        under_way: dict[str, shared_memory.SharedMemory] = {}
         more = True
         try:
             while True:
-                while more and (slot := self._free_slot()) is not None:
+                while more and not self._free.empty():
                     item = next(work, None)
                     if item is None:
                         more = False
-                        self._free.put(slot)
                     else:
+                        slot = self._free.get()
+                        under_way[slot.name] = slot
                         self._submit(*item, slot, events)
-                        under_way += 1
                 if not more and not under_way:
                     return
                 answer = events.get()
                 if answer is not None:
-                    under_way -= 1
+                    del under_way[answer.slot.name]
                     yield self._decoded(answer, events)
         finally:
             if under_way:
+                # Nobody may write to a slot that is given out again.
                 self._stop_workers()
+                for slot in under_way.values():
+                    self._free.put(slot)
 
     def close(self) -> None:
         """End the processes and give the shared memory back, twice at no harm."""
@@ -132,12 +139,6 @@ class PhotoDecodePool:
                 slot.close()
             slot.unlink()
         self._slots.clear()
-
-    def _free_slot(self) -> shared_memory.SharedMemory | None:
-        try:
-            return self._free.get_nowait()
-        except queue.Empty:
-            return None
 
     def _submit(
         self,
@@ -181,14 +182,18 @@ class PhotoDecodePool:
 
 def outcome(future: Future[Written | str]) -> Written | str:
     """Return what a worker said, or the sentence for what became of it."""
-    try:
-        return future.result()
-    except TimeoutError:
-        return TIMED_OUT
-    except ProcessExpired:
-        return CRASHED
-    except Exception:  # noqa: BLE001  # The worker's: it has its own process, and this is its photo.
-        return FAILED
+    match future.exception():
+        case None:
+            return future.result()
+        case TimeoutError():
+            return TIMED_OUT
+        case ProcessExpired():
+            return CRASHED
+        case MemoryError():
+            return TOO_MUCH_MEMORY
+        case error:
+            log.error("a decoder failed in a way that nobody thought of", exc_info=error)
+            return FAILED
 
 
 def affordable_slots(wanted: int) -> int:
