@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import numpy as np
 
@@ -94,3 +99,13 @@ def keys_of(tables: Tables) -> dict[int, int]:
     """Group key by face id."""
     arrays = tables.placements.arrays()
     return dict(zip(arrays.face_ids.tolist(), arrays.keys.tolist(), strict=True))
+
+
+def run_program(text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python text as a program of its own."""
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(text), *arguments],
+        capture_output=True, text=True, timeout=60, check=False,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )  # fmt: skip
