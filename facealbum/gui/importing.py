@@ -38,7 +38,8 @@ class ImportDesk(QObject):
         self._library = library
         self._bridge = bridge
         self._strip = strip
-        self._waiting: list[Callable[[], JobHandle]] = []
+        self._waiting: list[tuple[Callable[[], JobHandle], str]] = []
+        self._prefix = ""
         self._job: JobHandle | None = None
         bridge.job_changed.connect(self._moved)
         strip.go_on_wanted.connect(self.go_on)
@@ -61,7 +62,7 @@ class ImportDesk(QObject):
     @Slot()
     def go_on(self) -> None:
         """Go on with what an earlier import left."""
-        self._queue(self._library.resume_import)
+        self._queue(self._library.resume_import, "Going on: ")
 
     def try_failed_again(self) -> None:
         """Look once more at the photos that could not be read."""
@@ -71,21 +72,21 @@ class ImportDesk(QObject):
         """Start nothing more: the window closes."""
         self._waiting.clear()
 
-    def _queue(self, begin: Callable[[], JobHandle]) -> None:
-        self._waiting.append(begin)
+    def _queue(self, begin: Callable[[], JobHandle], prefix: str = "") -> None:
+        self._waiting.append((begin, prefix))
         if not self.busy:
             self._next()
 
     def _next(self) -> None:
         if not self._waiting:
             return
-        begin = self._waiting.pop(0)
+        begin, self._prefix = self._waiting.pop(0)
         try:
             self._job = self._bridge.watch(begin())
         except KnownError as error:
             self._bridge.failed.emit(error)
             return
-        self._strip.show_job(self._job)
+        self._strip.show_job(self._job, self._prefix)
         self.started.emit()
 
     @Slot(object)
@@ -94,7 +95,7 @@ class ImportDesk(QObject):
             if job.finished:
                 self._finish(job)
             else:
-                self._strip.show_job(job)
+                self._strip.show_job(job, self._prefix)
         elif not self.busy:
             if job.finished:
                 self._strip.hide()

@@ -63,11 +63,11 @@ class ImportStrip(QWidget):
         """All that it says, for whoever can't see it."""
         return f"{self._stage.text()} {self._facts.text()}".strip()
 
-    def show_job(self, job: JobHandle) -> None:
-        """Show how far a running or paused job is."""
+    def show_job(self, job: JobHandle, prefix: str = "") -> None:
+        """Show how far a running or paused job is; ``prefix`` goes before what is being done."""
         self._job = job
         progress, paused = job.progress, job.state is JobState.PAUSED
-        stage = progress.stage or job.label
+        stage = prefix + (progress.stage or job.label)
         self._stage.setText(f"{stage} (paused)" if paused else stage)
         self._facts.setText(_facts(job, paused))
         if progress.total:

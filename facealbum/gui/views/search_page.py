@@ -42,6 +42,7 @@ class SearchPage(Page):
     ) -> None:
         super().__init__(library, bridge, images, theme, parent)
         self._query = ""
+        self._found = 0
         self._heading, self._count, self._sentence = ElidedLabel(), QLabel(), QLabel()
         self._heading.setFont(theme.font(TITLE, bold=True))
         self._count.setProperty("role", "muted")
@@ -87,6 +88,11 @@ class SearchPage(Page):
         return self._query
 
     @property
+    def found(self) -> int:
+        """How many photos are shown."""
+        return self._found if self._stack.currentIndex() == 0 else 0
+
+    @property
     def sentence(self) -> str:
         """What is said in place of photos, or "" while there are some."""
         return self._sentence.text() if self._stack.currentIndex() == 1 else ""
@@ -125,7 +131,8 @@ class SearchPage(Page):
         elif not found.photos:
             self._say("No photo matches that.")
         else:
-            self._count.setText(words.count(len(found.photos), "photo"))
+            self._found = len(found.photos)
+            self._count.setText(words.count(self._found, "photo"))
             self._copy.setVisible(True)
             self.grid.show_photos([photo.id for photo in found.photos])
             self._stack.setCurrentIndex(0)

@@ -1,0 +1,370 @@
+"""The window as a whole, on a library in memory: adding photos, places, naming, undo, leaving."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from facealbum.domain.errors import KnownError
+from facealbum.gui.bridge import Bridge
+from facealbum.gui.dialogs.failed_photos import FailedPhotos
+from facealbum.gui.dialogs.merge_sheet import SameSheet, merge_groups
+from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.dialogs.settings import SettingsDialog
+from facealbum.gui.dialogs.shortcuts import Shortcuts
+from facealbum.gui.images import Images
+from facealbum.gui.main_window import FOLD_BELOW, MainWindow
+from facealbum.gui.navigation import Location
+from facealbum.gui.state import WindowState
+from facealbum.gui.theme import Scheme
+from facealbum.gui.views.sidebar import NARROW, PLACES, WIDE
+from facealbum.jobs import JobState
+from facealbum.library.library import Library
+
+from .fake_library import FakeLibrary
+
+
+@pytest.fixture
+def open_window(theme, tmp_path, qtbot):
+    """Return how to open a window on a library; it is closed as ``app.run`` closes it."""
+    opened: list[tuple[MainWindow, Bridge, Images]] = []
+
+    def open_it(library: FakeLibrary, paths=()) -> MainWindow:
+        bridge, images = Bridge(library), Images(library)
+        window = MainWindow(library, bridge, images, theme, WindowState(tmp_path))
+        opened.append((window, bridge, images))
+        window.show()
+        window.begin(paths)
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_it
+    for window, bridge, images in opened:
+        window.close()
+        images.close()
+        for job in tuple(bridge.jobs):
+            job.join(10)
+        bridge.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window, library):
+    return open_window(library)
+
+
+@pytest.fixture
+def held(empty_library):
+    """The import of the empty library waits at each step until this is set."""
+    empty_library.step = threading.Event()
+    return empty_library.step
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, copy = QPoint(200, 200), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(at, copy, mime, left, none))
+    assert window._overlay.isVisible()
+    QApplication.sendEvent(window, QDropEvent(at, copy, mime, left, none))
+    assert not window._overlay.isVisible()
+
+
+class TestFirstRun:
+    def test_an_empty_library_invites(self, open_window, empty_library):
+        window = open_window(empty_library)
+        assert window.here is None
+        assert not window.first_run.finding
+        assert window.first_run.choose.isVisible()
+        assert not window.strip.isVisible()
+
+    def test_dropped_photos_become_faces_and_then_names_to_give(
+        self, open_window, empty_library, held, tmp_path, qtbot
+    ):
+        window = open_window(empty_library)
+        drop(window, tmp_path)
+        assert empty_library.imported == [[tmp_path]]
+        held.set()
+        qtbot.waitUntil(lambda: window.here is not None)
+        assert window.here == Location("unnamed")
+        assert window.sidebar.button("photos").accessibleName() == "Photos, 78 photos"
+
+    def test_faces_appear_while_the_import_runs(self, open_window, empty_library, qtbot, tmp_path):
+        class Steps:
+            left = 3
+
+            def wait(self, _seconds: float) -> bool:
+                self.left -= 1
+                return self.left >= 0
+
+        empty_library.step = Steps()
+        window = open_window(empty_library)
+        drop(window, tmp_path)
+        qtbot.waitUntil(lambda: len(window.first_run.mosaic.faces) > 3)
+        assert window.first_run.finding
+        assert window.strip.isVisible()
+        assert window.first_run.look.isVisible()
+        qtbot.mouseClick(window.first_run.look, Qt.MouseButton.LeftButton)
+        assert window.here == Location("unnamed")
+
+    def test_the_sample_album_is_one_click_away(self, open_window, empty_library, qtbot):
+        window = open_window(empty_library)
+        qtbot.mouseClick(window.first_run.sample, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.here is not None)
+        assert empty_library.imported[0][0].parts[-3:] == ("resources", "sample", "photos")
+
+    def test_a_folder_without_photos_is_said_in_the_invitation(
+        self, open_window, tmp_path, qtbot, theme
+    ):
+        library = FakeLibrary(tmp_path, photos=0, loaded=False)
+        window = open_window(library)
+        drop(window, tmp_path)
+        qtbot.waitUntil(lambda: window.first_run.note == "There were no photos in there.")
+        assert window.here is None
+        library.close()
+
+
+class TestImport:
+    def test_paths_of_the_command_line_are_imported_at_once(self, open_window, library, tmp_path):
+        open_window(library, [tmp_path / "a", tmp_path / "b"])
+        assert library.imported == [[tmp_path / "a", tmp_path / "b"]]
+
+    def test_the_strip_counts_pauses_and_goes_on(
+        self, open_window, empty_library, held, tmp_path, qtbot
+    ):
+        window = open_window(empty_library)
+        drop(window, tmp_path)
+        qtbot.waitUntil(lambda: "0 of 80" in window.strip.text)
+        qtbot.mouseClick(window.strip.pause, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "(paused)" in window.strip.text)
+        assert window.strip.pause.accessibleName() == "Go on"
+        held.set()
+        qtbot.mouseClick(window.strip.pause, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not window.desk.busy)
+
+    def test_stopping_keeps_what_is_done_and_offers_to_go_on(
+        self, open_window, empty_library, held, tmp_path, qtbot
+    ):
+        window = open_window(empty_library)
+        drop(window, tmp_path)
+        qtbot.mouseClick(window.strip.stop, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not window.desk.busy)
+        assert "80 photos still to look at" in window.strip.text
+        held.set()
+        qtbot.mouseClick(window.strip.go_on, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(empty_library.photos()) == 78)
+
+    def test_photos_that_failed_are_counted_and_listed_with_their_reasons(
+        self, open_window, empty_library, tmp_path, qtbot
+    ):
+        window = open_window(empty_library)
+        drop(window, tmp_path)
+        qtbot.waitUntil(lambda: not window.desk.busy)
+        assert window.strip.failed.text() == "2 could not be read"
+        qtbot.mouseClick(window.strip.failed, Qt.MouseButton.LeftButton)
+        dialog = window.findChild(FailedPhotos)
+        assert "The file is cut short." in dialog.list.item(0).text()
+        dialog.close()
+
+    def test_a_second_drop_waits_for_the_first(
+        self, open_window, empty_library, held, tmp_path, qtbot
+    ):
+        window = open_window(empty_library)
+        drop(window, tmp_path / "a")
+        drop(window, tmp_path / "b")
+        assert empty_library.imported == [[tmp_path / "a"]]
+        held.set()
+        qtbot.waitUntil(lambda: len(empty_library.imported) == 2 and not window.desk.busy)
+
+    def test_an_unfinished_import_goes_on_at_the_start(
+        self, open_window, empty_library, held, qtbot
+    ):
+        empty_library.import_paths([]).cancel()
+        qtbot.waitUntil(lambda: empty_library.unfinished() == 80)
+        window = open_window(empty_library)
+        assert window.desk.busy
+        assert "Going on" in window.strip.text
+        held.set()
+        qtbot.waitUntil(lambda: not window.desk.busy)
+
+    def test_closing_during_an_import_hides_at_once_and_ends_the_import(
+        self, open_window, empty_library, held, tmp_path
+    ):
+        window = open_window(empty_library)
+        drop(window, tmp_path)
+        job = window.bridge.jobs[0]
+        window.close()
+        assert not window.isVisible()
+        job.join(5)
+        assert job.state is JobState.CANCELLED
+
+
+class TestPlaces:
+    def test_it_opens_with_the_people(self, window):
+        assert window.here == Location("people")
+        assert window.windowTitle() == "People – facealbum"
+
+    @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+    def test_a_digit_leads_to_each_place(self, window, qtbot, place):
+        window.activateWindow()
+        qtbot.keyClick(window, place.key)
+        assert window.here == Location(place.id)
+        assert window.sidebar.button(place.id).isChecked()
+
+    def test_counts_follow_the_library(self, window, library, qtbot):
+        window.bridge.do(lambda: library.name(library.groups()[0].id, "Cleo"))
+        qtbot.waitUntil(
+            lambda: window.sidebar.button("people").accessibleName() == "People, 3 people"
+        )
+
+    def test_back_and_forward(self, window, library):
+        anna = library.person_named("Anna")
+        window.open_group(anna.id)
+        window.go_back()
+        assert window.here == Location("people")
+        window.go_forward()
+        assert window.here == Location("person", anna.id)
+        assert not window.actions_by_id["forward"].isEnabled()
+
+    def test_going_back_to_somebody_who_is_no_more_goes_further_back(self, window, library):
+        anna, ben = library.person_named("Anna"), library.person_named("Ben")
+        window.open_group(ben.id)
+        window.go(Location("photos"))
+        library.merge([anna.id, ben.id])
+        window.go_back()
+        assert window.here == Location("people")
+
+    def test_the_sidebar_folds_where_there_is_little_room(self, window, qtbot):
+        window.resize(FOLD_BELOW + 10, 700)
+        qtbot.waitUntil(lambda: window.sidebar.width() == WIDE)
+        window.resize(FOLD_BELOW - 10, 700)
+        qtbot.waitUntil(lambda: window.sidebar.width() == NARROW)
+
+    def test_size_is_remembered(self, open_window, library, qtbot):
+        first = open_window(library)
+        first.resize(751, 603)
+        qtbot.waitUntil(lambda: first.width() == 751)
+        first.close()
+        second = open_window(library)
+        qtbot.waitUntil(lambda: (second.width(), second.height()) == (751, 603))
+
+
+class TestCurating:
+    def test_undo_is_offered_and_named(self, window, library, qtbot):
+        group = library.groups()[0].id
+        name_group(window, window.bridge, window.theme, group, "Cleo")
+        qtbot.waitUntil(window.toast.isVisible)
+        assert window.toast.message == "Named Cleo"
+        undo: QAction = window.actions_by_id["undo"]
+        assert undo.text() == "Undo: Name Cleo"
+        qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: library.person_named("Cleo") is None)
+        qtbot.waitUntil(lambda: window.toast.message == "Undone: Name Cleo")
+        assert window.actions_by_id["redo"].text() == "Redo: Name Cleo"
+        assert not undo.isEnabled()
+
+    def test_ctrl_z_and_ctrl_shift_z(self, window, library, qtbot):
+        library.name(library.groups()[0].id, "Cleo")
+        qtbot.waitUntil(window.actions_by_id["undo"].isEnabled)
+        window.activateWindow()
+        qtbot.keyClick(window, "z", Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: "Cleo" not in library.names())
+        qtbot.waitUntil(window.actions_by_id["redo"].isEnabled)
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(window, "z", both)
+        qtbot.waitUntil(lambda: "Cleo" in library.names())
+
+    def test_a_name_that_is_taken_asks_first_and_no_keeps_them_apart(self, window, library):
+        group = library.groups()[0].id
+        sheet = name_group(window, window.bridge, window.theme, group, " anna ")
+        assert isinstance(sheet, SameSheet)
+        sheet.reject()
+        assert library.group(group).name == ""
+
+    def test_a_name_that_is_taken_merges_on_yes(self, window, library, qtbot):
+        faces = library.person_named("Anna").faces
+        group = library.groups()[0]
+        sheet = name_group(window, window.bridge, window.theme, group.id, "Anna")
+        yes = next(b for b in sheet.findChildren(QPushButton) if b.text() == "Same person")
+        qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: library.person_named("Anna").faces == faces + group.faces)
+
+    def test_the_merge_sheet_says_which_name_stays(self, window, library, qtbot):
+        ids = [person.id for person in library.people()]
+        sheet = merge_groups(window, window.bridge, window.theme, ids)
+        assert sheet is not None
+        sheet.accept()
+        qtbot.waitUntil(lambda: len(library.people()) == 1)
+        assert merge_groups(window, window.bridge, window.theme, ids[:1]) is None
+
+    def test_naming_like_before_or_with_nothing_does_nothing(self, window, library):
+        anna = library.person_named("Anna")
+        for name in ("", "  ", "Anna"):
+            assert name_group(window, window.bridge, window.theme, anna.id, name) is None
+        assert library.history().undo is None
+
+
+class TestSearch:
+    def test_two_people_are_found_together(self, window, library, qtbot):
+        both = library.search("Anna & Ben").photos
+        window.top_bar.search.setFocus()
+        qtbot.keyClicks(window.top_bar.search, "Anna & Ben")
+        qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.search_page.found == len(both))
+        assert window.here == Location("search", "Anna & Ben")
+
+    def test_the_name_that_is_being_typed_is_completed(self, window, qtbot):
+        field = window.top_bar.search
+        qtbot.keyClicks(field, "Anna & be")
+        assert field.completer_names == ["Ben"]
+        field._complete("Ben")
+        assert field.text() == "Anna & Ben"
+
+    def test_somebody_unknown_is_a_sentence_not_an_error(self, window, qtbot):
+        window.go(Location("search", "Zoe"))
+        qtbot.waitUntil(lambda: "Zoe" in window.search_page.sentence)
+
+    def test_ctrl_f_leads_to_the_field(self, window, qtbot):
+        window.activateWindow()
+        qtbot.keyClick(window, "f", Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(window.top_bar.search.hasFocus)
+
+
+class TestDialogs:
+    def test_a_known_error_is_a_toast_with_what_and_what_to_do(self, window, qtbot):
+        def refused():
+            raise KnownError("The disk is full.", todo="Make room and try again.")
+
+        window.bridge.do(refused)
+        qtbot.waitUntil(
+            lambda: window.toast.message == "The disk is full. Make room and try again."
+        )
+
+    def test_settings_hold_at_once(self, window, library, qtbot, theme):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        box = dialog.fields["pipeline"]
+        box.setCurrentIndex(box.findData("facenet"))
+        box.activated.emit(box.currentIndex())
+        qtbot.waitUntil(lambda: library.settings.get("pipeline") == "facenet")
+        colours = dialog.fields["colours"]
+        colours.setCurrentIndex(colours.findData(Scheme.DARK.value))
+        colours.activated.emit(colours.currentIndex())
+        assert theme.dark
+        dialog.close()
+
+    def test_every_key_is_listed(self, window):
+        window.actions_by_id["shortcuts"].trigger()
+        assert window.findChild(Shortcuts).isVisible()
+        window.findChild(Shortcuts).close()
+
+
+def test_the_fake_has_the_verbs_of_the_library():
+    fake = {name for name in vars(FakeLibrary) if not name.startswith("_")}
+    assert fake <= {name for name in dir(Library) if not name.startswith("_")}
