@@ -11,7 +11,7 @@ from typing import Any
 
 from facealbum.domain.errors import LibraryError
 from facealbum.store.faults import explained, explanation
-from facealbum.store.migrations import migrate
+from facealbum.store.migrations import migrate, refuse_foreign
 from facealbum.store.scope import one_moment
 
 BUSY_TIMEOUT_MS = 10_000
@@ -44,6 +44,7 @@ class Database:
         with self.explained():
             self.writing = _connect(path, "rwc")
             try:
+                refuse_foreign(self.writing)
                 _prepare(self.writing)
                 migrate(self.writing, backups)
             except BaseException:

@@ -51,18 +51,37 @@ def migrate(
         LibraryError: the database comes from a newer facealbum or from another program.
     """
     steps = shipped() if steps is None else steps
+    refuse_foreign(connection, steps)
     version = _pragma(connection, "user_version")
+    if 0 < version < len(steps):
+        back_up(connection, backups, f"before-version-{len(steps)}")
+    for step in steps[version:]:
+        _take(connection, step)
+
+
+def refuse_foreign(
+    connection: sqlite3.Connection, steps: Sequence[Migration] | None = None
+) -> None:
+    """Refuse a database that this program must not touch; asks only, changes nothing.
+
+    Raises:
+        LibraryError: the database comes from a newer facealbum or from another program.
+    """
+    steps = shipped() if steps is None else steps
+    version = _pragma(connection, "user_version")
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and (version == 0 or _pragma(connection, "application_id") != APPLICATION_ID):
+        raise LibraryError(
+            "The file library.sqlite3 in this folder is not a facealbum library.",
+            "Another program made it.",
+            "Choose another folder for the library; nothing was changed.",
+        )
     if version > len(steps):
         raise LibraryError(
             "This library was made by a newer facealbum.",
             f"It has version {version}; this program knows versions up to {len(steps)}.",
             "Install the newest facealbum to open it; nothing was changed.",
         )
-    _refuse_strangers(connection, version)
-    if 0 < version < len(steps):
-        back_up(connection, backups, f"before-version-{len(steps)}")
-    for step in steps[version:]:
-        _take(connection, step)
 
 
 def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
@@ -84,16 +103,6 @@ def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
     for old in sorted(folder.glob("library-*.sqlite3"))[:-BACKUPS_KEPT]:
         old.unlink()
     return path
-
-
-def _refuse_strangers(connection: sqlite3.Connection, version: int) -> None:
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables and (version == 0 or _pragma(connection, "application_id") != APPLICATION_ID):
-        raise LibraryError(
-            "The file library.sqlite3 in this folder is not a facealbum library.",
-            "Another program made it.",
-            "Choose another folder for the library; nothing was changed.",
-        )
 
 
 def _take(connection: sqlite3.Connection, step: Migration) -> None:

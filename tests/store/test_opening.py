@@ -188,8 +188,10 @@ def test_the_database_of_another_program_is_refused(folder):
     other = sqlite3.connect(database(folder))
     other.execute("CREATE TABLE recipe (id INTEGER)")
     other.close()
+    before = database(folder).read_bytes()
     with pytest.raises(LibraryError, match="not a facealbum library"):
         Store.open(folder)
+    assert database(folder).read_bytes() == before
 
 
 def test_a_newer_library_is_refused_with_both_versions(folder):
