@@ -48,6 +48,11 @@ class Decoded:
 class DecodePool(Protocol):
     """Turns files into pixels in worker processes, so that a bad file takes nothing down."""
 
+    @property
+    def holdable(self) -> int:
+        """How many answers may be held unreleased while the next one is asked for, at least 1."""
+        ...
+
     def decode(self, work: Iterator[tuple[int, str]]) -> Iterator[Decoded]:
         """Yield an answer for each ``(token, path)``, in any order, as they come.
 
@@ -63,6 +68,11 @@ class DecodePool(Protocol):
 
 class Workshop(Protocol):
     """Makes the analyzer and the pool when an import needs them, not before."""
+
+    @property
+    def pipeline(self) -> str:
+        """The analyzer's ``pipeline``, known before any model is loaded."""
+        ...
 
     def analyzer(self) -> AbstractContextManager[Analyzer]:
         """Load the models of the library's pipeline."""

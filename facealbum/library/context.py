@@ -1,0 +1,147 @@
+"""What the verbs share: the store, the settings, who listens, and how the workshops are made."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from facealbum.domain.ports import DecodePool, Workshop
+from facealbum.domain.types import Change
+from facealbum.grouping.thresholds import Thresholds, thresholds_for
+from facealbum.jobs import JobHandle, Progress
+from facealbum.library.changes import ChangeFeed
+from facealbum.library.settings import Settings
+from facealbum.library.workshop import version_of, workshop_of
+from facealbum.store import Recording, Store, Tables
+
+_WAIT_SECONDS = 0.1
+_FACES_REVISION = "faces revision"
+
+
+@dataclass(slots=True, eq=False)
+class Context:
+    """One open library, as the verbs see it.
+
+    Attributes:
+        store: the library folder.
+        feed: who is told of changes.
+        settings: pipeline, threads and the like.
+        workshop: makes the workshop that the settings ask for.
+        picture_pool: makes a small pool for the pictures that views show.
+        version_of: the version that vectors of a pipeline carry, by the pipeline's name.
+        epoch: grows with each change of a verdict or a placement that no import made; read and
+            written inside a writing transaction.
+    """
+
+    store: Store
+    feed: ChangeFeed
+    settings: Settings
+    workshop: Callable[[], Workshop]
+    picture_pool: Callable[[], AbstractContextManager[DecodePool]]
+    version_of: Callable[[str], str]
+    epoch: int = 0
+    _turn: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def pipeline(self) -> str:
+        """The name of the chosen pipeline, such as "facenet+sface"."""
+        return str(self.settings.get("pipeline"))
+
+    @property
+    def version(self) -> str:
+        """The pipeline with its versions, as stored with each vector."""
+        return self.version_of(self.pipeline)
+
+    @property
+    def limits(self) -> Thresholds:
+        """Default, strictest and loosest threshold of the chosen pipeline."""
+        return thresholds_for(self.pipeline)
+
+    @property
+    def threshold(self) -> float:
+        """Where this library's groups are cut, mean squared distance."""
+        limits = self.limits
+        chosen = self.store.read.settings.get(self.threshold_key, limits.default)
+        return min(max(float(chosen), limits.strictest), limits.loosest)
+
+    @property
+    def threshold_key(self) -> str:
+        """The key under which the threshold is stored; each pipeline has its own."""
+        return f"threshold {self.pipeline}"
+
+    @contextmanager
+    def turn(self, handle: JobHandle) -> Iterator[None]:
+        """Wait until no other job imports or regroups, then keep others from it.
+
+        Raises:
+            CancelledError: cancelled while waiting.
+        """
+        while not self._turn.acquire(timeout=_WAIT_SECONDS):
+            handle.report(Progress("Waiting for the work before"))
+            handle.token.checkpoint()
+        try:
+            handle.token.checkpoint()
+            yield
+        finally:
+            self._turn.release()
+
+    def faces_revision(self, tables: Tables) -> int:
+        """Return a number that grows whenever faces or their vectors change."""
+        return int(tables.settings.get(_FACES_REVISION, 0))
+
+    def faces_changed(self, tx: Tables) -> None:
+        """Let ``faces_revision`` grow."""
+        tx.settings.set(_FACES_REVISION, self.faces_revision(tx) + 1)
+
+    def tell(
+        self, recording: Recording, label: str | None = None, *, undoable: bool = True
+    ) -> Change:
+        """Tell of a recorded change; ``undoable`` where it is one that a user would take back."""
+        return self.feed.tell(
+            recording.label if label is None else label,
+            groups=recording.groups,
+            faces=recording.faces,
+            everything=bool(recording.settings),
+            undoable=undoable and recording.entry_id is not None,
+        )
+
+
+def open_context(folder: Path, workshop: Workshop | None) -> Context:
+    """Open the library in ``folder``; ``workshop`` replaces the real one.
+
+    Raises:
+        LibraryError: it is open elsewhere, newer than this program, damaged or unwritable.
+    """
+    store = Store.open(folder)
+
+    def read(key: str) -> Any:
+        return store.read.settings.get(key)
+
+    def write(key: str, text: str) -> None:
+        with store.write() as tx:
+            tx.settings.set(key, text)
+
+    settings = Settings(read, write)
+    if workshop is not None:
+        return Context(
+            store=store,
+            feed=ChangeFeed(),
+            settings=settings,
+            workshop=lambda: workshop,
+            picture_pool=workshop.pool,
+            version_of=lambda _pipeline: workshop.pipeline,
+        )
+    return Context(
+        store=store,
+        feed=ChangeFeed(),
+        settings=settings,
+        workshop=lambda: workshop_of(
+            str(settings.get("pipeline")), threads=int(settings.get("threads"))
+        ),
+        picture_pool=lambda: workshop_of(str(settings.get("pipeline")), workers=1).pool(),
+        version_of=version_of,
+    )

@@ -1,0 +1,232 @@
+"""Import: scan lane, decode pool, inference lane and writer lane, then the grouping.
+
+The job's own thread is the inference lane. The scan lane registers photos while the first of them
+are already looked at; the models are loaded only where there is something to look at, and given
+back before the grouping. A photo that fails is marked with its reason and the rest go on; whatever
+ends the import, what was committed stays and the next import goes on from there.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from facealbum.domain.types import Photo, PhotoStatus
+from facealbum.jobs import JobHandle
+from facealbum.library.context import Context
+from facealbum.library.looking import Looked, Meter, look
+from facealbum.library.registering import Registered, Registrar, WorkQueue
+from facealbum.library.regrouping import settle
+from facealbum.library.scanning import content_hash
+from facealbum.library.writing import Finding, Writer
+from facealbum.store import SeenFile
+
+REPORT_SECONDS = 0.2
+_PAGE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        photos_new: photos that were looked at.
+        photos_unchanged: files whose photo the library had already.
+        photos_failed: photos that could not be read; ``Library.failed_photos`` has the reasons.
+        faces: faces found in the photos that were looked at.
+        seconds: how long it took.
+        notes: sentences on what could not be looked into.
+    """
+
+    photos_new: int
+    photos_unchanged: int
+    photos_failed: int
+    faces: int
+    seconds: float
+    notes: tuple[str, ...] = ()
+
+
+def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
+    """Import absolute files and folders, and what earlier imports left unfinished.
+
+    Raises:
+        CancelledError: cancelled; what is done stays.
+        LibraryError: the library can't be written.
+        ModelFileError: a model file is missing or wrong.
+    """
+    with context.turn(handle):
+        return _Import(context, handle).run(roots)
+
+
+def unfinished(context: Context) -> int:
+    """Return how many photos still wait to be looked at, or to be settled in their groups."""
+    with context.store.snapshot() as tables:
+        unsettled = tables.placements.unsettled()
+        waiting = len(set(tables.faces.photos_of(unsettled).values())) if unsettled else 0
+        return waiting + tables.photos.count(PhotoStatus.NEW, present_only=True)
+
+
+def retry(context: Context, handle: JobHandle) -> ImportReport:
+    """Look again at the photos that failed.
+
+    Raises:
+        As for ``import_photos``.
+    """
+    with context.turn(handle):
+        seen = []
+        for photo in context.store.read.photos.failed():
+            handle.token.checkpoint()
+            try:
+                status, digest = os.stat(photo.path), content_hash(photo.path)  # noqa: PTH116
+            except OSError:
+                continue
+            seen.append(SeenFile(photo.path, status.st_size, status.st_mtime_ns, digest))
+        with context.store.write() as tx:
+            # A file that could not be opened had no content of its own in the library.
+            tx.photos.register(seen)
+            tx.photos.retry_failed()
+        return _Import(context, handle).run(())
+
+
+def renew_other_pipelines(context: Context) -> None:
+    """Have photos looked at again that another pipeline looked at, by the next import."""
+    with context.store.write() as tx:
+        tx.photos.renew_other_pipelines(context.version)
+
+
+class _Import:
+    """One import under way."""
+
+    def __init__(self, context: Context, handle: JobHandle) -> None:
+        self._context = context
+        self._handle = handle
+        self._version = context.version
+        self._work = WorkQueue()
+        self._meter = Meter(stage="Looking for photos")
+        self._meter_lock = threading.Lock()
+        self._report_at = 0.0
+        self._photos: dict[int, tuple[Photo, datetime]] = {}
+        self._scan_error: BaseException | None = None
+        self._registered = Registered()
+
+    def run(self, roots: Sequence[str]) -> ImportReport:
+        began = time.monotonic()
+        self._take_up_unfinished()
+        scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
+        scan.start()
+        try:
+            self._look()
+        except BaseException:
+            self._handle.token.cancel()
+            raise
+        finally:
+            scan.join()
+        if self._scan_error is not None:
+            raise self._scan_error
+        self._group()
+        return self._reported(time.monotonic() - began)
+
+    def _take_up_unfinished(self) -> None:
+        """Queue what earlier imports left, and what another pipeline looked at."""
+        renew_other_pipelines(self._context)
+        last, photos = 0, self._context.store.read.photos
+        while page := photos.next_new(_PAGE, after=last):
+            last = page[-1].id
+            self._work.put(photo.id for photo in page)
+
+    def _scan(self, roots: Sequence[str]) -> None:
+        token = self._handle.token
+        registrar = Registrar(self._context.store, roots, self._work, token, self._registered_some)
+        self._registered = registrar.outcome
+        try:
+            registrar.run()
+        except BaseException as error:  # noqa: BLE001 - raised again by the job's own thread
+            self._scan_error = error
+        finally:
+            self._work.complete()
+
+    def _registered_some(self, photo_ids: frozenset[int]) -> None:
+        self._report()
+        if photo_ids:
+            self._context.feed.tell("Import", photos=photo_ids)
+
+    def _look(self) -> None:
+        """Run the inference lane; loads nothing where there is nothing to look at."""
+        items = self._items()
+        first = next(items, None)
+        if first is None:
+            return
+        workshop = self._context.workshop()
+        with (
+            workshop.analyzer() as analyzer,
+            workshop.pool() as pool,
+            Writer(self._context, self._version, analyzer.dimension) as writer,
+            closing(
+                look(pool, analyzer, chain([first], items), self._handle.token.checkpoint)
+            ) as looks,
+        ):
+            for looked in looks:
+                writer.put(self._finding(looked))
+                self._report()
+
+    def _items(self) -> Iterator[tuple[int, str]]:
+        """Yield id and path of each photo to look at, as the scan lane finds them."""
+        for page in self._work.pages(self._handle.token):
+            for photo in self._context.store.read.photos.by_ids(page):
+                self._handle.token.checkpoint()
+                if photo.status is PhotoStatus.NEW and photo.present:
+                    self._photos[photo.id] = photo, _modified(photo.path)
+                    yield photo.id, photo.path
+
+    def _finding(self, looked: Looked) -> Finding:
+        photo, modified = self._photos.pop(looked.token)
+        gone = bool(looked.reason) and not os.path.lexists(photo.path)
+        with self._meter_lock:
+            self._meter.count(looked)
+            self._meter.failed -= gone
+            self._meter.stage = "Looking at photos"
+        return Finding(looked, photo.path, photo.content_hash, modified, gone)
+
+    def _report(self) -> None:
+        with self._meter_lock:
+            now = time.monotonic()
+            if now < self._report_at:
+                return
+            self._report_at = now + REPORT_SECONDS
+            self._meter.total = self._work.total
+            progress = self._meter.progress()
+        self._handle.report(progress)
+
+    def _group(self) -> None:
+        changed = self._meter.done or self._registered.removed
+        if changed or self._context.store.read.placements.unsettled():
+            settle(self._context, self._handle)
+
+    def _reported(self, seconds: float) -> ImportReport:
+        failed = self._meter.failed + self._registered.failed
+        notes = tuple(
+            f"The folder “{folder}” can't be opened; its photos were left out."
+            for folder in self._registered.unreadable
+        )
+        return ImportReport(
+            photos_new=self._meter.done - self._meter.failed,
+            photos_unchanged=self._registered.unchanged,
+            photos_failed=failed,
+            faces=self._meter.faces,
+            seconds=seconds,
+            notes=notes,
+        )
+
+
+def _modified(path: str) -> datetime:
+    """Return the file's time of change, local; the epoch where it has none that makes sense."""
+    try:
+        return datetime.fromtimestamp(os.stat(path).st_mtime)  # noqa: PTH116
+    except (OSError, OverflowError, ValueError):
+        return datetime.fromtimestamp(0)

@@ -1,0 +1,147 @@
+"""Decode and analyse, photo after photo, in batches: what import and evaluation share.
+
+Memory is bounded: at most ``BATCH_PHOTOS`` decoded photos wait here for the analyzer, and each goes
+back to the pool as soon as it was looked at. A photo that fails is told with its reason; the rest
+go on.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from facealbum.domain.errors import KnownError
+from facealbum.domain.ports import Analyzer, Decoded, DecodePool
+from facealbum.domain.types import DecodedPhoto, DetectedFace
+from facealbum.jobs import Progress
+
+log = logging.getLogger(__name__)
+
+BATCH_PHOTOS = 8
+"""Photos handed to the analyzer at once, fewer where the pool has little memory."""
+
+RATE_SECONDS = 10.0
+"""The time over which the rate of work is measured."""
+
+STUMBLED = "facealbum stumbled over this photo; the log has the details."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looked:
+    """What came of one photo: its facts and faces, or the ``reason`` why there are none.
+
+    ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded.
+    """
+
+    token: int
+    width: int = 0
+    height: int = 0
+    taken_at: datetime | None = None
+    faces: tuple[DetectedFace, ...] = ()
+    reason: str = ""
+
+
+def look(
+    pool: DecodePool,
+    analyzer: Analyzer,
+    work: Iterator[tuple[int, str]],
+    checkpoint: Callable[[], None],
+) -> Generator[Looked, None, None]:
+    """Yield what came of each ``(token, path)`` of ``work``, in any order.
+
+    ``checkpoint`` is called before each photo; what it raises ends the work, and every decoded
+    photo goes back to the pool.
+    """
+    answers = pool.decode(work)
+    full = min(BATCH_PHOTOS, pool.holdable)
+    batch: list[Decoded] = []
+    try:
+        for answer in answers:
+            if answer.photo is not None:
+                batch.append(answer)
+            checkpoint()
+            if answer.photo is None:
+                yield Looked(answer.token, reason=answer.reason)
+            elif len(batch) >= full:
+                yield from _looked_at(analyzer, batch)
+                batch.clear()
+        yield from _looked_at(analyzer, batch)
+        batch.clear()
+    finally:
+        for answer in batch:
+            answer.release()
+        close = getattr(answers, "close", None)
+        if close is not None:
+            close()
+
+
+def _looked_at(analyzer: Analyzer, batch: list[Decoded]) -> list[Looked]:
+    photos = [answer.photo for answer in batch if answer.photo is not None]
+    outcomes = _analyzed(analyzer, photos)
+    looked = [
+        Looked(answer.token, photo.width, photo.height, photo.taken_at, *outcome)
+        for answer, photo, outcome in zip(batch, photos, outcomes, strict=True)
+    ]
+    while batch:
+        batch.pop().release()
+    return looked
+
+
+def _analyzed(
+    analyzer: Analyzer, photos: list[DecodedPhoto]
+) -> list[tuple[tuple[DetectedFace, ...], str]]:
+    """Return faces and reason for each photo; where the batch fails, look at each one alone."""
+    if not photos:
+        return []
+    try:
+        return [(tuple(faces), "") for faces in analyzer.analyze(photos)]
+    except KnownError as error:
+        if len(photos) == 1:
+            return [((), str(error))]
+    except Exception:  # one photo's bug must not end the import of all
+        if len(photos) == 1:
+            log.exception("a photo could not be analysed")
+            return [((), STUMBLED)]
+    return [outcome for photo in photos for outcome in _analyzed(analyzer, [photo])]
+
+
+@dataclass(slots=True)
+class Meter:
+    """Counts what is done and tells how fast and how long.
+
+    Attributes:
+        stage: what is being done, in the user's words.
+        total: photos known so far.
+        done: photos finished, those that failed included.
+        faces: faces found.
+        failed: photos that could not be read.
+    """
+
+    clock: Callable[[], float] = time.monotonic
+    stage: str = ""
+    total: int = 0
+    done: int = 0
+    faces: int = 0
+    failed: int = 0
+    _marks: deque[tuple[float, int]] = field(default_factory=deque)
+
+    def count(self, looked: Looked) -> None:
+        """Add one finished photo."""
+        self.done += 1
+        self.faces += len(looked.faces)
+        self.failed += bool(looked.reason)
+
+    def progress(self) -> Progress:
+        """Return where things stand; the rate is that of the last ``RATE_SECONDS``."""
+        now = self.clock()
+        self._marks.append((now, self.done))
+        while len(self._marks) > 2 and self._marks[1][0] <= now - RATE_SECONDS:
+            self._marks.popleft()
+        began, done_then = self._marks[0]
+        rate = (self.done - done_then) / (now - began) if now > began else 0.0
+        left = max(self.total - self.done, 0) / rate if rate > 0 else None
+        return Progress(self.stage, self.done, self.total, self.faces, self.failed, rate, left)

@@ -1,0 +1,75 @@
+"""Photos made small for the views: decoded in a process of their own, kept on the disk."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack
+
+from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.ports import Decoded, DecodePool
+from facealbum.domain.types import Photo
+from facealbum.library.context import Context
+from facealbum.library.reading import photo
+from facealbum.vision.thumbnail import small_jpeg
+
+
+class Pictures:
+    """Makes pictures of photos in the caller's thread; any number of threads may call it.
+
+    The decoder's process starts with the first picture and ends with ``close``.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lock = threading.Lock()
+        self._opened = ExitStack()
+        self._pool: DecodePool | None = None
+        self._closed = False
+
+    def thumbnail(self, photo_id: int, side: int) -> bytes:
+        """Return an upright JPEG, its longer side ``side`` px at most; kept on the disk.
+
+        Raises:
+            UnknownIdError: there is no such photo.
+            PhotoUnreadableError: its file can't be read now.
+        """
+        found = photo(self._context.store.read, photo_id)
+        kept = self._context.store.thumbnails.get(found.content_hash, side)
+        if kept is None:
+            kept = self._make(found, side)
+            self._context.store.thumbnails.put(found.content_hash, side, kept)
+        return kept
+
+    def upright(self, photo_id: int, side: int) -> bytes:
+        """Return the same, made anew each time and at most as large as it is decoded.
+
+        Raises:
+            UnknownIdError: there is no such photo.
+            PhotoUnreadableError: its file can't be read now.
+        """
+        return self._make(photo(self._context.store.read, photo_id), side)
+
+    def close(self) -> None:
+        """End the decoder; no picture is made any more."""
+        with self._lock:
+            self._closed = True
+            self._pool = None
+            self._opened.close()
+
+    def _make(self, wanted: Photo, side: int) -> bytes:
+        with self._lock:
+            answer = self._decoded(wanted.path)
+            try:
+                if answer.photo is None:
+                    raise PhotoUnreadableError(answer.reason)
+                return small_jpeg(answer.photo.pixels, side)
+            finally:
+                answer.release()
+
+    def _decoded(self, path: str) -> Decoded:
+        if self._closed:
+            raise PhotoUnreadableError("The library is closed.")
+        if self._pool is None:
+            self._pool = self._opened.enter_context(self._context.picture_pool())
+        (answer,) = self._pool.decode(iter([(0, path)]))
+        return answer

@@ -1,0 +1,147 @@
+"""Between the store and the grouping: what was said as constraints, what was grouped as rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facealbum.domain.types import Answer, EmbeddingMatrix, Verdict
+from facealbum.grouping.constraints import Constraints
+from facealbum.grouping.linkage import Tree
+from facealbum.library.context import Context
+from facealbum.store import PlacementArrays, Tables
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """All that a grouping needs, read at one moment.
+
+    Attributes:
+        matrix: the faces to group, by content hash and place in the photo.
+        constraints: the photos and verdicts of all faces.
+        places: where every face stands.
+        stamp: tells whether faces or verdicts changed since.
+        epoch: tells whether the user changed anything since.
+    """
+
+    matrix: EmbeddingMatrix
+    constraints: Constraints
+    places: PlacementArrays
+    stamp: str
+    epoch: int
+
+
+def material(context: Context, version: str) -> Material:
+    """Read everything of the pipeline ``version`` at one moment."""
+    epoch = context.epoch
+    with context.store.snapshot() as tables:
+        matrix = tables.faces.matrix(version)
+        _, photo_ids = tables.faces.ids(version)
+        verdicts = tables.verdicts.all()
+        places = tables.placements.arrays()
+        stamp = stamp_of(context, tables, version, verdicts)
+    constraints = constraints_of(verdicts, matrix.face_ids, photo_ids)
+    return Material(matrix, constraints, places, stamp, epoch)
+
+
+def constraints_of(
+    verdicts: Iterable[Verdict], face_ids: NDArray[np.int64], photo_ids: NDArray[np.int64]
+) -> Constraints:
+    """Return what was said, and the photos of ``face_ids``, as the grouping wants it."""
+    persons: dict[int, int] = {}
+    rejections: set[tuple[int, int]] = set()
+    for verdict in verdicts:
+        if verdict.answer is Answer.IS:
+            persons[verdict.face_id] = verdict.person_id
+        else:
+            rejections.add((verdict.face_id, verdict.person_id))
+    photo_of = dict(zip(face_ids.tolist(), photo_ids.tolist(), strict=True))
+    return Constraints(photo_of, persons, rejections)
+
+
+def stamp_of(
+    context: Context, tables: Tables, version: str, verdicts: Iterable[Verdict] | None = None
+) -> str:
+    """Return what a tree depends on, in short: the faces, the verdicts and how far it goes."""
+    said = tables.verdicts.all() if verdicts is None else verdicts
+    digest = hashlib.blake2b(digest_size=16)
+    for verdict in said:
+        digest.update(f"{verdict.face_id} {verdict.person_id} {verdict.answer}\n".encode())
+    faces = context.faces_revision(tables)
+    return f"{version}|{faces}|{context.limits.loosest}|{digest.hexdigest()}"
+
+
+def save_tree(tx: Tables, tree: Tree, stamp: str) -> None:
+    """Keep a tree until the faces or verdicts change."""
+    tx.trees.save(
+        tree.pipeline,
+        stamp,
+        {
+            "face_ids": tree.face_ids,
+            "face_a": tree.face_a,
+            "face_b": tree.face_b,
+            "heights": tree.heights,
+            "loosest": np.array([tree.loosest]),
+        },
+    )
+
+
+def load_tree(tables: Tables, version: str) -> tuple[Tree, str] | None:
+    """Return the tree that is kept and its stamp, stale or not; None where there is none."""
+    stored = tables.trees.load(version)
+    if stored is None:
+        return None
+    arrays = stored.arrays
+    tree = Tree(
+        face_ids=arrays["face_ids"].astype(np.int64),
+        face_a=arrays["face_a"].astype(np.int64),
+        face_b=arrays["face_b"].astype(np.int64),
+        heights=arrays["heights"].astype(np.float32),
+        loosest=float(arrays["loosest"][0]),
+        pipeline=version,
+    )
+    return tree, stored.stamp
+
+
+def rows_of(
+    face_ids: NDArray[np.int64],
+    person_ids: NDArray[np.int64],
+    anchor_ids: NDArray[np.int64],
+    distances: NDArray[np.float32],
+    *,
+    settled: bool,
+) -> PlacementArrays:
+    """Return what ``place`` or ``join`` found as rows for the store."""
+    return PlacementArrays(
+        face_ids=face_ids,
+        keys=np.where(person_ids > 0, person_ids, -anchor_ids),
+        distances=distances.astype(np.float64),
+        settled=np.full(len(face_ids), settled, np.bool_),
+    )
+
+
+def those_elsewhere(places: PlacementArrays, face_ids: NDArray[np.int64]) -> PlacementArrays:
+    """Return the placements of faces that are not among ``face_ids``.
+
+    They are faces of another pipeline whose photos can't be looked at now. They stay where they
+    are, apart from the others: vectors of two pipelines are never compared.
+    """
+    rest = ~np.isin(places.face_ids, face_ids)
+    ids, keys = places.face_ids[rest], places.keys[rest].copy()
+    for key in np.unique(keys[keys < 0]):
+        keys[keys == key] = -ids[keys == key].min()
+    return PlacementArrays(ids, keys, places.distances[rest], places.settled[rest])
+
+
+def together(a: PlacementArrays, b: PlacementArrays) -> PlacementArrays:
+    """Return the rows of both."""
+    return PlacementArrays(
+        np.concatenate((a.face_ids, b.face_ids)),
+        np.concatenate((a.keys, b.keys)),
+        np.concatenate((a.distances, b.distances)),
+        np.concatenate((a.settled, b.settled)),
+    )

@@ -1,0 +1,128 @@
+"""What views ask for: answered from the summaries that the store keeps, in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.types import Face, Group, Photo, PhotoStatus, Placement
+from facealbum.library.context import Context
+from facealbum.library.importing import unfinished
+from facealbum.store import PhotoQuery, Tables, group_key
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are.
+
+    Attributes:
+        photos: photos of the library, those that failed included.
+        faces: faces found.
+        people: people with a face who are not hidden.
+        groups: unnamed groups of two faces or more.
+        single: unnamed groups of one face.
+        hidden: hidden people.
+        failed: photos that could not be read.
+        unfinished: photos that an import has still to look at or to group.
+    """
+
+    photos: int
+    faces: int
+    people: int
+    groups: int
+    single: int
+    hidden: int
+    failed: int
+    unfinished: int
+
+
+def counts(context: Context) -> Counts:
+    """Count everything."""
+    with context.store.snapshot() as tables:
+        groups = tables.groups.counts()
+        return Counts(
+            photos=tables.photos.count(),
+            faces=tables.faces.count(),
+            people=groups.people,
+            groups=groups.groups,
+            single=groups.singles,
+            hidden=groups.hidden,
+            failed=tables.photos.count(PhotoStatus.FAILED),
+            unfinished=unfinished(context),
+        )
+
+
+def group(tables: Tables, group_id: str) -> Group:
+    """Return a person or an unnamed group.
+
+    Raises:
+        UnknownIdError: there is none of this id.
+    """
+    found = tables.groups.get(group_key(group_id))
+    if found is None:
+        raise UnknownIdError(f"There is no person or group “{group_id}”.")
+    return found
+
+
+def faces_of(tables: Tables, group_id: str) -> list[tuple[Face, Placement]]:
+    """Return the faces of a group: confirmed ones first, then by doubt, the surest first.
+
+    Raises:
+        UnknownIdError: there is no such group.
+    """
+    group(tables, group_id)
+    return tables.placements.faces_of(group_key(group_id))
+
+
+def photos_of(tables: Tables, group_id: str) -> list[Photo]:
+    """Return the photos with a face of the group, newest first.
+
+    Raises:
+        UnknownIdError: there is no such group.
+    """
+    group(tables, group_id)
+    return tables.search.photos(PhotoQuery(all_of=(group_key(group_id),)))
+
+
+def photo(tables: Tables, photo_id: int) -> Photo:
+    """Return one photo.
+
+    Raises:
+        UnknownIdError: there is none of this id.
+    """
+    found = tables.photos.get(photo_id)
+    if found is None:
+        raise UnknownIdError(f"There is no photo {photo_id}.")
+    return found
+
+
+def faces_in(tables: Tables, photo_id: int) -> list[tuple[Face, Group]]:
+    """Return the faces of a photo, left to right, each with the group that it stands in.
+
+    Raises:
+        UnknownIdError: there is no such photo.
+    """
+    photo(tables, photo_id)
+    placed = tables.placements.in_photo(photo_id)
+    keys = list(dict.fromkeys(group_key(placement.group_id) for _, placement in placed))
+    groups = {found.id: found for found in tables.groups.by_keys(keys)}
+    return [(face, groups[placement.group_id]) for face, placement in placed]
+
+
+def person_named(tables: Tables, name: str) -> Group | None:
+    """Return the person of this name, however it is typed, or None."""
+    person = tables.people.named(name)
+    return None if person is None else tables.groups.get(person.id)
+
+
+def crop_file(context: Context, face_id: int) -> Path | None:
+    """Return the file of a face's crop, or None where there is none."""
+    name = context.store.read.faces.crop_of(face_id)
+    return context.store.crops.existing(name) if name else None
+
+
+def photo_rows(tables: Tables, ids: Sequence[int]) -> list[Photo]:
+    """Return the photos in the order of ``ids``; ids of no photo are left out."""
+    return tables.photos.by_ids(ids)

@@ -1,0 +1,204 @@
+"""Grouping the whole library: settling what an import found, and the full regroup.
+
+The linkage runs on what was read at one moment, with no lock held; when the user said something
+meanwhile, only the cheap last step is done again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facealbum.domain.errors import KnownError
+from facealbum.domain.types import Change, EmbeddingMatrix
+from facealbum.grouping.cut import cut
+from facealbum.grouping.join import group_means, join
+from facealbum.grouping.linkage import Tree, build_tree
+from facealbum.grouping.place import place
+from facealbum.jobs import JobHandle, Progress
+from facealbum.library.context import Context
+from facealbum.library.placing import (
+    Material,
+    load_tree,
+    material,
+    rows_of,
+    save_tree,
+    those_elsewhere,
+    together,
+)
+from facealbum.store import PlacementArrays, Recording
+
+TREE_AT_IMPORT = 10_000
+"""Up to so many faces the tree is made anew at the end of an import (2 s on 2 cores); in bigger
+libraries that waits for the next regroup."""
+
+Share = Callable[[float], None]
+
+
+def regroup(context: Context, handle: JobHandle, threshold: float | None) -> Change:
+    """Group all faces anew at ``threshold``, or at the library's, and keep it as the library's.
+
+    Raises:
+        KnownError: the threshold is outside of what is offered.
+        CancelledError: cancelled; nothing was changed.
+    """
+    chosen = context.threshold if threshold is None else checked(context, threshold)
+    handle.report(Progress("Grouping faces", 0, 100))
+    share = _share(handle)
+    with context.turn(handle):
+        version = context.version
+        found = material(context, version)
+        tree = _tree(context, version, found, share)
+        recording = _regroup(context, version, found, tree, chosen)
+    return context.tell(recording)
+
+
+def checked(context: Context, threshold: float) -> float:
+    """Return ``threshold`` if it may be chosen.
+
+    Raises:
+        KnownError: it is outside of the range.
+    """
+    limits = context.limits
+    if not limits.strictest <= threshold <= limits.loosest:
+        raise KnownError(
+            f"{threshold:g} can't be the threshold.",
+            "",
+            f"Choose a number from {limits.strictest:g} to {limits.loosest:g}.",
+        )
+    return threshold
+
+
+def settle(context: Context, handle: JobHandle) -> None:
+    """Place for good the faces that imports placed for the time being.
+
+    What was settled before stays where it is. Where there is nothing of that kind, this is the
+    full grouping, so the same photos give the same groups in whatever order they came.
+
+    Raises:
+        CancelledError: cancelled; the faces stay as they are until the next import.
+    """
+    handle.report(replace(handle.progress, stage="Grouping faces", rate=0.0, seconds_left=None))
+
+    def share(_share: float) -> None:
+        handle.token.checkpoint()
+
+    version = context.version
+    found = material(context, version)
+    tree: Tree | None = None
+    while True:
+        new, frozen = _parts(found)
+        if not new.any():
+            break
+        if frozen.any():
+            rows = _joined(found, new, context.threshold)
+        else:
+            tree = tree or _tree(context, version, found, share)
+            rows = _placed(found, tree, context.threshold)
+        if _write_settled(context, found, rows):
+            break
+        found = material(context, version)
+    if tree is None and 0 < len(found.matrix) <= TREE_AT_IMPORT:
+        _tree(context, version, found, share)
+
+
+def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return masks over the matrix: the faces to place, and those that the machine placed before.
+
+    Confirmed faces stand where the user said and are neither, unless they stand nowhere yet.
+    """
+    spot = np.searchsorted(found.places.face_ids, found.matrix.face_ids)
+    spot = np.minimum(spot, max(len(found.places) - 1, 0))
+    placed = settled = np.zeros(len(found.matrix), np.bool_)
+    if len(found.places):
+        placed = found.places.face_ids[spot] == found.matrix.face_ids
+        settled = placed & found.places.settled[spot]
+    confirmed = _persons(found) > 0
+    return ~placed | ~(settled | confirmed), settled & ~confirmed
+
+
+def _persons(found: Material) -> NDArray[np.int64]:
+    """Return the person by verdict of each row of the matrix, else 0."""
+    persons = found.constraints.persons
+    ids = found.matrix.face_ids.tolist()
+    return np.fromiter((persons.get(face, 0) for face in ids), np.int64, len(ids))
+
+
+def _joined(found: Material, new: NDArray[np.bool_], threshold: float) -> PlacementArrays:
+    """Join the new faces to the groups of all others."""
+    spot = np.searchsorted(found.places.face_ids, found.matrix.face_ids[~new])
+    keys = found.places.keys[spot]
+    groups = group_means(
+        _rows(found.matrix, ~new),
+        np.maximum(keys, 0),
+        np.maximum(-keys, 0),
+        found.constraints.photo_of,
+    )
+    joined = join(_rows(found.matrix, new), groups, found.constraints, threshold)
+    return rows_of(
+        joined.face_ids, joined.person_ids, joined.anchor_ids, joined.distances, settled=True
+    )
+
+
+def _placed(found: Material, tree: Tree, threshold: float) -> PlacementArrays:
+    """Cut the tree and pin the verdicts."""
+    placed = place(found.matrix, cut(tree, threshold), found.constraints)
+    return rows_of(
+        placed.face_ids, placed.person_ids, placed.anchor_ids, placed.distances, settled=True
+    )
+
+
+def _rows(matrix: EmbeddingMatrix, mask: NDArray[np.bool_]) -> EmbeddingMatrix:
+    return EmbeddingMatrix(matrix.face_ids[mask], matrix.vectors[mask], matrix.pipeline)
+
+
+def _tree(context: Context, version: str, found: Material, share: Share) -> Tree:
+    """Return the tree of these faces and verdicts: the one that is kept, or a new one."""
+    kept = load_tree(context.store.read, version)
+    if kept is not None and kept[1] == found.stamp:
+        return kept[0]
+    tree = build_tree(found.matrix, found.constraints, context.limits.loosest, share)
+    with context.store.write() as tx:
+        save_tree(tx, tree, found.stamp)
+    return tree
+
+
+def _write_settled(context: Context, found: Material, rows: PlacementArrays) -> bool:
+    """Write placements of an import; False where the user changed something meanwhile."""
+    with context.store.write() as tx:
+        if context.epoch != found.epoch:
+            return False
+        tx.placements.put(rows)
+    context.feed.tell("Group faces", everything=True)
+    return True
+
+
+def _regroup(
+    context: Context, version: str, found: Material, tree: Tree, threshold: float
+) -> Recording:
+    while True:
+        rows = together(
+            _placed(found, tree, threshold), those_elsewhere(found.places, found.matrix.face_ids)
+        )
+        with context.store.write() as tx:
+            if context.epoch == found.epoch:
+                with tx.journal.record(f"Regroup at {threshold:.2f}") as recording:
+                    if threshold != context.threshold:
+                        tx.settings.set(context.threshold_key, threshold)
+                    tx.placements.replace_all(rows)
+                context.epoch += 1
+                return recording
+        found = material(context, version)
+
+
+def _share(handle: JobHandle) -> Share:
+    """Return what tells the share done as so many of a hundred, and ends a cancelled job."""
+
+    def tell(share: float) -> None:
+        handle.token.checkpoint()
+        handle.report(replace(handle.progress, done=round(100 * share), total=100))
+
+    return tell

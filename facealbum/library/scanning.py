@@ -1,0 +1,147 @@
+"""Finding photos: walks folders, tells photos from the rest, hashes their bytes.
+
+Only reads, and only what is asked for: a name that is no photo's is never opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from facealbum.domain.errors import KnownError
+from facealbum.vision.formats import PHOTO_SUFFIXES
+
+log = logging.getLogger(__name__)
+
+HASH_BYTES = 16
+"""BLAKE2b-128: 32 hex digits. Two of a million photos clash with a chance under 1e-26."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A photo file as the folder shows it.
+
+    Attributes:
+        path: absolute; bytes that are no text are kept as ``os.fsdecode`` does.
+        size: bytes.
+        mtime_ns: time of the last change, ns since 1970.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk over files and folders; iterate it once, then read what it could not see.
+
+    Attributes:
+        roots: absolute files and folders to look at.
+        unreadable: folders that could not be listed, filled while walking.
+    """
+
+    roots: tuple[str, ...]
+    unreadable: list[str] = field(default_factory=list)
+    _seen: set[tuple[int, int]] = field(default_factory=set)
+
+    def __iter__(self) -> Iterator[FoundFile]:
+        for root in self.roots:
+            status = os.stat(root)  # noqa: PTH116 - os.stat takes the odd bytes of a name as they are
+            if stat.S_ISDIR(status.st_mode):
+                yield from self._folder(root)
+            elif _is_photo(root):
+                yield FoundFile(root, status.st_size, status.st_mtime_ns)
+
+    def _folder(self, root: str) -> Iterator[FoundFile]:
+        waiting = [root]
+        while waiting:
+            folder = waiting.pop()
+            entries = self._listed(folder)
+            for entry in entries:
+                found = _photo(entry)
+                if found is not None:
+                    yield found
+            waiting += [entry.path for entry in reversed(entries) if _is_folder(entry)]
+
+    def _listed(self, folder: str) -> list[os.DirEntry[str]]:
+        """Return what lies in ``folder`` by name; nothing where it was walked before."""
+        try:
+            status = os.stat(folder)  # noqa: PTH116
+            if (status.st_dev, status.st_ino) in self._seen:
+                return []
+            self._seen.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as entries:
+                visible = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            log.info("can't list %r: %s", folder, error)
+            self.unreadable.append(folder)
+            return []
+        return sorted(visible, key=lambda entry: entry.name)
+
+
+def resolve(paths: Iterable[Path | str]) -> tuple[str, ...]:
+    """Return the paths as absolute text, in the order given, each once.
+
+    Raises:
+        KnownError: one of them does not exist, or there is none.
+    """
+    roots = dict.fromkeys(os.path.abspath(os.fspath(path)) for path in paths)  # noqa: PTH100
+    if not roots:
+        raise KnownError("There is nothing to import.", "", "Name a folder or a photo.")
+    for root in roots:
+        if not os.path.exists(root):  # noqa: PTH110
+            raise KnownError(
+                f"“{printable(root)}” does not exist.", "", "Check the path, then try again."
+            )
+    return tuple(roots)
+
+
+def covers(roots: Sequence[str], path: str) -> bool:
+    """Whether ``path`` is one of ``roots`` or lies below one."""
+    return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in roots)
+
+
+def content_hash(path: str) -> str:
+    """Return the BLAKE2b-128 of the file's bytes as 32 hex digits.
+
+    Raises:
+        OSError: the file can't be read.
+    """
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - odd bytes of a name
+        digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=HASH_BYTES))
+    return digest.hexdigest()
+
+
+def printable(path: str) -> str:
+    """Return the path as text that any terminal and window can show."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _is_photo(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in PHOTO_SUFFIXES  # noqa: PTH122
+
+
+def _photo(entry: os.DirEntry[str]) -> FoundFile | None:
+    if not _is_photo(entry.name):
+        return None
+    try:
+        status = entry.stat()
+    except OSError as error:
+        log.info("can't look at %r: %s", entry.path, error)
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return FoundFile(entry.path, status.st_size, status.st_mtime_ns)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

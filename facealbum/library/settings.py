@@ -1,0 +1,146 @@
+"""The settings of a library: one table from which checks, dialog and documents come.
+
+Values live in the library, so that a copied library behaves as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facealbum.domain.errors import KnownError
+
+Value = str | int | float | bool
+DEFAULT_PIPELINE = "facenet+sface"
+PIPELINES = ("facenet+sface", "facenet", "sface")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Attributes:
+        key: its name in the library and on the command line.
+        default: the value where none was chosen; its type is the type of the setting.
+        label: a few words for a dialog.
+        help: a sentence for a dialog.
+        choices: what may be chosen, or () for any value of the type.
+        lowest: smallest number allowed, or None.
+        highest: largest number allowed, or None.
+    """
+
+    key: str
+    default: Value
+    label: str
+    help: str
+    choices: tuple[str, ...] = ()
+    lowest: float | None = None
+    highest: float | None = None
+
+
+SCHEMA: tuple[Setting, ...] = (
+    Setting(
+        "pipeline",
+        DEFAULT_PIPELINE,
+        "Face recognition",
+        "The two models together are right most often; one alone takes half of the time.",
+        choices=PIPELINES,
+    ),
+    Setting(
+        "threads",
+        0,
+        "Processor cores to use",
+        "0 uses all of them; fewer leave room for other programs.",
+        lowest=0,
+        highest=256,
+    ),
+)
+_BY_KEY = {setting.key: setting for setting in SCHEMA}
+
+
+class Settings:
+    """Reads and writes the values; each is checked against the schema on its way in.
+
+    Args:
+        read: gives the stored text of a key, or None.
+        write: stores the text of a key.
+    """
+
+    def __init__(
+        self, read: Callable[[str], str | None], write: Callable[[str, str], None]
+    ) -> None:
+        self._read = read
+        self._write = write
+
+    def get(self, key: str) -> Value:
+        """Return the value; the default where none is stored or the stored one is not allowed.
+
+        Raises:
+            KnownError: there is no such setting.
+        """
+        setting = find(key)
+        stored = self._read(key)
+        try:
+            return setting.default if stored is None else parse(setting, stored)
+        except KnownError:
+            return setting.default
+
+    def set(self, key: str, value: Value) -> Value:
+        """Check and store ``value``, which may be given as text; return it as stored.
+
+        Raises:
+            KnownError: there is no such setting, or the value is not allowed.
+        """
+        checked = parse(find(key), str(value))
+        self._write(key, str(checked))
+        return checked
+
+    def all(self) -> dict[str, Value]:
+        """Return every setting of the schema with its value."""
+        return {setting.key: self.get(setting.key) for setting in SCHEMA}
+
+
+def find(key: str) -> Setting:
+    """Return the setting called ``key``.
+
+    Raises:
+        KnownError: there is none.
+    """
+    if key not in _BY_KEY:
+        raise KnownError(
+            f"There is no setting “{key}”.", "", f"There are: {', '.join(sorted(_BY_KEY))}."
+        )
+    return _BY_KEY[key]
+
+
+def parse(setting: Setting, text: str) -> Value:
+    """Return ``text`` as a value of the setting's type.
+
+    Raises:
+        KnownError: the value is not allowed; says what is.
+    """
+    value = _typed(setting, text.strip())
+    if setting.choices and value not in setting.choices:
+        raise _refusal(setting, text, f"Choose one of {', '.join(setting.choices)}.")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        low = setting.lowest if setting.lowest is not None else value
+        high = setting.highest if setting.highest is not None else value
+        if not low <= value <= high:
+            raise _refusal(setting, text, f"Choose a number from {low:g} to {high:g}.")
+    return value
+
+
+def _typed(setting: Setting, text: str) -> Value:
+    kind = type(setting.default)
+    if kind is bool:
+        if text.casefold() not in {"true", "false"}:
+            raise _refusal(setting, text, "Choose true or false.")
+        return text.casefold() == "true"
+    try:
+        return kind(text)
+    except ValueError as error:
+        raise _refusal(setting, text, "Choose a number.") from error
+
+
+def _refusal(setting: Setting, text: str, todo: str) -> KnownError:
+    return KnownError(f"“{text}” can't be the setting “{setting.key}”.", "", todo)

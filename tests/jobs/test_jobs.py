@@ -1,0 +1,131 @@
+"""A job runs beside its caller, can be held, ended and waited for, and hides no error."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from facealbum.domain.errors import CancelledError
+from facealbum.jobs import CancelToken, JobHandle, JobState, Lane, Progress
+
+PATIENCE = 10.0
+
+
+def test_a_job_gives_its_result():
+    job = JobHandle("count").start(lambda handle: 42)
+    assert job.result(PATIENCE) == 42
+    assert job.state is JobState.DONE
+    assert job.finished
+
+
+def test_a_job_raises_its_error_again_where_the_result_is_asked_for(caplog):
+    def fail(handle):
+        raise ValueError("broken")
+
+    job = JobHandle("break").start(fail)
+    with pytest.raises(ValueError, match="broken"):
+        job.result(PATIENCE)
+    assert job.state is JobState.FAILED
+    assert "break failed" in caplog.text
+
+
+def test_a_paused_job_holds_at_its_checkpoint_until_resumed():
+    reached, passed = threading.Event(), threading.Event()
+    go = threading.Event()
+
+    def work(handle):
+        reached.set()
+        go.wait(PATIENCE)
+        handle.token.checkpoint()
+        passed.set()
+
+    job = JobHandle("hold")
+    job.start(work)
+    reached.wait(PATIENCE)
+    job.pause()
+    go.set()
+    assert job.state is JobState.PAUSED
+    assert not passed.wait(0.05)
+    job.resume()
+    job.result(PATIENCE)
+    assert passed.is_set()
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_cancel_ends_a_job_running_or_paused(paused):
+    def work(handle):
+        while True:
+            handle.token.checkpoint()
+
+    job = JobHandle("spin").start(work)
+    if paused:
+        job.pause()
+    job.cancel()
+    with pytest.raises(CancelledError):
+        job.result(PATIENCE)
+    assert job.state is JobState.CANCELLED
+
+
+def test_a_cancelled_job_can_not_be_paused_again():
+    token = CancelToken()
+    token.cancel()
+    token.pause()
+    assert not token.paused
+    with pytest.raises(CancelledError):
+        token.checkpoint()
+
+
+def test_listeners_hear_every_progress_and_the_end():
+    heard = []
+    go = threading.Event()
+
+    def work(handle):
+        go.wait(PATIENCE)
+        handle.report(Progress("Looking", done=1, total=2))
+        handle.report(Progress("Looking", done=2, total=2))
+
+    job = JobHandle("look").start(work)
+    job.listen(lambda handle: heard.append((handle.progress.done, handle.finished)))
+    go.set()
+    job.result(PATIENCE)
+    assert heard == [(1, False), (2, False), (2, True)]
+
+
+def test_a_listener_that_comes_late_hears_the_end():
+    job = JobHandle("quick").start(lambda handle: None)
+    job.result(PATIENCE)
+    heard = []
+    job.listen(heard.append)
+    assert heard == [job]
+
+
+def test_a_lane_works_in_order_in_one_thread():
+    lane = Lane("test")
+    done: list[tuple[int, int]] = []
+    futures = [
+        lane.submit(lambda number=number: done.append((number, threading.get_ident())))
+        for number in range(20)
+    ]
+    lane.close()
+    assert all(future.done() for future in futures)
+    assert [number for number, _ in done] == list(range(20))
+    assert len({thread for _, thread in done}) == 1
+
+
+def test_a_lane_hands_an_error_to_its_future_and_goes_on():
+    lane = Lane("test")
+    broken = lane.submit(lambda: 1 // 0)
+    fine = lane.submit(lambda: 7)
+    lane.close()
+    assert isinstance(broken.exception(), ZeroDivisionError)
+    assert fine.result() == 7
+
+
+def test_a_closed_lane_takes_nothing_and_leaves_no_thread():
+    lane = Lane("a lane of the test")
+    lane.close()
+    lane.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        lane.submit(lambda: None)
+    assert "a lane of the test" not in {thread.name for thread in threading.enumerate()}

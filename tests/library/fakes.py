@@ -1,0 +1,157 @@
+"""A workshop without models: its photos are text files that say what is to be found in them.
+
+A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``broken REASON`` (can't
+be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
+little, so the same person is near itself and far from everybody else, whatever the order.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from facealbum.domain.geometry import Box
+from facealbum.domain.ports import Decoded
+from facealbum.domain.types import DecodedPhoto, DetectedFace
+
+DIMENSION = 32
+WIDTH, HEIGHT = 400, 300
+SPREAD = 0.3
+
+
+def write_photo(path: Path, *lines: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines))
+    return path
+
+
+def vector_of(person: str, look: str) -> np.ndarray:
+    def direction(text: str) -> np.ndarray:
+        seed = np.frombuffer(text.encode().ljust(8, b"."), np.uint8)
+        drawn = np.random.default_rng(seed.tolist()).normal(size=DIMENSION)
+        return drawn / np.linalg.norm(drawn)
+
+    moved = direction(person) + SPREAD * direction(f"{person}/{look}")
+    return (moved / np.linalg.norm(moved)).astype(np.float32)
+
+
+class FakePool:
+    """Decodes in the caller's thread, never holding more photos than its slots."""
+
+    def __init__(self, slots: int) -> None:
+        self.slots = slots
+        self.holdable = slots - 1
+        self.held = 0
+        self.most_held = 0
+        self.closed = False
+        self._lock = threading.Lock()
+
+    def decode(self, work):
+        for token, path in work:
+            yield self._decoded(token, path)
+
+    def _decoded(self, token, path):
+        try:
+            content = Path(path).read_bytes()
+        except OSError as error:
+            return Decoded(token, None, f"The file can't be read: {error.strerror}.", lambda: None)
+        lines = content.decode().splitlines()
+        for line in lines:
+            if line.startswith("broken"):
+                return Decoded(token, None, line.removeprefix("broken").strip(), lambda: None)
+        dates = [line.split()[1] for line in lines if line.startswith("date")]
+        pixels = np.zeros((1, -(-len(content) // 3), 3), np.uint8)
+        pixels.reshape(-1)[: len(content)] = np.frombuffer(content, np.uint8)
+        with self._lock:
+            self.held += 1
+            self.most_held = max(self.most_held, self.held)
+            assert self.held <= self.slots, "a slot was not released in time"
+        taken_at = datetime.fromisoformat(dates[0]) if dates else None
+        return Decoded(
+            token, DecodedPhoto(pixels, WIDTH, HEIGHT, taken_at), "", self._releaser(pixels)
+        )
+
+    def _releaser(self, pixels):
+        released = threading.Event()
+
+        def release():
+            assert not released.is_set(), "a slot was released twice"
+            released.set()
+            pixels[:] = 0
+            with self._lock:
+                self.held -= 1
+
+        return release
+
+    def close(self):
+        assert self.held == 0, "a slot was never released"
+        self.closed = True
+
+
+class FakeAnalyzer:
+    dimension = DIMENSION
+
+    def __init__(self, pipeline: str, seen: list[int]) -> None:
+        self.pipeline = pipeline
+        self.closed = False
+        self._seen = seen
+
+    def analyze(self, photos):
+        self._seen.append(len(photos))
+        return [self._faces(photo) for photo in photos]
+
+    def _faces(self, photo):
+        lines = photo.pixels.tobytes().rstrip(b"\0").decode().splitlines()
+        if "bug" in lines:
+            raise ZeroDivisionError("a bug of the analyzer")
+        faces = [line.split()[1:] for line in lines if line.startswith("face")]
+        return [self._face(at, *face) for at, face in enumerate(faces)]
+
+    def _face(self, at, person, look, left=None):
+        box = Box(float(left) if left else 0.05 + 0.15 * at, 0.3, 0.1, 0.2)
+        middle = (box.left + box.width / 2, box.top + box.height / 2)
+        return DetectedFace(
+            box=box,
+            landmarks=(middle,) * 5,
+            score=0.9,
+            sharpness=100.0,
+            short_side=40.0,
+            vector=vector_of(person, look),
+            crop_jpeg=f"crop of {person} {look}".encode(),
+        )
+
+    def close(self):
+        self.closed = True
+
+
+class FakeWorkshop:
+    """Remembers what it made, so that a test can see that all of it was given back."""
+
+    def __init__(self, pipeline: str = "fake-1", slots: int = 12) -> None:
+        self.pipeline = pipeline
+        self.pools: list[FakePool] = []
+        self.analyzers: list[FakeAnalyzer] = []
+        self.batches: list[int] = []
+        self._slots = slots
+
+    @contextlib.contextmanager
+    def analyzer(self):
+        made = FakeAnalyzer(self.pipeline, self.batches)
+        self.analyzers.append(made)
+        try:
+            yield made
+        finally:
+            made.close()
+
+    @contextlib.contextmanager
+    def pool(self):
+        made = FakePool(self._slots)
+        self.pools.append(made)
+        try:
+            yield made
+        finally:
+            made.close()
