@@ -126,6 +126,15 @@ class FaceTable:
             )
             return EmbeddingMatrix(order, _gather(rows, order), pipeline)
 
+    def vectors_of(self, face_ids: Sequence[int], pipeline: str) -> dict[int, NDArray[np.float32]]:
+        """Return the vector of ``pipeline`` by face id, retired faces included."""
+        rows = self._connection.execute(
+            "SELECT face_id, data FROM vector WHERE pipeline = ?"
+            " AND face_id IN (SELECT value FROM json_each(?))",
+            (pipeline, as_list(face_ids)),
+        )
+        return {face_id: np.frombuffer(data, dtype="<f4") for face_id, data in rows}
+
     def chunks(self, pipeline: str, size: int = _ROWS_AT_ONCE) -> Iterator[EmbeddingMatrix]:
         """Yield the embeddings of ``pipeline`` by face id, ``size`` rows at a time.
 

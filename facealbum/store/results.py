@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from facealbum.store.matching import match_boxes
 from facealbum.store.scope import Scope
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from facealbum.domain.types import DetectedFace, TakenFrom
+    from numpy.typing import NDArray
+
+    from facealbum.domain.types import DetectedFace, Face, TakenFrom
     from facealbum.store.faces import FaceTable
 
 
@@ -113,9 +117,25 @@ class ResultWriter:
             self._match(photo_id, "", ())
         return bool(failed)
 
+    def _distances(
+        self, before: Sequence[Face], pipeline: str, found: Sequence[FoundFace]
+    ) -> NDArray[np.float32]:
+        """Return squared distances of old to new faces, NaN where no old vector compares."""
+        distances = np.full((len(before), len(found)), np.nan, dtype=np.float32)
+        old = self._faces.vectors_of([face.id for face in before], pipeline)
+        for row, face in enumerate(before):
+            if face.id in old:
+                for column, one in enumerate(found):
+                    distances[row, column] = 2 - 2 * float(old[face.id] @ one.face.vector)
+        return distances
+
     def _match(self, photo_id: int, pipeline: str, found: Sequence[FoundFace]) -> RecordedFaces:
         before = self._faces.of_photo(photo_id, retired=True)
-        matches = match_boxes([face.box for face in before], [one.face.box for one in found])
+        matches = match_boxes(
+            [face.box for face in before],
+            [one.face.box for one in found],
+            self._distances(before, pipeline, found),
+        )
         ids: list[int] = []
         added: list[int] = []
         for index, one in enumerate(found):
