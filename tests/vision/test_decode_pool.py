@@ -1,0 +1,168 @@
+"""A bad file costs one photo: the pool answers, goes on, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from itertools import count
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from facealbum.vision import decode_pool
+from facealbum.vision.decode import decode
+from facealbum.vision.decode_pool import PhotoDecodePool, affordable_slots
+
+from .pictures import quarters
+
+HANG_SECONDS = 1.0
+
+
+@pytest.fixture
+def misbehaving(monkeypatch):
+    """The task of a worker that does what the path says; workers find it by the search path."""
+    monkeypatch.syspath_prepend(str(Path(__file__).with_name("decoders")))
+    from misbehaving_decoder import decode_or_misbehave
+
+    return decode_or_misbehave
+
+
+@pytest.fixture
+def photos(tmp_path):
+    paths = []
+    for number in range(6):
+        path = tmp_path / f"{number}.png"
+        quarters(40 + number, 30).save(path)
+        paths.append(str(path))
+    return paths
+
+
+@pytest.fixture
+def pool(misbehaving):
+    made = PhotoDecodePool(1, timeout=HANG_SECONDS, task=misbehaving)
+    yield made
+    made.close()
+
+
+def answers(pool, paths):
+    """Return what came of each path: its pixels or its reason."""
+    found = {}
+    for answer in pool.decode(iter(enumerate(paths))):
+        found[answer.token] = answer.photo.pixels.copy() if answer.photo else answer.reason
+        answer.release()
+    return [found[token] for token in range(len(paths))]
+
+
+def test_every_photo_comes_back_with_its_token_as_it_decodes_alone(pool, photos):
+    for path, pixels in zip(photos, answers(pool, photos), strict=True):
+        assert np.array_equal(pixels, decode(path).pixels)
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ("hang", "took too long"),
+        ("exit", "crashed"),
+        ("bug", "failed"),
+        ("/nowhere/at.all.jpg", "no longer there"),
+        pytest.param(
+            "crash",
+            "crashed",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="no such signal"),
+        ),
+        pytest.param(
+            "hog",
+            "more memory",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="memory has no limit there"),
+        ),
+    ],
+)
+def test_a_fault_costs_its_own_photo_and_the_rest_go_on(pool, photos, fault, reason):
+    found = answers(pool, [photos[0], fault, *photos[1:3]])
+    assert reason in found[1]
+    assert found[1].startswith("The photo can't be read. ")
+    assert [pixels.shape for pixels in (found[0], *found[2:])] == [
+        (30, 40 + n, 3) for n in range(3)
+    ]
+
+
+def test_a_worker_loads_neither_models_nor_their_runtime(pool):
+    (modules,) = answers(pool, ["modules"])
+    loaded = set(modules.split())
+    assert "PIL.Image" in loaded
+    assert not loaded & {"cv2", "onnxruntime", "PySide6", "sqlite3", "sklearn", "scipy"}
+
+
+def test_work_is_pulled_only_as_far_as_there_is_room(pool, photos):
+    pulled = count()
+    work = ((next(pulled), photos[0]) for _ in range(10_000))
+    held = [answer for answer, _ in zip(pool.decode(work), range(pool.holdable), strict=False)]
+    assert len(held) == pool.holdable
+    assert next(pulled) <= pool.holdable + 1
+    for answer in held:
+        answer.release()
+
+
+def test_a_release_from_another_thread_lets_the_work_go_on(pool, photos):
+    work = ((token, photos[0]) for token in range(pool.holdable + 3))
+    decoded = pool.decode(work)
+    held = [next(decoded) for _ in range(pool.holdable + 1)]
+    releasing = threading.Thread(target=lambda: [answer.release() for answer in held])
+    releasing.start()
+    for answer in decoded:
+        answer.release()
+    releasing.join()
+
+
+def test_a_decode_given_up_half_way_leaves_a_pool_that_works(pool, photos):
+    decoded = pool.decode((token, photos[0]) for token in range(1000))
+    next(decoded).release()
+    decoded.close()
+    assert len(answers(pool, photos)) == len(photos)
+
+
+def test_an_error_in_the_caller_s_list_leaves_a_pool_that_works(pool, photos):
+    def work():
+        yield 0, photos[0]
+        raise LookupError("the list ended in an error")
+
+    with pytest.raises(LookupError):
+        list(pool.decode(work()))
+    for _ in range(3):
+        assert len(answers(pool, photos)) == len(photos)
+
+
+def test_closing_leaves_no_process_and_no_shared_memory(misbehaving, photos):
+    pool = PhotoDecodePool(1, task=misbehaving)
+    names = [slot.name for slot in pool._slots]
+    decoded = pool.decode((token, photos[0]) for token in range(100))
+    next(decoded)
+    workers = [child for child in psutil.Process().children() if "spawn_main" in command(child)]
+    assert workers
+    decoded.close()
+    pool.close()
+    assert not any(worker.is_running() for worker in workers)
+    assert not [name for name in names if (decode_pool.SHARED_MEMORY / name).exists()]
+
+
+def test_closing_twice_is_no_error():
+    pool = PhotoDecodePool(1)
+    pool.close()
+    pool.close()
+
+
+def test_slots_stay_within_half_of_the_free_shared_memory(monkeypatch, tmp_path):
+    monkeypatch.setattr(decode_pool, "SHARED_MEMORY", tmp_path)
+    space = type("Space", (), {"free": 7 * decode_pool.SLOT_BYTES})
+    monkeypatch.setattr(decode_pool.shutil, "disk_usage", lambda path: space)
+    assert affordable_slots(100) == 3
+    assert affordable_slots(2) == 2
+
+
+def command(process):
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
