@@ -273,6 +273,14 @@ def _pour(tx: Tables, group: Group, person: int) -> None:
         tx.verdicts.repoint(group.person_id, person)
         tx.placements.pour(group.person_id, person)
         tx.people.remove(group.person_id)
+        _part_rejected(tx, person)
+
+
+def _part_rejected(tx: Tables, person: int) -> None:
+    """Let faces stand alone that a merge brought to a person whom the user said they are not."""
+    rejected = {verdict.face_id for verdict in tx.verdicts.of_person(person, Answer.IS_NOT)}
+    for face in rejected.intersection(tx.placements.face_ids_of([person])):
+        tx.placements.separate([face])
 
 
 def _say_is(tx: Tables, face_ids: Sequence[int], person: int) -> None:

@@ -115,7 +115,7 @@ class _Search:
         names = {name.casefold(): name for name in self._tables.people.names()}
         first_words = {name.split()[0]: known for name, known in names.items()}
         near = difflib.get_close_matches(
-            text.casefold(), [*names, *first_words], NEAR_NAMES, cutoff=0.5
+            text.casefold(), [*names, *first_words], NEAR_NAMES, cutoff=0.6
         )
         suggested = dict.fromkeys({**first_words, **names}[word] for word in near)
         todo = f"Did you mean {' or '.join(suggested)}?" if suggested else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import zlib
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from facealbum.domain.types import DecodedPhoto, DetectedFace
 
 DIMENSION = 32
 WIDTH, HEIGHT = 400, 300
-SPREAD = 0.3
+SPREAD = 0.5
 
 
 def write_photo(path: Path, *lines: str) -> Path:
@@ -118,7 +119,8 @@ class FakeAnalyzer:
             box=box,
             landmarks=(middle,) * 5,
             score=0.9,
-            sharpness=100.0,
+            # No two faces are equally good to look at.
+            sharpness=100.0 + zlib.crc32(f"{person}/{look}".encode()) / 2**32,
             short_side=40.0,
             vector=vector_of(person, look),
             crop_jpeg=f"crop of {person} {look}".encode(),
@@ -131,7 +133,7 @@ class FakeAnalyzer:
 class FakeWorkshop:
     """Remembers what it made, so that a test can see that all of it was given back."""
 
-    def __init__(self, pipeline: str = "fake-1", slots: int = 12) -> None:
+    def __init__(self, pipeline: str = "facenet+sface fake 1", slots: int = 12) -> None:
         self.pipeline = pipeline
         self.pools: list[FakePool] = []
         self.analyzers: list[FakeAnalyzer] = []

@@ -203,7 +203,7 @@ class TestFilesThatChange:
         imported(library, album)
         before = partition(library)
         library.name(group_with(library, "a.jpg").id, "Anna")
-        other = type(fake_workshop)(pipeline="fake-2")
+        other = type(fake_workshop)(pipeline="facenet fake 2")
         library = open_library(other)
         library.set_setting("pipeline", "facenet")
         assert library.unfinished() == 6

@@ -1,0 +1,102 @@
+"""The threshold is the user's: a preview tells, a regroup does, undo takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from facealbum.domain.errors import KnownError
+from facealbum.library import regrouping
+
+PATIENCE = 60.0
+
+
+@pytest.fixture
+def album(library, photos):
+    root = photos(*((f"{n:02}.jpg", f"face {'abcd'[n % 4]} {n}") for n in range(40)))
+    library.import_paths([root]).result(PATIENCE)
+    return root
+
+
+def totals(library):
+    counts = library.counts()
+    return counts.groups, counts.people, counts.single
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_a_preview_tells_what_a_regroup_makes(library, album, named):
+    if named:
+        library.name(library.groups()[0].id, "Anna")
+    low, high = library.threshold_range
+    for threshold in (low, library.threshold, (low + high) / 2, high):
+        preview = library.preview(threshold)
+        library.regroup(threshold).result(PATIENCE)
+        assert (preview.groups, preview.people, preview.singles) == totals(library)
+        assert library.threshold == threshold
+
+
+def test_a_preview_tells_who_would_join_and_who_would_part(library, photos, monkeypatch):
+    root = photos(*((f"{n:02}.jpg", f"face {'ab'[n % 2]} {n}") for n in range(8)))
+    library.import_paths([root]).result(PATIENCE)
+    same = library.preview(library.threshold)
+    assert (same.would_join, same.would_part) == (0, 0)
+    library.move_faces([face.id for face, _ in library.faces_of(library.groups()[0].id)][:2], None)
+    library.undo()
+    strict = library.preview(library.threshold_range[0])
+    assert strict.would_part <= 2
+    assert strict.false_match_rate < library.preview(library.threshold).false_match_rate
+
+
+def test_a_preview_before_any_import_counts_nothing(library):
+    preview = library.preview(library.threshold)
+    assert (preview.groups, preview.people, preview.singles) == (0, 0, 0)
+
+
+def test_faces_that_came_after_the_tree_are_counted_where_they_stand(
+    library, album, photos, monkeypatch
+):
+    monkeypatch.setattr(regrouping, "TREE_AT_IMPORT", 0)
+    library.import_paths([photos(("new.jpg", "face z 1"), folder="more")]).result(PATIENCE)
+    preview = library.preview(library.threshold)
+    assert preview.missing == 1
+    assert (preview.groups, preview.people, preview.singles) == totals(library)
+
+
+def test_a_regroup_is_taken_back_with_its_threshold(library, album, partition):
+    before, threshold = partition(library), library.threshold
+    library.regroup(library.threshold_range[0]).result(PATIENCE)
+    assert partition(library) != before
+    library.undo()
+    assert partition(library) == before
+    assert library.threshold == threshold
+
+
+def test_a_threshold_out_of_range_is_refused(library, album):
+    for wrong in (-1.0, 0.0, 3.0, float("nan")):
+        with pytest.raises(KnownError, match="threshold"):
+            library.regroup(wrong)
+        with pytest.raises(KnownError, match="threshold"):
+            library.preview(wrong)
+
+
+def test_the_tree_is_kept_until_faces_or_verdicts_change(library, album, monkeypatch):
+    built = []
+    build_tree = regrouping.build_tree
+
+    def counted(*arguments):
+        built.append(1)
+        return build_tree(*arguments)
+
+    monkeypatch.setattr(regrouping, "build_tree", counted)
+    library.regroup(0.6).result(PATIENCE)
+    library.regroup(0.9).result(PATIENCE)
+    assert built == []
+    library.name(library.groups()[0].id, "Anna")
+    library.regroup(0.6).result(PATIENCE)
+    assert built == [1]
+
+
+def test_the_threshold_outlives_the_program(open_library, photos):
+    library = open_library()
+    library.import_paths([photos(("a.jpg", "face a 1"))]).result(PATIENCE)
+    library.regroup(0.6).result(PATIENCE)
+    assert open_library().threshold == 0.6
