@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from facealbum.domain.bundled import bundled
 
-_SIDES = (16, 20, 24, 32, 48)
-_RATIOS = (1, 2)
+_SIDES = (16, 20)
+"""Sides that controls ask for, logical px; others are scaled from them."""
 
 
 @lru_cache(maxsize=256)
@@ -44,9 +44,10 @@ def pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
 def icon(name: str, color: QColor, disabled: QColor | None = None) -> QIcon:
     """Return the icon in ``color``, and in ``disabled`` for a control that can't be used."""
     made = QIcon()
+    screen = QGuiApplication.primaryScreen()
+    ratio = max((each.devicePixelRatio() for each in screen.virtualSiblings()), default=1.0)
     for side in _SIDES:
-        for ratio in _RATIOS:
-            made.addPixmap(pixmap(name, color, side, ratio))
-            if disabled is not None:
-                made.addPixmap(pixmap(name, disabled, side, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, color, side, ratio))
+        if disabled is not None:
+            made.addPixmap(pixmap(name, disabled, side, ratio), QIcon.Mode.Disabled)
     return made

@@ -192,7 +192,9 @@ class Theme(QObject):
         if isinstance(app, QApplication):
             app.setPalette(_palette(self.colors))
             app.setFont(self.font())
-            app.setStyleSheet(_style_sheet(self.colors))
+            sheet = _style_sheet(self.colors)
+            if app.styleSheet() != sheet:  # every widget is dressed anew, which takes long
+                app.setStyleSheet(sheet)
         for reference, name, color in self._icons:
             target = reference()
             if target is not None and shiboken6.isValid(target):
