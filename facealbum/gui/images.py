@@ -141,7 +141,9 @@ class Images(QObject):
     arrived = Signal()
     _landed = Signal()
 
-    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+    def __init__(
+        self, source: Source, parent: QObject | None = None, *, threads: int = THREADS
+    ) -> None:
         super().__init__(parent)
         self._source = source
         self._small = PixmapCache(SMALL_CACHE_BYTES)
@@ -155,7 +157,7 @@ class Images(QObject):
         self._landed.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
         self._threads = [
             threading.Thread(target=self._work, name=f"pictures {number + 1}")
-            for number in range(THREADS)
+            for number in range(threads)
         ]
         for thread in self._threads:
             thread.start()

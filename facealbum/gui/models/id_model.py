@@ -125,9 +125,15 @@ class IdModel(QAbstractListModel, Generic[Id]):
         self._sections = parts
         if new != self._ids:
             self._rearrange(new)
-        for row in sorted(self._row_of[item] for item in changed if item in self._row_of):
-            self.dataChanged.emit(self.index(row), self.index(row))
+        self._tell_changed(sorted(self._row_of[item] for item in changed if item in self._row_of))
         self.refreshed.emit()
+
+    def _tell_changed(self, rows: list[int]) -> None:
+        if len(rows) > MOST_RUNS:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+            return
+        for row in rows:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def _rearrange(self, new: list[Id]) -> None:
         staying = set(new).intersection(self._ids)

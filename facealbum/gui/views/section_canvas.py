@@ -54,6 +54,7 @@ class SectionCanvas(QAbstractItemView):
         self._kept: list[object] = []
         self._band: QRect | None = None
         self._by_keys = False
+        self._refreshing = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -72,8 +73,8 @@ class SectionCanvas(QAbstractItemView):
     def show_model(self, model: IdModel[int] | IdModel[str]) -> None:
         """Show ``model``, and keep place and selection over its refreshes."""
         self.setModel(model)
-        model.refreshing.connect(self._note_place)
-        model.refreshed.connect(self._restore_place)
+        model.refreshing.connect(self._begin_refresh)
+        model.refreshed.connect(self._end_refresh)
         model.rowsInserted.connect(self.lay_out)
         model.rowsRemoved.connect(self.lay_out)
         model.layoutChanged.connect(self.lay_out)
@@ -231,8 +232,20 @@ class SectionCanvas(QAbstractItemView):
         super().updateGeometries()
 
     @Slot()
+    def _begin_refresh(self) -> None:
+        self._note_place()
+        self._refreshing = True
+
+    @Slot()
+    def _end_refresh(self) -> None:
+        self._refreshing = False
+        self._restore_place()
+
+    @Slot()
     def lay_out(self) -> None:
-        """Work out the places of all rows anew."""
+        """Work out the places of all rows anew; in the middle of a refresh, wait for its end."""
+        if self._refreshing:
+            return
         sections = self.items.sections if self.model() is not None else ()
         # The bar's width is kept free even while there is none, so that cells never change size
         # because a bar came or went.

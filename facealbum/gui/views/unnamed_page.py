@@ -97,6 +97,10 @@ class UnnamedPage(Page):
         if not self.view.card.editing:
             self.view.setFocus()
 
+    def focus_first(self) -> None:
+        """Put the cursor in the first name field."""
+        self.view.ask_first()
+
     def concerns(self, change: Change) -> bool:
         """Return whether a group may look different."""
         return change.everything or bool(change.groups or change.faces)
@@ -128,12 +132,17 @@ class UnnamedPage(Page):
         self.names.show(people)
         cards = self._steady([group for group in groups if group.faces > 1])
         singles = [group for group in groups if group.faces == 1]
-        seen_once = Section(
-            "single", "Seen once", len(singles), words.number(len(singles)), False, True, True
+        sections = (
+            Section("groups", "", len(cards), wide=True),
+            Section(
+                "single",
+                f"Seen once ({words.number(len(singles))})",
+                len(singles),
+                foldable=True,
+                folded=True,
+            ),
         )
-        self.model.show(
-            [*cards, *singles], [Section("groups", "", len(cards), wide=True), seen_once]
-        )
+        self.model.show([*cards, *singles], sections)
         self._faces.keep({group.id for group in cards})
         self.view.forget_drafts()
         self._heading.say(words.number(len(cards)) if cards else "")

@@ -56,6 +56,7 @@ class UnnamedView(SectionView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.drafts: dict[str, str] = {}
+        self._row = 0
         self.card = GroupCard(images, theme, faces, self)
         self.card.drafts = self.drafts
         self.setItemDelegate(self.card)
@@ -121,19 +122,20 @@ class UnnamedView(SectionView):
     def follow(self) -> None:
         """Keep the field on its card; where the card is gone, take the one now in its place."""
         editing = self.card.editing
-        if not editing:
+        if not editing or self._refreshing:
             return
         index = self.groups.index_of(editing)
         if not index.isValid():
             self._take_next()
             return
+        self._row = index.row()
         self.field.setGeometry(self.card.field_rect(self.visualRect(index)))
 
     def _take_next(self) -> None:
         """Move the field from a card that is gone to the one that took its place."""
         focused = self.field.hasFocus()
         ids = self.groups.ids
-        row = min(max(self.currentIndex().row(), 0), len(ids) - 1)
+        row = min(self._row, len(ids) - 1)
         self.card.editing = ""
         self.field.hide()
         group = self.groups.group(ids[row]) if ids else None
@@ -228,7 +230,7 @@ class UnnamedView(SectionView):
         """Take the field along when the arrows walk through the cards."""
         super().currentChanged(current, previous)
         item = current.data(Role.ID) if current.isValid() else None
-        if isinstance(item, str) and item != self.card.editing:
+        if isinstance(item, str) and item != self.card.editing and not self._refreshing:
             self.ask_name(item, focus=self.field.hasFocus())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

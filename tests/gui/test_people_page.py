@@ -1,0 +1,161 @@
+"""People: sort, open, name, merge, hide."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
+from facealbum.gui.views.people_page import PeoplePage
+
+NAMED = ["Anna", "Ben", "Carol", "Dora"]
+
+
+@pytest.fixture
+def page(qtbot, parts, library, bridge):
+    for name in NAMED[2:]:
+        library.name(library.groups()[0].id, name)
+    made = PeoplePage(*parts)
+    bridge.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.activate()
+    return made
+
+
+def shown(page):
+    return [group.name for group in page.model.groups()]
+
+
+def select(page, *names):
+    page.view.select_ids([group.id for group in page.model.groups() if group.name in names])
+
+
+def test_people_stand_there_at_once_with_the_most_photos_first(page, library):
+    photos = [group.photos for group in page.model.groups()]
+    assert sorted(shown(page)) == NAMED
+    assert photos == sorted(photos, reverse=True)
+
+
+def test_sorting_by_name_and_by_time(page):
+    page.order.setCurrentText("Name")
+    assert shown(page) == NAMED
+    page.order.setCurrentText("Recently added")
+    assert shown(page) == NAMED[::-1]
+
+
+def test_the_size_of_tiles_stays_within_its_bounds(page):
+    page.set_cell(10)
+    assert page.view.measures.cell == TILE_SMALLEST
+    page.set_cell(1000)
+    assert page.view.measures.cell == TILE_LARGEST
+
+
+def test_a_click_opens_the_person(qtbot, page):
+    at = page.view.visualRect(page.model.index(1)).center()
+    with qtbot.waitSignal(page.open_group) as opened:
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [page.model.ids[1]]
+
+
+def test_f2_names_in_place(qtbot, page, library):
+    page.view.setCurrentIndex(page.model.index_of(library.person_named("Ben").id))
+    qtbot.keyClick(page, Qt.Key.Key_F2)
+    field = page.naming.field
+    assert field.isVisible()
+    assert field.text() == "Ben"
+    field.setText("Benjamin")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Benjamin" in shown(page))
+    assert not field.isVisible()
+
+
+def test_escape_leaves_the_name(qtbot, page):
+    page.view.setCurrentIndex(page.model.index(0))
+    qtbot.keyClick(page, Qt.Key.Key_F2)
+    page.naming.field.setText("Somebody else")
+    qtbot.keyClick(page.naming.field, Qt.Key.Key_Escape)
+    assert not page.naming.field.isVisible()
+    assert sorted(shown(page)) == NAMED
+
+
+def test_ctrl_m_asks_to_merge_the_selected(qtbot, page, library):
+    select(page, "Anna", "Ben")
+    with qtbot.waitSignal(page.merge_requested) as asked:
+        qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert {library.group(item).name for item in asked.args[0]} == {"Anna", "Ben"}
+
+
+def test_one_person_alone_is_not_merged(qtbot, page):
+    select(page, "Anna")
+    with qtbot.assertNotEmitted(page.merge_requested):
+        qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+
+def drop(page, dragged, on):
+    mime = page.model.mimeData([page.model.index(dragged)])
+    at = QPointF(page.view.visualRect(page.model.index(on)).center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.view.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, mime, left, none))
+
+
+def test_a_tile_dropped_on_another_asks_to_merge(qtbot, page):
+    with qtbot.waitSignal(page.merge_requested) as asked:
+        drop(page, 2, on=0)
+    assert asked.args[0] == [page.model.ids[0], page.model.ids[2]]
+
+
+def test_a_tile_dropped_on_itself_does_nothing(qtbot, page):
+    with qtbot.assertNotEmitted(page.merge_requested):
+        drop(page, 0, on=0)
+
+
+def test_files_that_are_dragged_are_left_to_the_window(page):
+    files, copy = QMimeData(), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(50, 50), copy, files, left, none)
+    page.view.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+def test_delete_hides_and_the_hidden_page_shows_again(qtbot, page, parts, library, bridge):
+    select(page, "Carol", "Dora")
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: sorted(shown(page)) == ["Anna", "Ben"])
+    hidden = PeoplePage(*parts, hidden=True)
+    bridge.changed.connect(hidden.refresh)
+    qtbot.addWidget(hidden)
+    hidden.show()
+    hidden.activate()
+    assert sorted(shown(hidden)) == ["Carol", "Dora"]
+    select(hidden, "Carol")
+    hidden.show_selected()
+    qtbot.waitUntil(lambda: shown(hidden) == ["Dora"])
+
+
+def test_selection_stays_while_others_are_named(qtbot, page, library, bridge):
+    select(page, "Ben")
+    bridge.do(lambda: library.name(library.groups()[0].id, "Emil"))
+    qtbot.waitUntil(lambda: "Emil" in shown(page))
+    assert page.view.selected_ids() == [library.person_named("Ben").id]
+
+
+def test_a_page_out_of_sight_looks_again_only_when_it_is_shown(qtbot, page, library, bridge):
+    page.hide()
+    bridge.do(lambda: library.name(library.groups()[0].id, "Emil"))
+    with qtbot.waitSignal(bridge.acted):
+        pass
+    assert "Emil" not in shown(page)
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: "Emil" in shown(page))
+
+
+def test_nobody_is_said_in_a_sentence(qtbot, parts, library):
+    for group in library.people():
+        library.hide(group.id)
+    page = PeoplePage(*parts)
+    qtbot.addWidget(page)
+    page.show()
+    page.activate()
+    assert not page.view.isVisible()

@@ -1,0 +1,143 @@
+"""The list under every page: what a click does, and what stays where it is."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate
+
+from facealbum.gui.models.id_model import IdModel, Section
+from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.section_view import SectionView
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Plain(QStyledItemDelegate):
+    def paint(self, painter, option, index):
+        pass
+
+
+@pytest.fixture
+def view(qtbot, images, theme):
+    made = SectionView(images, theme, Measures(cell=100, gap=10, margin=20))
+    made.setItemDelegate(Plain(made))
+    model = IdModel(made)
+    model.renew(list(range(200)), None)
+    made.show_model(model)
+    made.resize(520, 400)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def click(qtbot, view, item, modifiers=Qt.KeyboardModifier.NoModifier):
+    at = view.visualRect(view.items.index_of(item)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, at)
+
+
+def test_a_click_opens(qtbot, view):
+    with qtbot.waitSignal(view.opened) as opened:
+        click(qtbot, view, 5)
+    assert opened.args[0].row() == 5
+    assert view.selected_ids() == []
+
+
+def test_ctrl_selects_and_then_a_click_selects_more(qtbot, view):
+    click(qtbot, view, 1, CONTROL)
+    with qtbot.assertNotEmitted(view.opened):
+        click(qtbot, view, 3)
+    assert view.selected_ids() == [1, 3]
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_ids() == []
+
+
+def test_where_a_click_selects_a_double_click_opens(qtbot, images, theme):
+    view = SectionView(images, theme, Measures(cell=100), click_opens=False)
+    view.setItemDelegate(Plain(view))
+    model = IdModel(view)
+    model.renew([1, 2, 3], None)
+    view.show_model(model)
+    view.resize(500, 300)
+    qtbot.addWidget(view)
+    view.show()
+    click(qtbot, view, 2)
+    assert view.selected_ids() == [2]
+    with qtbot.waitSignal(view.opened):
+        at = view.visualRect(model.index_of(2)).center()
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_arrows_walk_without_selecting_and_enter_opens(qtbot, view):
+    view.setCurrentIndex(view.items.index_of(0))
+    view.clearSelection()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(view, key)
+    assert view.currentIndex().row() == 1 + 2 * 4
+    assert view.selected_ids() == []
+    assert view.chosen_ids() == [9]
+    with qtbot.waitSignal(view.opened):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert 10 in view.selected_ids()
+
+
+def test_the_first_row_in_sight_stays_when_rows_come_before_it(qtbot, view):
+    view.verticalScrollBar().setValue(view.visualRect(view.items.index_of(80)).top() - 5)
+    view.select_ids([81])
+    before = view.visualRect(view.items.index_of(80))
+    view.items.renew([*range(1000, 1012), *range(200)], None)
+    assert view.visualRect(view.items.index_of(80)) == before
+    assert view.selected_ids() == [81]
+
+
+def test_selection_and_place_survive_even_a_reset(qtbot, view):
+    view.verticalScrollBar().setValue(600)
+    view.select_ids([100, 102])
+    shown = view.items.ids[view.visible_rows()[0]]
+    before = view.visualRect(view.items.index_of(shown))
+    resets = []
+    view.items.modelReset.connect(lambda: resets.append(1))
+    view.items.renew([*range(1, 200, 2), *range(0, 200, 4), *range(500, 900, 3)], None)
+    assert view.selected_ids() == [100] or set(view.selected_ids()) == {100}
+    view.items.renew([n for n in range(1000) if n % 3 or n == shown], None)
+    assert resets
+    assert view.visualRect(view.items.index_of(shown)).top() == before.top()
+
+
+def test_at_the_top_new_rows_come_into_sight(qtbot, view):
+    view.items.renew([1000, *range(200)], None)
+    assert view.verticalOffset() == 0
+    assert view.visible_rows()[0] == 0
+
+
+def test_a_heading_folds_its_section(qtbot, view):
+    parts = [Section("a", "A", 4, foldable=True), Section("b", "B", 4)]
+    view.items.renew(list(range(8)), parts)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    assert [section.folded for section in view.items.sections] == [True, False]
+    assert view.visualRect(view.items.index_of(1)).isNull()
+    assert view.isIndexHidden(view.items.index_of(1))
+
+
+def test_ctrl_and_the_wheel_ask_for_another_size(qtbot, view):
+    at = QPointF(100, 100)
+    event = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        CONTROL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(view.cell_changed) as size:
+        QApplication.sendEvent(view.viewport(), event)
+    assert size.args == [116]
+
+
+def test_scrolling_drops_what_is_out_of_sight(qtbot, view, images):
+    dropped = []
+    images.drop_pending = lambda: dropped.append(1)
+    view.verticalScrollBar().setValue(300)
+    qtbot.waitUntil(lambda: bool(dropped))

@@ -1,0 +1,78 @@
+"""The slider: words for what it would do, asked for without haste."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from facealbum.gui.views.threshold_bar import STEPS, ThresholdBar, rate_in_words
+
+
+@pytest.fixture
+def bar(qtbot, library, bridge, theme):
+    made = ThresholdBar(library, bridge, theme)
+    qtbot.addWidget(made)
+    made.resize(900, 80)
+    made.show()
+    return made
+
+
+def test_it_stands_where_the_library_does_and_says_what_that_makes(qtbot, bar, library):
+    assert bar.threshold == library.threshold
+    qtbot.waitUntil(lambda: "people" in bar._outcome.text())
+    assert not bar.apply.isVisible()
+
+
+def test_moving_says_what_would_change_and_offers_apply_and_cancel(qtbot, bar):
+    bar.slider.setValue(STEPS)
+    assert bar.apply.isVisible()
+    qtbot.waitUntil(lambda: "would join" in bar._outcome.text())
+    bar.slider.setValue(0)
+    qtbot.waitUntil(lambda: "would part" in bar._outcome.text())
+    bar.cancel.click()
+    assert not bar.trying
+    assert not bar.apply.isVisible()
+
+
+def test_while_one_question_is_open_only_the_last_place_is_asked_next(qtbot, bar, library):
+    qtbot.waitUntil(lambda: "people" in bar._outcome.text())
+    gate, asked, preview = threading.Event(), [], library.preview
+
+    def slow(threshold):
+        asked.append(round(threshold, 3))
+        gate.wait(5)
+        return preview(threshold)
+
+    library.preview = slow
+    bar.slider.setValue(10)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    for place in (20, 30, 40):
+        bar.slider.setValue(place)
+    gate.set()
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    qtbot.waitUntil(lambda: not bar._asking)
+    assert asked[-1] == round(bar.threshold, 3)
+
+
+def test_enter_applies_and_escape_cancels(qtbot, bar):
+    bar.slider.setValue(20)
+    wanted = bar.threshold
+    with qtbot.waitSignal(bar.applied) as applied:
+        qtbot.keyClick(bar, Qt.Key.Key_Return)
+    assert applied.args == [wanted]
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.trying
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [
+        (0.0, "Practically no wrong match"),
+        (1e-3, "About 1 wrong match in 1,000 pairs"),
+        (2.3e-5, "About 1 wrong match in 40,000 pairs"),
+        (0.013, "About 1 wrong match in 80 pairs"),
+        (0.2, "About 20 wrong matches in 100 pairs"),
+    ],
+)
+def test_a_rate_is_said_in_words(rate, words):
+    assert rate_in_words(rate) == words

@@ -1,0 +1,194 @@
+"""Unnamed: name, walk, take faces out, and nothing moves under the hand."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from facealbum.domain.types import Change, Group
+from facealbum.gui.views.unnamed_page import UnnamedPage
+
+
+@pytest.fixture
+def page(qtbot, parts, bridge):
+    made = UnnamedPage(*parts)
+    bridge.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.activate()
+    return made
+
+
+def enter(qtbot, page, name):
+    field = page.view.field
+    field.setText(name)
+    field.textEdited.emit(name)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_cursor_waits_in_the_first_field_of_the_biggest_group(page):
+    sizes = [group.faces for group in page.model.groups()]
+    assert sizes == sorted(sizes, reverse=True)
+    assert page.view.card.editing == page.model.ids[0]
+    assert page.view.field.hasFocus()
+
+
+def test_enter_names_the_group_and_goes_to_the_next(qtbot, page, library):
+    first, second = page.model.ids[:2]
+    enter(qtbot, page, "Carol")
+    assert page.view.card.editing == second
+    qtbot.waitUntil(lambda: first not in page.model.ids)
+    assert library.person_named("Carol").faces > 1
+    assert page.view.card.editing == second
+    assert page.view.field.text() == ""
+
+
+def test_tab_walks_and_what_was_typed_stays(qtbot, page):
+    first, second = page.model.ids[:2]
+    field = page.view.field
+    qtbot.keyClicks(field, "Car")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert page.view.card.editing == second
+    assert field.text() == ""
+    qtbot.keyClick(field, Qt.Key.Key_Backtab)
+    assert page.view.card.editing == first
+    assert field.text() == "Car"
+
+
+def test_a_known_name_that_is_typed_is_asked_about(qtbot, page, library):
+    before = library.person_named("Anna").faces
+    enter(qtbot, page, "anna")
+    sheet = page.window().findChildren(type(page.window()))
+    assert sheet is not None
+    from facealbum.gui.dialogs.merge_sheet import SameSheet
+
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(SameSheet)))
+    asked = page.window().findChildren(SameSheet)[0]
+    assert library.person_named("Anna").faces == before
+    asked.accept()
+    qtbot.waitUntil(lambda: library.person_named("Anna").faces > before)
+
+
+def test_a_person_picked_from_the_list_is_not_asked_about(qtbot, page, library):
+    before = library.person_named("Anna").faces
+    page.view.field.submitted.emit("Anna", library.person_named("Anna").id)
+    qtbot.waitUntil(lambda: library.person_named("Anna").faces > before)
+
+
+def test_faces_are_taken_out_of_a_card(qtbot, page, library):
+    group = page.model.groups()[0]
+    cell = page.view.visualRect(page.model.index(0))
+    card = page.view.card
+    qtbot.waitUntil(lambda: len(card.shown(cell, group)[0]) > 2)
+    chosen = card.shown(cell, group)[0][1:3]
+    for number in (1, 2):
+        at = card._place(cell, number).center()
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert sorted(card.picked) == sorted(chosen)
+    assert page._bar.isVisible()
+    page._take_out()
+    qtbot.waitUntil(lambda: page.model.group(group.id).faces == group.faces - 2)
+    assert not page._bar.isVisible()
+    (new,) = [person for person in library.people() if not person.name]
+    assert {face.id for face, _ in library.faces_of(new.id)} == set(chosen)
+
+
+def test_a_second_click_leaves_the_face_in(qtbot, page):
+    cell = page.view.visualRect(page.model.index(0))
+    at = page.view.card._place(cell, 0).center()
+    for _ in range(2):
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not page.view.card.picked
+
+
+def test_the_square_with_the_rest_opens_the_group(qtbot, page):
+    group = page.model.groups()[0]
+    cell = page.view.visualRect(page.model.index(0))
+    faces, more = page.view.card.shown(cell, group)
+    assert more == group.faces - len(faces)
+    at = page.view.card._place(cell, len(faces)).center()
+    with qtbot.waitSignal(page.open_group) as opened:
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [group.id]
+
+
+def group(number, faces):
+    number += 9000
+    return Group(f"g{number}", "", None, False, faces, faces, 0, 1)
+
+
+def test_cards_in_sight_stay_in_their_places_while_the_cursor_is_among_them(page):
+    page._show(([group(1, 9), group(2, 8), group(3, 7)], []))
+    page.view.ask_first()
+    page._show(([group(9, 50), group(2, 30), group(1, 10), group(3, 7)], []))
+    assert list(page.model.ids) == ["g9001", "g9002", "g9003", "g9009"]
+    page.view.field.clearFocus()
+    page._show(([group(9, 50), group(2, 30), group(1, 10), group(3, 7)], []))
+    assert list(page.model.ids) == ["g9009", "g9002", "g9001", "g9003"]
+
+
+def test_faces_seen_once_are_folded_away_at_the_end(qtbot, page):
+    page._show(([group(1, 9), group(2, 1), group(3, 1)], []))
+    section = page.model.sections[-1]
+    assert (section.heading, section.folded) == ("Seen once (2)", True)
+    page.model.fold("single", folded=False)
+    with qtbot.waitSignal(page.open_group) as opened:
+        at = page.view.visualRect(page.model.index(2)).center()
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == ["g9003"]
+
+
+def test_the_field_goes_to_the_next_card_when_its_group_is_gone(page):
+    page._show(([group(1, 9), group(2, 8), group(3, 7)], []))
+    page.view.ask_name("g9002")
+    page._show(([group(1, 9), group(3, 7)], []))
+    assert page.view.card.editing == "g9003"
+    page._show(([], []))
+    assert page.view.card.editing == ""
+    assert not page.view.field.isVisible()
+
+
+def test_a_new_threshold_is_applied_by_a_job_and_the_page_looks_again(qtbot, page, library):
+    page.threshold.slider.setValue(150)
+    wanted = page.threshold.threshold
+    page.threshold.apply.click()
+    assert not page.threshold.slider.isEnabled()
+    qtbot.waitUntil(lambda: library.threshold == wanted)
+    qtbot.waitUntil(page.threshold.slider.isEnabled)
+    assert not page.threshold.trying
+
+
+def test_escape_leaves_the_threshold(qtbot, page, library):
+    page.threshold.slider.setValue(150)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.threshold.threshold == library.threshold
+
+
+def test_the_menu_of_a_card_opens_at_its_button(qtbot, page):
+    cell = page.view.visualRect(page.model.index(0))
+    at = page.view.card.menu_rect(cell).center()
+    page.view.menu_requested.disconnect()
+    with qtbot.waitSignal(page.view.menu_requested) as asked:
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args[0] == page.model.ids[0]
+    assert isinstance(asked.args[1], QPoint)
+
+
+def test_a_refresh_with_2000_groups_takes_less_than_10_ms_in_the_gui_thread(page):
+    many = [group(number, 50 - number // 40) for number in range(1, 2001)]
+    singles = [group(number, 1) for number in range(3000, 5000)]
+    page._show(([*many, *singles], []))
+    grown = [group(number, 60 - number // 40) for number in range(2, 2001)]
+    changed = Change(2, "Import", groups=frozenset({"g9007", "g14000"}))
+    took = []
+    for _ in range(3):
+        # The time of this thread alone: others may have the processor meanwhile.
+        began = time.thread_time()
+        page._faces.refresh(changed)
+        page._show(([group(1, 5), *grown, *singles], []))
+        took.append(time.thread_time() - began)
+        page._show(([*many, *singles], []))
+    assert min(took) < 0.010
