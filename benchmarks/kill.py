@@ -73,8 +73,8 @@ def kill_again_and_again(library: Path, photos: Path, seconds: float) -> int:
         if run.returncode:
             raise SystemExit(f"import ended with exit code {run.returncode}")
         seconds /= 4
-    status = facealbum("--library", library, "status")
-    return int(status["photos"] - status["unfinished"])
+    rows = facealbum("--library", library, "photos")
+    return sum(row["status"] == "done" for row in rows)
 
 
 def kill(run: subprocess.Popen[bytes], *, whole_group: bool) -> None:
