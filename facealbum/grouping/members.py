@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_array
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,6 +18,8 @@ def label_sums(
     vectors: NDArray[np.float32], labels: NDArray[np.integer], groups: int
 ) -> NDArray[np.float32]:
     """Return the sum of the vectors ``(n, d)`` of each label 0..groups-1, ``(groups, d)``."""
+    from scipy.sparse import csr_array  # half of the start-up of everything that only reads
+
     count = len(labels)
     order = np.argsort(labels, kind="stable")
     ends = np.cumsum(np.bincount(labels, minlength=groups))
