@@ -152,7 +152,7 @@ class Images(QObject):
         self._lock = threading.Condition()
         self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._reading: set[Key] = set()
-        self._finished: list[tuple[Key, QImage]] = []
+        self._finished: list[tuple[Key, QImage | Exception]] = []
         self._closed = False
         self._landed.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
         self._threads = [
@@ -228,7 +228,11 @@ class Images(QObject):
 
     def _work(self) -> None:
         while (key := self._next()) is not None:
-            image = self._read(key)
+            image: QImage | Exception
+            try:
+                image = self._read(key)
+            except Exception as error:  # noqa: BLE001 - a bug, raised again in the GUI thread
+                image = error
             with self._lock:
                 self._reading.discard(key)
                 first = not self._finished
@@ -264,13 +268,19 @@ class Images(QObject):
     def _take_in(self) -> None:
         with self._lock:
             finished, self._finished = self._finished, []
+        bugs: list[Exception] = []
         for key, image in finished:
-            if image.isNull():
+            if isinstance(image, Exception):
+                bugs.append(image)
+                self._missing.add(key)
+            elif image.isNull():
                 self._missing.add(key)
             else:
                 self._cache(key).put(key, QPixmap.fromImage(image))
         if finished:
             self.arrived.emit()
+        if bugs:
+            raise bugs[0]
 
 
 def _large_key(photo_id: int, pixels: float) -> Key:

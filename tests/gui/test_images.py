@@ -112,6 +112,18 @@ def test_a_changed_photo_is_read_again(qtbot, images, library):
     assert images.photo(photo, 200) is None
 
 
+def test_a_bug_in_reading_is_raised_in_the_gui_thread_and_the_others_still_come(
+    qtbot, images_of, library
+):
+    images = images_of(library)
+    library.thumbnail = lambda photo_id, side: 1 / 0
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(images.arrived):
+        images.photo(1, 200)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    images.face(1, 48)
+    qtbot.waitUntil(lambda: images.face(1, 48) is not None)
+
+
 def test_nothing_is_read_after_closing(images):
     images.close()
     assert images.face(1, 96) is None

@@ -111,7 +111,11 @@ class FaceCard(QFrame):
             left = (
                 beside if fits else max(face.left() - size.width() - BESIDE, room.left() + BESIDE)
             )
-        self.move(left, top)
+        # A face that is out of sight leaves the card at the edge where it went.
+        self.move(
+            min(max(left, room.left()), room.right() - size.width()),
+            min(max(top, room.top()), room.bottom() - size.height()),
+        )
 
     @Slot()
     def _dress(self) -> None:

@@ -1,0 +1,90 @@
+"""The name field: typed names, picked people, keys that lead on."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.views.name_field import NameField
+
+
+@pytest.fixture
+def field(qtbot, library, images, theme):
+    library.name(library.groups()[0].id, "Johanna")
+    names = NameModel()
+    names.show(library.people())
+    window = QWidget()
+    made = NameField(names, images, theme, window)
+    qtbot.addWidget(window)
+    window.resize(400, 400)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    made.setFocus()
+    yield made
+
+
+def offered(field):
+    completion = field.completer().completionModel()
+    return {completion.index(row, 0).data() for row in range(completion.rowCount())}
+
+
+def test_enter_gives_the_name_without_needless_space(qtbot, field):
+    qtbot.keyClicks(field, "  Mary   Ann ")
+    with qtbot.waitSignal(field.submitted) as given:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert given.args == ["Mary Ann", ""]
+
+
+def test_an_empty_name_is_not_given(qtbot, field):
+    with qtbot.assertNotEmitted(field.submitted):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_people_are_offered_wherever_the_letters_stand_in_the_name(qtbot, field):
+    qtbot.keyClicks(field, "ann")
+    assert offered(field) == {"Anna", "Johanna"}
+    assert field.choosing
+
+
+def test_enter_takes_what_was_typed_even_while_people_are_offered(qtbot, field):
+    qtbot.keyClicks(field, "ann")
+    with qtbot.waitSignal(field.submitted) as given:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert given.args == ["ann", ""]
+    assert not field.choosing
+
+
+def test_down_and_enter_pick_a_person(qtbot, field, library):
+    qtbot.keyClicks(field, "johan")
+    qtbot.keyClick(field._list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.submitted) as given:
+        qtbot.keyClick(field._list, Qt.Key.Key_Return)
+    assert given.args == ["Johanna", library.person_named("Johanna").id]
+
+
+def test_a_click_picks_a_person(qtbot, field, library):
+    qtbot.keyClicks(field, "ben")
+    index = field.completer().completionModel().index(0, 0)
+    at = field._list.visualRect(index).center()
+    with qtbot.waitSignal(field.submitted) as given:
+        qtbot.mouseClick(field._list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert given.args == ["Ben", library.person_named("Ben").id]
+
+
+def test_tab_walks_where_the_field_is_one_of_many(qtbot, field):
+    field.walks = True
+    for key, step in ((Qt.Key.Key_Tab, 1), (Qt.Key.Key_Backtab, -1), (Qt.Key.Key_Down, 1)):
+        with qtbot.waitSignal(field.walked) as walked:
+            qtbot.keyClick(field, key)
+        assert walked.args == [step]
+
+
+def test_escape_clears_one_of_many_first_and_then_leaves(qtbot, field):
+    field.walks = True
+    field.setText("Ann")
+    with qtbot.assertNotEmitted(field.left):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)

@@ -1,0 +1,75 @@
+"""All photos by date, however many there are."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.types import Change
+from facealbum.gui.views.photos_page import PhotosPage
+
+
+@pytest.fixture
+def page(qtbot, parts, library):
+    made = PhotosPage(*parts)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.activate()
+    qtbot.waitUntil(lambda: made.grid.model.rowCount() == len(library.photos()))
+    return made
+
+
+def test_photos_stand_newest_first_under_headings(page, library):
+    assert list(page.grid.model.ids) == library.photos()
+    headings = [section.heading for section in page.grid.model.sections]
+    assert headings == sorted(headings, reverse=True)
+
+
+def test_a_click_opens_the_photo_with_all_to_walk_through(qtbot, page, library):
+    view = page.grid.view
+    with qtbot.waitSignal(page.open_photo) as opened:
+        at = view.visualRect(page.grid.model.index(2)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [library.photos()[2], library.photos()]
+
+
+def test_no_photo_is_said_in_a_sentence(qtbot, parts, library):
+    library.photos = list
+    library.months = list
+    page = PhotosPage(*parts)
+    qtbot.addWidget(page)
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == 1)
+
+
+def test_photos_that_come_between_two_reads_lose_their_headings_not_their_place(
+    qtbot, page, library
+):
+    library.months = lambda: [(2020, 1, 1)]
+    page.refresh(Change(9, "Import", photos=frozenset({1})))
+    qtbot.waitUntil(lambda: page.grid.model.sections[0].heading == "")
+    assert list(page.grid.model.ids) == library.photos()
+
+
+def test_a_change_of_names_alone_reads_nothing(page, library):
+    asked = []
+    library.photos = lambda: asked.append(1) or []
+    page.refresh(Change(9, "Name Anna", groups=frozenset({"p1"})))
+    assert asked == []
+
+
+def unreadable(photo_id, side):
+    raise PhotoUnreadableError("There is no such file.")
+
+
+def test_a_hundred_thousand_photos_are_shown_and_scrolled(qtbot, page, library, benchmark_once):
+    library.thumbnail = unreadable
+    ids = list(range(1, 100_001))
+    months = [(2023 - n // 12, 12 - n % 12, 1000) for n in range(100)]
+    grid = page.grid
+    assert benchmark_once(lambda: (grid.show_photos([], []), grid.show_photos(ids, months))) < 0.5
+    bar = grid.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    assert 0 < len(grid.view.visible_rows()) < 100
+    assert page.scrubber.text() == grid.view.section_in_sight() != ""
