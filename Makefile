@@ -36,7 +36,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(UNSEEN) $(BIN)/python -m pytest -q -n auto
+	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal
 
 bench: setup ## print every figure of the README
 	$(UNSEEN) $(BIN)/python benchmarks/run.py
