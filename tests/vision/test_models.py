@@ -57,6 +57,18 @@ def test_every_licence_of_the_manifest_has_its_text():
     assert sum("Apache License" in text for text in texts) == 1
 
 
+def test_every_model_has_a_card_that_names_the_file_and_its_source():
+    folder = bundled("models")
+    if not (folder / "README.md").exists():
+        pytest.skip("the cards stay in the checkout")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    for name, model in manifest["models"].items():
+        card = (folder / f"{name}.md").read_text()
+        for fact in (model["sha256"], model["source"]["sha256"], model["licence"]):
+            assert fact in card
+        assert f"{model['bytes']:,} bytes" in card
+
+
 def test_an_unknown_pipeline_is_refused_with_those_that_there_are():
     with pytest.raises(KnownError, match=r"no pipeline called magic.*facenet\+sface"):
         load_pipeline("magic")
