@@ -59,6 +59,7 @@ FOLD_BELOW = 1000
 ENOUGH_GROUPS = 20
 """With so many groups found, the first run turns into naming."""
 MOSAIC_FACES = 120
+_PLACE_IDS = frozenset(place.id for place in PLACES)
 
 
 class MainWindow(QMainWindow):
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
             page.export_requested.connect(self.teller.export)
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
+        self.top_bar.search.entered.connect(self.search_page.setFocus)
         self.first_run.choose_wanted.connect(self.teller.choose_photos)
         self.first_run.sample_wanted.connect(self.desk.add_sample)
         self.first_run.look_wanted.connect(self._leave_first_run)
@@ -227,7 +229,7 @@ class MainWindow(QMainWindow):
         place = self._trail.back()
         if place is not None:
             self._show(place)
-        elif self.here is not None and self.here.page not in {each.id for each in PLACES}:
+        elif self.here is not None and self.here.page not in _PLACE_IDS:
             self.go(Location("people"))
 
     def go_forward(self) -> None:
@@ -257,6 +259,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.activate()
         self.sidebar.select(place.page)
+        if place.page in _PLACE_IDS:
+            self.top_bar.search.clear()
         self.setWindowTitle(f"{page.title() or 'facealbum'} – facealbum")
         self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._trail.can_go_forward)

@@ -618,7 +618,8 @@ class FakeLibrary:
     def search(self, query: str) -> SearchResult:
         wanted: set[int] | None = None
         for word in query.split("&"):
-            person = self.person_named(word)
+            known = {group.id: group for group in self._all()}
+            person = known.get(word.strip()) or self.person_named(word)
             if person is None:
                 raise QueryError(f"There is nobody called “{word.strip()}”.")
             found = {photo.id for photo in self.photos_of(person.id)}

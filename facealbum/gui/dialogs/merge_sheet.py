@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from facealbum.domain.errors import QueryError
 from facealbum.domain.types import Change, Group
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.theme import HEADING, TITLE, XL, XXL, L, M, S, Theme
 from facealbum.gui.views.face_picture import FacePicture
+
+if TYPE_CHECKING:
+    from facealbum.library import Library
 
 COVER, SMALL_FACE = 144, 44
 SMALL_FACES = 3
@@ -123,10 +128,22 @@ def merge_groups(
     library = bridge.library
     groups = [library.group(group_id) for group_id in ids]
     names = list(dict.fromkeys(group.name for group in groups if group.name))
-    sheet = SameSheet(parent, bridge, theme, groups, "Same person?", _outcome(names))
+    text = f"{_outcome(names)} {_together(library, ids)}".strip()
+    sheet = SameSheet(parent, bridge, theme, groups, "Same person?", text)
     sheet.accepted.connect(lambda: bridge.do(lambda: library.merge(ids), done, "merge"))
     sheet.open()
     return sheet
+
+
+def _together(library: Library, ids: Sequence[str]) -> str:
+    """Warn where two are seen in one photo, which one person hardly is."""
+    if len(ids) != 2:
+        return ""
+    try:
+        photos = len(library.search(" & ".join(ids)).photos)
+    except QueryError:
+        return ""
+    return f"They are together in {words.count(photos, 'photo')}." if photos else ""
 
 
 def _outcome(names: Sequence[str]) -> str:

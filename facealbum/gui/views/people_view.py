@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.group_tile import GroupTile
@@ -16,7 +16,13 @@ from facealbum.gui.theme import TILE_RADIUS
 from facealbum.gui.views.section_view import SectionView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QMouseEvent,
+    )
 
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
@@ -47,6 +53,18 @@ class PeopleView(SectionView):
         self.setAutoScrollMargin(EDGE)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry the tile that was pressed; Qt by itself carries only what a press selects."""
+        pressed = self._pressed_at
+        idle = self.state() == QAbstractItemView.State.NoState
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if pressed is None or not idle or not held or not self.indexAt(pressed).isValid():
+            super().mouseMoveEvent(event)
+            return
+        way = (event.position().toPoint() - pressed).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self.startDrag(self.model().supportedDragActions())
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the selected people, or the one under the mouse, with the face as the cursor."""

@@ -32,9 +32,11 @@ def quoted(name: str) -> str:
 
 
 class SearchField(QLineEdit):
-    """One line: names, ``&``, dates; ``searched`` when the user wants the photos."""
+    """One line: names, ``&``, dates; ``searched`` tells what to look for."""
 
     searched = Signal(str)
+    entered = Signal()
+    """Enter ended the typing: the photos may take the keyboard."""
 
     def __init__(
         self, names: Callable[[], list[str]], theme: Theme, parent: QWidget | None = None
@@ -60,7 +62,7 @@ class SearchField(QLineEdit):
         theme.set_icon(lens, "search", "muted")
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(self._offer)
-        self.returnPressed.connect(self._search)
+        self.returnPressed.connect(self._enter)
 
     @property
     def completer_names(self) -> list[str]:
@@ -74,7 +76,7 @@ class SearchField(QLineEdit):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if watched is self._popup and enter and not self._popup.currentIndex().isValid():
                 self._popup.hide()
-                self._search()
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
 
@@ -106,6 +108,11 @@ class SearchField(QLineEdit):
         before = self.text()[:start].rstrip('"“')
         self.setText(before + quoted(name))
         self._search()
+
+    def _enter(self) -> None:
+        self._search()
+        if self.text().strip():
+            self.entered.emit()
 
     def _search(self) -> None:
         if self.text().strip():

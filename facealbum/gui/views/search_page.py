@@ -55,6 +55,7 @@ class SearchPage(Page):
         theme.set_icon(self._copy, "download")
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
+        self.setFocusProxy(self.grid)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty())
