@@ -25,7 +25,7 @@ from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash
 from facealbum.library.writing import Finding, Writer
-from facealbum.store import SeenFile
+from facealbum.store import SeenFile, Tables
 
 REPORT_SECONDS = 0.2
 _PAGE = 5_000
@@ -64,12 +64,13 @@ def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> 
         return _Import(context, handle).run(roots)
 
 
-def unfinished(context: Context) -> int:
-    """Return how many photos still wait to be looked at, or to be settled in their groups."""
-    with context.store.snapshot() as tables:
-        unsettled = tables.placements.unsettled()
-        waiting = len(set(tables.faces.photos_of(unsettled).values())) if unsettled else 0
-        return waiting + tables.photos.count(PhotoStatus.NEW, present_only=True)
+def unfinished(tables: Tables) -> int:
+    """Return how many photos still wait to be looked at.
+
+    Where none does but an import ended before it had grouped what it found: how many faces wait.
+    """
+    new = tables.photos.count(PhotoStatus.NEW, present_only=True)
+    return new or tables.placements.count_unsettled()
 
 
 def retry(context: Context, handle: JobHandle) -> ImportReport:
@@ -205,7 +206,7 @@ class _Import:
 
     def _group(self) -> None:
         changed = self._meter.done or self._registered.removed
-        if changed or self._context.store.read.placements.unsettled():
+        if changed or self._context.store.read.placements.count_unsettled():
             settle(self._context, self._handle)
 
     def _reported(self, seconds: float) -> ImportReport:

@@ -29,6 +29,8 @@ from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
 from facealbum.store import group_key
 
+__all__ = ["Library", "Preview"]
+
 
 class Library:
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
@@ -119,8 +121,8 @@ class Library:
         return self._start("Import", lambda job: importing.import_photos(self._context, roots, job))
 
     def unfinished(self) -> int:
-        """Return how many photos an earlier import left to be looked at or grouped."""
-        return importing.unfinished(self._context)
+        """Return how many photos an earlier import left to be looked at, else faces to group."""
+        return importing.unfinished(self._context.store.read)
 
     def resume_import(self) -> JobHandle:
         """Go on with what an earlier import left; the result is an ``ImportReport``."""

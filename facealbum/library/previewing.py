@@ -48,14 +48,14 @@ class _Now:
     Attributes:
         revision: of the library when it was read.
         tree: may be older than the library, or None where none was made yet.
-        keys: ``(n,)`` int64, the group of each placed face, by face id.
+        groups: ``(n,)`` int64, the group of each placed face, numbered from 0, by face id.
         confirmed: ``(n,)`` int64, the person by verdict, else 0.
         rows: ``(n,)`` int64, the face's row in the tree, -1 where the tree lacks it.
     """
 
     revision: int
     tree: Tree | None
-    keys: NDArray[np.int64]
+    groups: NDArray[np.int64]
     confirmed: NDArray[np.int64]
     rows: NDArray[np.int64]
 
@@ -76,13 +76,16 @@ class Previewer:
         """
         checked(self._context, threshold)
         now = self._current()
-        labels = _pinned(_labels(now, threshold), now.confirmed)
-        _, sizes = np.unique(labels[labels >= 0], return_counts=True)
-        joining, parting = _crossings(now.keys, labels)
+        labels = _labels(now, threshold)
+        persons = _persons(labels, now.confirmed)
+        sizes = np.bincount(labels[persons == 0])
+        # A person's faces get a label that no unnamed group has.
+        top = int(labels.max(initial=-1)) + 1
+        joining, parting = _crossings(now.groups, np.where(persons > 0, top + persons, labels))
         return Preview(
             threshold=threshold,
             groups=int((sizes > 1).sum()),
-            people=len(np.unique(labels[labels < 0])),
+            people=int((np.bincount(persons)[1:] > 0).sum()),
             singles=int((sizes == 1).sum()),
             false_match_rate=false_match_rate(self._context.pipeline, threshold),
             would_join=joining,
@@ -111,22 +114,22 @@ class Previewer:
             at = np.searchsorted(tree.face_ids, ids, sorter=order)
             row = order[np.minimum(at, len(order) - 1)]
             rows = np.where(tree.face_ids[row] == ids, row, -1)
-        return _Now(revision, tree, places.keys, confirmed, rows)
+        _, groups = np.unique(places.keys, return_inverse=True)
+        return _Now(revision, tree, groups.reshape(-1).astype(np.int64), confirmed, rows)
 
 
 def _labels(now: _Now, threshold: float) -> NDArray[np.int64]:
     """Return the group of each placed face; one that the tree lacks stays with its own group."""
-    _, labels = np.unique(now.keys, return_inverse=True)
-    labels = labels.reshape(-1).astype(np.int64)
-    if now.tree is not None:
-        known = now.rows >= 0
-        labels += len(now.tree.face_ids)
-        labels[known] = cut(now.tree, threshold).labels[now.rows[known]]
+    if now.tree is None:
+        return now.groups
+    labels = now.groups + len(now.tree.face_ids)
+    known = now.rows >= 0
+    labels[known] = cut(now.tree, threshold).labels[now.rows[known]]
     return labels
 
 
-def _pinned(labels: NDArray[np.int64], confirmed: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return labels with people's faces as minus the person's id.
+def _persons(labels: NDArray[np.int64], confirmed: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the person of each face, else 0.
 
     A label with confirmed faces of one person is that person's; of several, the unconfirmed ones
     stay unnamed here, where the regroup itself looks who is nearest.
@@ -136,14 +139,13 @@ def _pinned(labels: NDArray[np.int64], confirmed: NDArray[np.int64]) -> NDArray[
     claimed, first, count = np.unique(claims[0], return_index=True, return_counts=True)
     owner = np.zeros(int(labels.max(initial=0)) + 1, np.int64)
     owner[claimed[count == 1]] = claims[1][first[count == 1]]
-    persons = np.where(sure, confirmed, owner[labels])
-    return np.where(persons > 0, -persons, labels)
+    return np.where(sure, confirmed, owner[labels])
 
 
-def _crossings(keys: NDArray[np.int64], labels: NDArray[np.int64]) -> tuple[int, int]:
+def _crossings(groups: NDArray[np.int64], labels: NDArray[np.int64]) -> tuple[int, int]:
     """Return how many groups of now would join another, and how many would fall apart."""
-    pairs = np.unique(np.stack((keys, labels)), axis=1)
-    _, into, shared = np.unique(pairs[1], return_inverse=True, return_counts=True)
-    joining = len(np.unique(pairs[0][shared[into.reshape(-1)] > 1]))
-    _, parts = np.unique(pairs[0], return_counts=True)
-    return joining, int((parts > 1).sum())
+    width = int(labels.max(initial=0)) + 1
+    pairs = np.unique(groups * width + labels)
+    now, then = pairs // width, pairs % width
+    shared = np.bincount(then, minlength=1)[then] > 1
+    return len(np.unique(now[shared])), int((np.bincount(now) > 1).sum())

@@ -25,7 +25,7 @@ class Counts:
         single: unnamed groups of one face.
         hidden: hidden people.
         failed: photos that could not be read.
-        unfinished: photos that an import has still to look at or to group.
+        unfinished: photos that an import has still to look at, else faces that it has to group.
     """
 
     photos: int
@@ -50,7 +50,7 @@ def counts(context: Context) -> Counts:
             single=groups.singles,
             hidden=groups.hidden,
             failed=tables.photos.count(PhotoStatus.FAILED),
-            unfinished=unfinished(context),
+            unfinished=unfinished(tables),
         )
 
 

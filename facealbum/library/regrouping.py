@@ -108,7 +108,7 @@ def settle(context: Context, handle: JobHandle) -> None:
 def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return masks over the matrix: the faces to place, and those that the machine placed before.
 
-    Confirmed faces stand where the user said and are neither, unless they stand nowhere yet.
+    Confirmed faces stand where the user said; those that an import found again are to be placed.
     """
     spot = np.searchsorted(found.places.face_ids, found.matrix.face_ids)
     spot = np.minimum(spot, max(len(found.places) - 1, 0))
@@ -117,7 +117,7 @@ def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         placed = found.places.face_ids[spot] == found.matrix.face_ids
         settled = placed & found.places.settled[spot]
     confirmed = _persons(found) > 0
-    return ~placed | ~(settled | confirmed), settled & ~confirmed
+    return ~(placed & settled), placed & settled & ~confirmed
 
 
 def _persons(found: Material) -> NDArray[np.int64]:

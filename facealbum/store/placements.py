@@ -130,6 +130,13 @@ class PlacementTable:
         )
         return [row[0] for row in rows]
 
+    def count_unsettled(self) -> int:
+        """Return the number of ``unsettled``, without reading them."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM cache_placement WHERE settled = 0"
+        ).fetchone()
+        return int(row[0])
+
     def unplaced(self, pipeline: str) -> list[int]:
         """Return the faces with a vector of ``pipeline`` that stand in no group, by id."""
         rows = self._connection.execute(

@@ -160,6 +160,20 @@ class TestFilesThatChange:
         assert library.counts().faces == 6
         assert library.counts().single == 0
 
+    def test_a_named_face_that_comes_back_stands_with_its_person_again(
+        self, library, album, write_photo, group_with
+    ):
+        imported(library, album)
+        library.name(group_with(library, "c.jpg").id, "Anna")
+        write_photo(album / "c.jpg", "date 2021-12-31", "nothing to be seen here")
+        imported(library, album)
+        assert library.person_named("Anna").faces == 2
+        write_photo(album / "c.jpg", "date 2021-12-31", "face anna 3")
+        imported(library, album)
+        anna = library.person_named("Anna")
+        assert (anna.faces, anna.confirmed) == (3, 3)
+        assert library.unfinished() == 0
+
     def test_a_moved_photo_keeps_faces_and_names(self, library, album, group_with, fake_workshop):
         imported(library, album)
         library.name(group_with(library, "c.jpg").id, "Anna")

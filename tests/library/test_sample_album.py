@@ -161,7 +161,7 @@ def workers():
 
 
 def shared_memory():
-    """Return the files of the shared memory that this process holds, where the system shows them."""
+    """Return the files of the shared memory that this process holds; Linux shows them."""
     maps = Path("/proc/self/maps")
     if not maps.exists():
         return set()
