@@ -1,5 +1,7 @@
 """Where rows stand: nothing overlaps, and what is in sight is found by arithmetic alone."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
@@ -30,9 +32,9 @@ def test_no_two_rows_overlap_and_all_lie_inside(sections, width):
     arrangement = Arrangement(sections, width, MEASURES)
     rects = [arrangement.rect(row) for row in all_rows(sections)]
     shown = [rect for rect in rects if not rect.isNull()]
-    for first, second in zip(shown, shown[1:], strict=False):
+    for first, second in pairwise(shown):
         assert not first.intersects(second)
-    assert all(0 <= rect.top() and rect.bottom() <= arrangement.height for rect in shown)
+    assert all(rect.top() >= 0 and rect.bottom() <= arrangement.height for rect in shown)
 
 
 @given(SECTIONS, st.integers(100, 1200), st.integers(-50, 3000), st.integers(1, 900))

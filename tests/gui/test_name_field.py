@@ -22,6 +22,7 @@ def field(qtbot, library, images, theme):
         window.activateWindow()
     made.setFocus()
     yield made
+    window.close()
 
 
 def offered(field):

@@ -20,6 +20,7 @@ def page(qtbot, parts, library, bridge):
     made.resize(900, 600)
     made.show()
     made.activate()
+    qtbot.waitUntil(lambda: made.model.rowCount() == len(NAMED))
     return made
 
 
@@ -31,7 +32,7 @@ def select(page, *names):
     page.view.select_ids([group.id for group in page.model.groups() if group.name in names])
 
 
-def test_people_stand_there_at_once_with_the_most_photos_first(page, library):
+def test_people_stand_there_with_the_most_photos_first(page, library):
     photos = [group.photos for group in page.model.groups()]
     assert sorted(shown(page)) == NAMED
     assert photos == sorted(photos, reverse=True)
@@ -127,7 +128,7 @@ def test_delete_hides_and_the_hidden_page_shows_again(qtbot, page, parts, librar
     qtbot.addWidget(hidden)
     hidden.show()
     hidden.activate()
-    assert sorted(shown(hidden)) == ["Carol", "Dora"]
+    qtbot.waitUntil(lambda: sorted(shown(hidden)) == ["Carol", "Dora"])
     select(hidden, "Carol")
     hidden.show_selected()
     qtbot.waitUntil(lambda: shown(hidden) == ["Dora"])
@@ -158,4 +159,4 @@ def test_nobody_is_said_in_a_sentence(qtbot, parts, library):
     qtbot.addWidget(page)
     page.show()
     page.activate()
-    assert not page.view.isVisible()
+    qtbot.waitUntil(lambda: not page.view.isVisible())

@@ -19,6 +19,7 @@ def page(qtbot, parts, bridge):
     with qtbot.waitActive(made):
         made.activateWindow()
     made.activate()
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0)
     return made
 
 

@@ -28,13 +28,20 @@ NAMELESS = "Add a name"
 
 
 class GroupTile(QStyledItemDelegate):
-    """Paints a ``Group``; ``target`` is the id that something is being dragged over."""
+    """Paints a ``Group``.
+
+    Attributes:
+        target: id of the group that something is being dragged over, or None.
+        editing: id of the group whose name is being changed, or "".
+        ticks: whether groups can be selected by the tick in their corner.
+    """
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._images = images
         self._theme = theme
         self.target: str | None = None
+        self.editing = ""
         self.ticks = True
 
     @staticmethod
@@ -65,7 +72,8 @@ class GroupTile(QStyledItemDelegate):
             drawing.paint_tick(painter, square, theme, on=selected)
         if state & QStyle.StateFlag.State_HasFocus:
             drawing.paint_focus(painter, square, theme)
-        self._write(painter, QRect(cell.left(), square.bottom() + 6, cell.width(), 20), group)
+        if group.id != self.editing:
+            self._write(painter, QRect(cell.left(), square.bottom() + 6, cell.width(), 20), group)
 
     def _write(self, painter: QPainter, line: QRect, group: Group) -> None:
         theme = self._theme

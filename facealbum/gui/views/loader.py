@@ -46,10 +46,6 @@ class Loader(Generic[T]):
         self._busy = True
         self._bridge.ask(self._safely, self._arrived)
 
-    def load_now(self) -> None:
-        """Read at once in this thread: for the first look at a page."""
-        self._deliver(self._safely())
-
     def _safely(self) -> tuple[bool, T | None]:
         try:
             return True, self._read()

@@ -115,11 +115,8 @@ class PeoplePage(Page):
         return change.everything or bool(change.groups)
 
     def look(self) -> None:
-        """Read all people."""
-        if self._people:
-            self._loader.load()
-        else:
-            self._loader.load_now()
+        """Read all people, beside the GUI thread."""
+        self._loader.load()
 
     def look_again(self, change: Change | None) -> None:
         """Read all people; those whom the change names are painted again."""

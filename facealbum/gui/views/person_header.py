@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
@@ -15,7 +15,7 @@ from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
     from facealbum.domain.types import Group
     from facealbum.gui.images import Images
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 COVER = 80
-WIDEST_NAME = 420
+WIDEST_NAME = 640
 
 
 class Cover(QWidget):
@@ -56,7 +56,18 @@ class Cover(QWidget):
 
 
 class TitleField(NameField):
-    """A name field that looks like a title until one is in it."""
+    """A name field that looks like a title until one is in it.
+
+    Signals:
+        entered: the keyboard came in.
+    """
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the name is about to be changed."""
+        self.entered.emit()
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put back the name that is not entered."""
@@ -91,6 +102,7 @@ class PersonHeader(QWidget):
         self.field.setMaximumWidth(WIDEST_NAME)
         self.field.submitted.connect(self._entered)
         self.field.left.connect(self.put_back)
+        self.field.entered.connect(self._show_whole_name)
         self.cover = Cover(images, theme)
         self._facts = QLabel()
         self._facts.setProperty("role", "muted")
@@ -148,10 +160,23 @@ class PersonHeader(QWidget):
 
     @Slot()
     def put_back(self) -> None:
-        """Show the name as it is."""
-        self.field.setText(self._name)
+        """Show the name as it is, elided in the middle where it is too long."""
+        room = self.field.width() - 2 * M - 8
+        metrics = QFontMetrics(self._theme.font(TITLE, bold=True))
+        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
+        self.field.setText(shown)
         self.field.setCursorPosition(0)
-        self.field.setToolTip(self._name)
+        self.field.setToolTip(self._name if shown != self._name else "")
+
+    @Slot()
+    def _show_whole_name(self) -> None:
+        self.field.setText(self._name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide the name for the new width."""
+        super().resizeEvent(event)
+        if not self.field.hasFocus():
+            self.put_back()
 
     def rename(self) -> None:
         """Put the cursor into the name."""

@@ -24,7 +24,7 @@ from facealbum.gui.views.size_slider import SizeSlider
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from facealbum.domain.types import Change, Group, Photo
+    from facealbum.domain.types import Change, Face, Group, Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.models.face_model import Row
@@ -49,6 +49,7 @@ class PersonPage(Page):
         super().__init__(library, bridge, images, theme, parent)
         self._group_id = ""
         self._group: Group | None = None
+        self._first: Face | None = None
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
         self.names = NameModel()
         self.header = PersonHeader(self.names, images, theme, self)
@@ -108,9 +109,18 @@ class PersonPage(Page):
             self.faces.view.clearSelection()
             self.photos.view.verticalScrollBar().setValue(0)
             self.tabs.setCurrentIndex(PHOTOS if group.person_id is not None else FACES)
+            self._clear(group)
         self._group_id = group_id
         self._stale = False
-        self._loader.load_now()
+        self._loader.load()
+
+    def _clear(self, group: Group) -> None:
+        """Show the head of a person at once; the pictures follow."""
+        self._group = group
+        self._first = None
+        self.header.show_group(group)
+        self.photos.show_photos([])
+        self.faces.show_faces(group, [])
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""
@@ -146,6 +156,7 @@ class PersonPage(Page):
             self._gone()
             return
         self._group = group
+        self._first = faces[0][0] if faces else None
         self.names.show([person for person in people if person.id != group.id])
         self.header.show_group(group)
         self.photos.show_rows(photos)
@@ -155,8 +166,9 @@ class PersonPage(Page):
 
     def _gone(self) -> None:
         """Go to the group that holds this one's first face now, or back where there is none."""
-        first = self.faces.model.face(self.faces.model.ids[0]) if self.faces.model.ids else None
-        self._group_id = ""
+        if self._exists():
+            return
+        first, self._group_id = self._first, ""
         try:
             found = self.library.faces_in(first.photo_id) if first is not None else []
         except UnknownIdError:
@@ -167,6 +179,13 @@ class PersonPage(Page):
                 return
         if self.isVisible():
             self.back.emit()
+
+    def _exists(self) -> bool:
+        """Return whether what is shown by now is there: the read was of what was shown before."""
+        try:
+            return self.library.group(self._group_id).faces > 0
+        except UnknownIdError:
+            return False
 
     @Slot(int)
     def _turn(self, tab: int) -> None:

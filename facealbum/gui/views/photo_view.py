@@ -156,9 +156,13 @@ class PhotoView(Page):
         self._read_neighbours()
 
     def _gone(self) -> None:
-        self._photo_id = 0
-        if self.isVisible():
-            self.back.emit()
+        try:
+            # The read may have been of the photo before this one.
+            self.library.photo(self._photo_id)
+        except UnknownIdError:
+            self._photo_id = 0
+            if self.isVisible():
+                self.back.emit()
 
     def _read_neighbours(self) -> None:
         """Have the photos beside this one read, for the next step; this one stays first."""

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.theme import Theme
-    from facealbum.library.library import Library, Preview
+    from facealbum.library import Preview
+    from facealbum.library.library import Library
 
 STEPS = 200
 """Positions of the slider between the strictest and the loosest threshold."""

@@ -41,7 +41,7 @@ class TileName(QObject):
         if not index.isValid():
             return
         self._view.scrollTo(index)
-        self._group_id = group_id
+        self._group_id = self._tile.editing = group_id
         self.field.setText(self._page.library.group(group_id).name)
         self.field.selectAll()
         self.field.show()
@@ -69,7 +69,7 @@ class TileName(QObject):
         """Close the field without a change."""
         if not self._group_id:
             return
-        self._group_id = ""
+        self._group_id = self._tile.editing = ""
         self.field.hide()
         self.field.clear()
         self._view.setFocus()

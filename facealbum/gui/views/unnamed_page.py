@@ -51,7 +51,6 @@ class UnnamedPage(Page):
         super().__init__(library, bridge, images, theme, parent)
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show)
         self._job: JobHandle | None = None
-        self._loaded = False
         self.model = GroupModel()
         self.names = NameModel()
         self._faces = CardFaces(library, bridge, self)
@@ -106,12 +105,9 @@ class UnnamedPage(Page):
         return change.everything or bool(change.groups or change.faces)
 
     def look(self) -> None:
-        """Read all groups: the first time at once, later beside the GUI thread."""
+        """Read all groups, beside the GUI thread."""
         self._faces.refresh(None)
-        if self._loaded:
-            self._loader.load()
-        else:
-            self._loader.load_now()
+        self._loader.load()
 
     def look_again(self, change: Change | None) -> None:
         """Read all groups; the faces of those that the change names are read when seen."""
@@ -128,7 +124,6 @@ class UnnamedPage(Page):
 
     def _show(self, found: Found) -> None:
         groups, people = found
-        first, self._loaded = not self._loaded, True
         self.names.show(people)
         cards = self._steady([group for group in groups if group.faces > 1])
         singles = [group for group in groups if group.faces == 1]
@@ -150,8 +145,8 @@ class UnnamedPage(Page):
         self._stack.setCurrentIndex(0 if groups else 1)
         self.threshold.setVisible(bool(groups or people))
         self.threshold.refresh()
-        if not first and not self.view.card.editing and self.isVisible():
-            self.view.ask_first()
+        if not self.view.card.editing and self.isVisible():
+            self.view.ask_first(focus=self.view.hasFocus())
         self.view.follow()
 
     def _steady(self, cards: list[Group]) -> list[Group]:

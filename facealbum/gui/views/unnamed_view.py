@@ -99,11 +99,13 @@ class UnnamedView(SectionView):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.viewport().update()
 
-    def ask_first(self) -> None:
-        """Put the name field on the first card, if there is one."""
+    def ask_first(self, *, focus: bool = True) -> None:
+        """Put the name field on the first card; where there is none yet, wait for it here."""
         ids = self.groups.ids
         if ids:
-            self.ask_name(ids[0])
+            self.ask_name(ids[0], focus=focus)
+        elif focus:
+            self.setFocus()
 
     @Slot(int)
     def walk(self, step: int) -> None:
