@@ -12,7 +12,9 @@ from __future__ import annotations
 import contextlib
 import logging
 import multiprocessing
+import os
 import queue
+import secrets
 import shutil
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import psutil
 from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
@@ -41,6 +44,8 @@ MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
 HELD = 12
 """Slots for photos that the caller holds while it asks for more, where memory allows."""
+NAME = "facealbum"
+"""Begins the names of the slots; the process and a random number follow."""
 SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
 """Where Linux keeps shared memory; containers give it as little as 64 MB."""
@@ -87,8 +92,10 @@ class PhotoDecodePool:
         self._slots: list[shared_memory.SharedMemory] = []
         # The slot that came free last is used first: slots that are never needed take no memory.
         self._free: queue.LifoQueue[shared_memory.SharedMemory] = queue.LifoQueue()
+        remove_orphans()
         for _ in range(affordable_slots(HELD + 2 * self._workers)):
-            slot = shared_memory.SharedMemory(create=True, size=SLOT_BYTES)
+            name = f"{NAME}-{os.getpid()}-{secrets.token_hex(4)}"
+            slot = shared_memory.SharedMemory(name, create=True, size=SLOT_BYTES)
             self._slots.append(slot)
             self._free.put(slot)
 
@@ -194,6 +201,15 @@ def outcome(future: Future[Written | str]) -> Written | str:
         case error:
             log.error("a decoder failed in a way that nobody thought of", exc_info=error)
             return FAILED
+
+
+def remove_orphans() -> None:
+    """Remove the slots of programs that were killed together with all that cleans up after them."""
+    for path in SHARED_MEMORY.glob(f"{NAME}-*-*"):
+        _, pid, _ = path.name.split("-")
+        if pid.isdecimal() and not psutil.pid_exists(int(pid)):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def affordable_slots(wanted: int) -> int:

@@ -161,6 +161,26 @@ def test_slots_stay_within_half_of_the_free_shared_memory(monkeypatch, tmp_path)
     assert affordable_slots(2) == 2
 
 
+@pytest.mark.skipif(
+    not decode_pool.SHARED_MEMORY.is_dir(), reason="shared memory has no names here"
+)
+def test_slots_of_a_program_that_was_killed_are_removed_and_those_of_others_stay(
+    monkeypatch, tmp_path
+):
+    monkeypatch.setattr(decode_pool, "SHARED_MEMORY", tmp_path)
+    with psutil.Popen([sys.executable, "-c", ""]) as ended:
+        ended.wait()
+    orphan = tmp_path / f"facealbum-{ended.pid}-0a1b2c3d"
+    living = tmp_path / f"facealbum-{psutil.Process().pid}-0a1b2c3d"
+    foreign = tmp_path / "somebody-else"
+    for path in (orphan, living, foreign):
+        path.touch()
+    decode_pool.remove_orphans()
+    assert not orphan.exists()
+    assert living.exists()
+    assert foreign.exists()
+
+
 def command(process):
     try:
         return " ".join(process.cmdline())
