@@ -135,13 +135,17 @@ def open_context(folder: Path, workshop: Workshop | None) -> Context:
             picture_pool=workshop.pool,
             version_of=lambda _pipeline: workshop.pipeline,
         )
+
+    def real() -> Workshop:
+        threads = int(settings.get("threads"))
+        workers = max(threads - 1, 1) if threads else 0
+        return workshop_of(str(settings.get("pipeline")), threads=threads, workers=workers)
+
     return Context(
         store=store,
         feed=ChangeFeed(),
         settings=settings,
-        workshop=lambda: workshop_of(
-            str(settings.get("pipeline")), threads=int(settings.get("threads"))
-        ),
+        workshop=real,
         picture_pool=lambda: workshop_of(str(settings.get("pipeline")), workers=1).pool(),
         version_of=version_of,
     )

@@ -1,11 +1,14 @@
 """How good is it? Verification and clustering measured on folders of photos, with no library.
 
-The folder is laid out as LFW is: ``NAME/NAME_0001.jpg``. Of each photo the largest face counts, by
-the area of its box. Nothing is kept on disk.
+The folder is laid out as LFW is: ``NAME/NAME_0001.jpg``. Of each photo one face counts: the
+largest, by the area of its box; where a folder's name is the truth, a face in the middle counts for
+more (``OFF_CENTRE``), because such photos show other people beside the one whom they are of.
+Nothing is kept on disk.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -36,6 +39,13 @@ from facealbum.library.truth import people_by_folder, people_by_table, read_pair
 NO_DISTANCE = float("inf")
 """Stands for a pair in which a photo shows no face: it is judged "different"."""
 
+OFF_CENTRE = 0.1
+"""A face whose middle is so far from the photo's, as a squared distance in fractions, counts as if
+its area were 1/e of what it is. Measured on View 1's test pairs of LFW: in 6 of 1,549 photos the
+largest face is not the named person's, and taking it costs 0.4 points of accuracy; any value
+from 0.02 to 0.25 finds the named person in all of them."""
+
+Choice = Callable[[DetectedFace], float]
 Report = Callable[[Progress], None]
 
 
@@ -58,7 +68,7 @@ class Verification:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _MainFaces:
-    """The largest face of each photo; ``vectors[i]`` counts where ``found[i]``."""
+    """The face of each photo that counts; ``vectors[i]`` holds one where ``found[i]``."""
 
     vectors: NDArray[np.float32]
     found: NDArray[np.bool_]
@@ -73,7 +83,7 @@ def verify(workshop: Workshop, a: Path, b: Path) -> Verification:
         KnownError: a photo does not exist, can't be read or shows no face.
     """
     resolve([a, b])
-    faces = _main_faces(workshop, [a, b], None, CancelToken())
+    faces = _main_faces(workshop, [a, b], _size, None, CancelToken())
     for path, found in zip((a, b), faces.found, strict=True):
         if not found:
             why = faces.reasons.get(path, "No face was found in it.")
@@ -102,7 +112,7 @@ def evaluate_verification(
     pairs = read_pairs(photos, pairs_file)
     paths = list(dict.fromkeys(path for pair in pairs for path in (pair.a, pair.b)))
     row_of = {path: row for row, path in enumerate(paths)}
-    faces = _main_faces(workshop, paths, report, token or CancelToken())
+    faces = _main_faces(workshop, paths, _size_in_the_middle, report, token or CancelToken())
     rows_a = np.array([row_of[pair.a] for pair in pairs])
     rows_b = np.array([row_of[pair.b] for pair in pairs])
     distances = _distances(faces.vectors[rows_a], faces.vectors[rows_b]).astype(np.float64)
@@ -128,7 +138,7 @@ def evaluate_clustering(
     report: Report | None = None,
     token: CancelToken | None = None,
 ) -> dict[str, Any]:
-    """Group the photos by their largest faces and score that against the truth.
+    """Group the photos by their main faces and score that against the truth.
 
     The truth is the folder that a photo lies in, or ``labels``, a CSV with the columns ``file``
     (relative to ``photos``) and ``person``. Photos without a face are left out and counted.
@@ -140,7 +150,8 @@ def evaluate_clustering(
     with PeakMemory() as memory:
         truth_of = people_by_table(photos, labels) if labels else people_by_folder(photos)
         paths = sorted(truth_of)
-        faces = _main_faces(workshop, paths, report, token)
+        choice = _size if labels else _size_in_the_middle
+        faces = _main_faces(workshop, paths, choice, report, token)
         people = sorted(set(truth_of.values()))
         number_of = {person: number for number, person in enumerate(people)}
         truth = np.array([number_of[truth_of[path]] for path in paths])[faces.found]
@@ -174,8 +185,13 @@ def _distances(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.flo
 
 
 def _main_faces(
-    workshop: Workshop, paths: Sequence[Path], report: Report | None, token: CancelToken
+    workshop: Workshop,
+    paths: Sequence[Path],
+    choice: Choice,
+    report: Report | None,
+    token: CancelToken,
 ) -> _MainFaces:
+    """Look at photos and keep the face of each for which ``choice`` is greatest."""
     meter = Meter(stage="Looking at photos", total=len(paths))
     reasons: dict[Path, str] = {}
     with workshop.analyzer() as analyzer, workshop.pool() as pool:
@@ -184,7 +200,7 @@ def _main_faces(
         for looked in _looks(pool, analyzer, paths, token):
             meter.count(looked)
             if looked.faces:
-                vectors[looked.token] = max(looked.faces, key=_size).vector
+                vectors[looked.token] = max(looked.faces, key=choice).vector
                 found[looked.token] = True
             elif looked.reason:
                 reasons[paths[looked.token]] = looked.reason
@@ -202,3 +218,9 @@ def _looks(
 
 def _size(face: DetectedFace) -> float:
     return face.box.area
+
+
+def _size_in_the_middle(face: DetectedFace) -> float:
+    across = face.box.left + face.box.width / 2 - 0.5
+    down = face.box.top + face.box.height / 2 - 0.5
+    return face.box.area * math.exp(-(across**2 + down**2) / OFF_CENTRE)

@@ -118,6 +118,7 @@ class _Import:
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
+        self._report()
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
         scan.start()

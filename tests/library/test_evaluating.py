@@ -84,6 +84,15 @@ class TestClustering:
         assert (scores["faces"], scores["photos_without_face"]) == (8, 1)
         assert scores["best"]["groups"] == 3
 
+    def test_of_several_faces_the_named_persons_stands_in_the_middle(
+        self, faces, fake_workshop, write_photo
+    ):
+        root = faces()
+        for number in range(1, 5):
+            photo = root / f"P00/P00_{number:04}.jpg"
+            write_photo(photo, f"face passer{number} 1 0.02", f"face P00 {number} 0.45")
+        assert evaluate_clustering(fake_workshop, root)["best"]["bcubed_f"] == 1.0
+
     def test_photos_with_no_face_at_all_are_refused(self, tmp_path, write_photo, fake_workshop):
         write_photo(tmp_path / "photos/a/b.jpg", "date 2020-01-01")
         with pytest.raises(KnownError, match="nothing to measure"):

@@ -100,3 +100,10 @@ def test_the_threshold_outlives_the_program(open_library, photos):
     library.import_paths([photos(("a.jpg", "face a 1"))]).result(PATIENCE)
     library.regroup(0.6).result(PATIENCE)
     assert open_library().threshold == 0.6
+
+
+def test_a_library_without_faces_can_be_regrouped(library, photos):
+    library.regroup().result(PATIENCE)
+    library.import_paths([photos(("bare.jpg", "date 2020-01-01"))]).result(PATIENCE)
+    library.regroup(0.7).result(PATIENCE)
+    assert totals(library) == (0, 0, 0)
