@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from facealbum.domain.types import Change, Group
 from facealbum.gui.views.unnamed_page import UnnamedPage
+from facealbum.jobs import JobHandle
 
 
 @pytest.fixture
@@ -121,14 +122,25 @@ def group(number, faces):
     return Group(f"g{number}", "", None, False, faces, faces, 0, 1)
 
 
-def test_cards_in_sight_stay_in_their_places_while_the_cursor_is_among_them(page):
+GROWN = [group(9, 50), group(2, 30), group(1, 10), group(3, 7)]
+
+
+def test_the_card_with_the_cursor_stays_in_its_place_and_the_others_go_by_size(page):
     page._show(([group(1, 9), group(2, 8), group(3, 7)], []))
     page.view.ask_first()
-    page._show(([group(9, 50), group(2, 30), group(1, 10), group(3, 7)], []))
-    assert list(page.model.ids) == ["g9001", "g9002", "g9003", "g9009"]
+    page._show((GROWN, []))
+    assert list(page.model.ids) == ["g9001", "g9009", "g9002", "g9003"]
     page.view.field.clearFocus()
-    page._show(([group(9, 50), group(2, 30), group(1, 10), group(3, 7)], []))
+    page._show((GROWN, []))
     assert list(page.model.ids) == ["g9009", "g9002", "g9001", "g9003"]
+
+
+def test_while_a_job_runs_all_cards_in_sight_stay_in_their_places(page, bridge):
+    page._show(([group(1, 9), group(2, 8), group(3, 7)], []))
+    page.view.ask_first()
+    bridge.jobs.append(JobHandle("Import"))
+    page._show((GROWN, []))
+    assert list(page.model.ids) == ["g9001", "g9002", "g9003", "g9009"]
 
 
 def test_faces_seen_once_are_folded_away_at_the_end(qtbot, page):

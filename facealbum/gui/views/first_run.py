@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -77,6 +77,7 @@ class Mosaic(QWidget):
         self._images = images
         self._theme = theme
         self._faces: list[int] = []
+        self._drawn: dict[tuple[int, int], QPixmap] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         images.arrived.connect(self.update)
 
@@ -91,6 +92,7 @@ class Mosaic(QWidget):
         kept = [face for face in self._faces if face in wanted]
         known = set(kept)
         self._faces = kept + [face for face in face_ids if face not in known]
+        self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] in wanted}
         self.update()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -123,14 +125,37 @@ class Mosaic(QWidget):
         return self._across(side) * max(1, (self.height() + GAP) // (side + GAP))
 
     def _paint_face(self, painter: QPainter, face: int, rect: QRectF) -> None:
+        key = (face, round(rect.width()))
+        drawn = self._drawn.get(key)
+        if drawn is not None:
+            painter.drawPixmap(rect.topLeft(), drawn)
+            return
+        picture = self._images.face(face, rect.width() * self.devicePixelRatioF())
+        if picture is not None:
+            self._drawn[key] = self._rounded(picture, key[1])
+            painter.drawPixmap(rect.topLeft(), self._drawn[key])
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hover"))
+        painter.drawRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
+
+    def _rounded(self, picture: QPixmap, side: int) -> QPixmap:
+        """Return the face as it is painted, because scaling it at each painting takes long."""
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(round(side * ratio), round(side * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        square = QRectF(0, 0, side, side)
         path = QPainterPath()
-        path.addRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
+        path.addRoundedRect(square, TILE_RADIUS, TILE_RADIUS)
+        painter = QPainter(made)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
         painter.setClipPath(path)
-        painter.fillRect(rect, self._theme.color("hover"))
-        pixmap = self._images.face(face, rect.width() * self.devicePixelRatioF())
-        if pixmap is not None:
-            painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
-        painter.setClipping(False)
+        painter.drawPixmap(square, picture, QRectF(picture.rect()))
+        painter.end()
+        return made
 
 
 class FirstRun(QWidget):

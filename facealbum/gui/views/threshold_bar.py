@@ -176,9 +176,10 @@ class ThresholdBar(QFrame):
             self._pause.start()
         if self._working:
             return
-        people = words.count(preview.people, "person")
-        groups = words.count(preview.groups, "group")
-        totals = f"{people}, {groups}, {words.number(preview.singles)} seen once"
+        parts = [words.count(preview.people, "person"), words.count(preview.groups, "group")]
+        if preview.singles:
+            parts.append(f"{words.number(preview.singles)} seen once")
+        totals = ", ".join(parts)
         if self.trying:
             totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
         self._outcome.setText(totals)

@@ -150,15 +150,19 @@ class UnnamedPage(Page):
         self.view.follow()
 
     def _steady(self, cards: list[Group]) -> list[Group]:
-        """Leave the cards down to the last one in sight where they are while the user is at them.
+        """Leave cards where they are while the user is at them; the others stand biggest first.
 
-        Groups grow while an import runs; a card that moved away under the hand would get the name
-        of another.
+        A card that moved away under the hand would get the name of another. While a job runs, all
+        cards in sight keep their places, lest they jump about twice a second; after it, those down
+        to the one with the cursor.
         """
         if not self.view.busy:
             return cards
-        visible = self.view.visible_rows()
-        held = self.model.ids[: visible[-1] + 1] if visible else []
+        rows = self.view.visible_rows()
+        last = rows[-1] if rows else -1
+        if not self.bridge.jobs and self.view.verticalOffset() == 0:
+            last = self.view.row
+        held = self.model.ids[: last + 1]
         by_id = {group.id: group for group in cards}
         pinned = [by_id.pop(item) for item in held if item in by_id]
         return [*pinned, *by_id.values()]
@@ -239,6 +243,8 @@ class UnnamedPage(Page):
         if job is self._job and job.finished:
             self._job = None
             self.threshold.set_working(False)
+        if job.finished:
+            self.refresh(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the threshold alone, Ctrl+M merges a card's group with a person."""

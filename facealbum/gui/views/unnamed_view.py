@@ -56,7 +56,8 @@ class UnnamedView(SectionView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.drafts: dict[str, str] = {}
-        self._row = 0
+        self.row = 0
+        """The row of the card with the name field, or where it was last."""
         self.card = GroupCard(images, theme, faces, self)
         self.card.drafts = self.drafts
         self.setItemDelegate(self.card)
@@ -130,14 +131,14 @@ class UnnamedView(SectionView):
         if not index.isValid():
             self._take_next()
             return
-        self._row = index.row()
+        self.row = index.row()
         self.field.setGeometry(self.card.field_rect(self.visualRect(index)))
 
     def _take_next(self) -> None:
         """Move the field from a card that is gone to the one that took its place."""
         focused = self.field.hasFocus()
         ids = self.groups.ids
-        row = min(self._row, len(ids) - 1)
+        row = min(self.row, len(ids) - 1)
         self.card.editing = ""
         self.field.hide()
         group = self.groups.group(ids[row]) if ids else None
