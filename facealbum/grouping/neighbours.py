@@ -79,6 +79,10 @@ class Units:
         """Return the means of ``in_play[start:stop]`` without a copy; a merged unit's is NaN."""
         return self._means[start:stop]
 
+    def packed(self, units: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return for each unit whether its mean is still at hand: ``narrow`` left it in play."""
+        return np.asarray(self._slot[units] != NONE)
+
     def current(self, units: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the units into which ``units`` were merged meanwhile, or themselves."""
         now = self._into[units]
@@ -279,7 +283,8 @@ class Neighbours:
         ids[:, 1:][ids[:, 1:] == ids[:, :-1]] = NONE
         line, place = np.nonzero(stale & (ids != NONE))
         found = ids[line, place].astype(np.int64)
-        allowed = units.conflicts.allowed(searchers[line], found)
+        # A listed unit may have merged into one that is far from everyone, and left the game.
+        allowed = units.packed(found) & units.conflicts.allowed(searchers[line], found)
         ids[line[~allowed], place[~allowed]] = NONE
         line, place, found = line[allowed], place[allowed], found[allowed]
         distances[line, place] = units.distances(searchers[line], found)

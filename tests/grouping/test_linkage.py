@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn.cluster import AgglomerativeClustering
 
 from facealbum.domain.errors import CancelledError
 from facealbum.grouping import neighbours
 from facealbum.grouping.constraints import Constraints, conflicts_of
 from facealbum.grouping.cut import cut
-from facealbum.grouping.linkage import Tree, build_tree, link
+from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link
 from facealbum.grouping.neighbours import Units
 
 from .reference import broken_rules, merge_greedily
@@ -61,23 +62,30 @@ def test_with_constraints_it_equals_merging_one_nearest_permitted_pair_at_a_time
         assert partition_at(matrix, tree, threshold) == expected
 
 
-@settings(max_examples=60, deadline=None)
-@given(albums(), st.integers(1, 4), st.integers(3, 9))
-def test_short_lists_and_small_tiles_change_the_time_and_not_the_tree(album, listed, block):
+@settings(max_examples=100, deadline=None)
+@given(albums(largest=60), st.integers(1, 4), st.integers(3, 9), st.floats(0.3, 1.9))
+def test_short_lists_small_tiles_and_packing_change_the_time_and_not_the_tree(
+    album, listed, block, loosest
+):
     matrix, rules = album
-    tree = build_tree(matrix, rules, loosest=1.9)
+    tree = build_tree(matrix, rules, loosest)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(neighbours, "BLOCK", block)
+        patch.setattr(neighbours, "NARROW_BELOW", 2.0)
+        patch.setattr(neighbours, "WAITING_AT_MOST", 1)
         units = Units(
             matrix.vectors.copy(),
             np.ones(len(matrix), dtype=np.int64),
             conflicts_of(matrix.face_ids, rules),
         )
-        merges = link(units, 1.9, listed=listed)
+        merges = link(units, loosest, listed=listed)
     faces = matrix.face_ids
     assert np.array_equal(faces[merges.a], tree.face_a)
     assert np.array_equal(faces[merges.b], tree.face_b)
     assert np.array_equal(merges.heights, tree.heights)
+    history = merge_greedily(matrix, rules, loosest)
+    for threshold, expected in thresholds_between(history, loosest):
+        assert partition_at(matrix, tree, threshold) == expected
 
 
 @settings(max_examples=80, deadline=None)
@@ -128,6 +136,28 @@ def test_a_tree_that_stops_early_is_the_beginning_of_the_whole(album, loosest):
     assume(count)
     assert np.array_equal(short.face_b, whole.face_b[:count])
     assert not (whole.heights[count:] <= loosest).any()
+
+
+@pytest.mark.parametrize(
+    ("count", "people", "dimension", "spread", "listed"),
+    [(600, 60, 32, 1.4, 4), (1500, 300, 16, 1.2, 8)],
+)
+def test_a_tree_that_stops_amid_the_merges_has_all_of_them(
+    count, people, dimension, spread, listed, monkeypatch
+):
+    # Packing drops units that are far from all others; a stale list may still lead to them.
+    monkeypatch.setattr(neighbours, "NARROW_BELOW", 2.0)
+    monkeypatch.setattr(neighbours, "WAITING_AT_MOST", 1)
+    for seed in range(3):
+        vectors, _ = vectors_of_people(count, people, dimension=dimension, spread=spread, seed=seed)
+        squared = 2 - 2 * vectors.astype(np.float64) @ vectors.T.astype(np.float64)
+        oracle = linkage(np.maximum(squared, 0)[np.triu_indices(count, 1)], "average")
+        loosest = float(np.quantile(oracle[:, 2], 0.7))
+        faces = np.arange(count)
+        units = Units(vectors.copy(), np.ones(count, np.int64), conflicts_of(faces, NO_RULES))
+        merges = link(units, loosest, listed=listed)
+        expected = groups_of(faces, fcluster(oracle, loosest, "distance"))
+        assert groups_of(faces, first_of_each(count, merges.a, merges.b)) == expected
 
 
 def test_many_copies_of_one_vector_become_one_group_at_height_0():
