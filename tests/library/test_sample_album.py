@@ -137,13 +137,13 @@ def test_one_model_alone_can_be_chosen(pipeline, truth):
 
 def test_closing_in_the_middle_leaves_no_process_thread_or_shared_memory(tmp_path):
     threads = set(threading.enumerate())
-    children = set(workers())
+    children, kept = set(workers()), shared_memory()
     library = Library.open(tmp_path / "library")
     looking = threading.Event()
     job = library.import_paths([PHOTOS])
     job.listen(lambda handle: looking.set() if handle.progress.done else None)
     assert looking.wait(PATIENCE)
-    shared = shared_memory()
+    shared = shared_memory() - kept
     assert set(workers()) - children, "nothing was running that could be left behind"
     assert shared or sys.platform != "linux"
     library.close()
@@ -165,4 +165,5 @@ def shared_memory():
     maps = Path("/proc/self/maps")
     if not maps.exists():
         return set()
-    return {Path(line.split()[-1]) for line in maps.read_text().splitlines() if "/psm_" in line}
+    held = (line.split(maxsplit=5)[-1] for line in maps.read_text().splitlines())
+    return {Path(name) for name in held if name.startswith("/dev/shm/") and " " not in name}  # noqa: S108
