@@ -29,6 +29,8 @@ from facealbum.library.library import Library
 log = logging.getLogger(__name__)
 
 USER_ERROR = 2
+SWITCH_SECONDS = 0.001
+"""How long a thread that works may keep the window waiting for the interpreter; usually 0.005."""
 LEAVE_SECONDS = 30.0
 """How long what runs may take to end after the window closed; then the process ends regardless."""
 
@@ -39,6 +41,7 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     Returns the process's exit code when the window was closed: 0, or 2 where the library can't be
     opened, which a dialog has told.
     """
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = _application()
     try:
         library = Library.open(library_folder)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +17,7 @@ from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.views.import_strip import ImportStrip
-from facealbum.jobs import JobHandle, JobState
+from facealbum.jobs import JobHandle, JobState, Lane
 
 if TYPE_CHECKING:
     from facealbum.library.library import Library
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SAMPLE = "resources/sample/photos"
+HUMBLE = 5
+"""Niceness of an import, -20..19: below the window's 0, above what idles."""
 
 
 class ImportDesk(QObject):
@@ -82,7 +87,7 @@ class ImportDesk(QObject):
             return
         begin, self._prefix = self._waiting.pop(0)
         try:
-            self._job = self._bridge.watch(begin())
+            self._job = self._bridge.watch(begun_humbly(begin))
         except KnownError as error:
             self._bridge.failed.emit(error)
             return
@@ -128,6 +133,23 @@ class ImportDesk(QObject):
             job.result(0)
         except KnownError as error:
             self._bridge.failed.emit(error)
+
+
+def begun_humbly(begin: Callable[[], JobHandle]) -> JobHandle:
+    """Begin a job whose threads and processes let the window go first.
+
+    Linux gives each thread a priority of its own, which what it starts inherits; a thread may lower
+    its own and never raise it again, so it is one that only begins the job. Elsewhere nothing is
+    lowered.
+    """
+    if sys.platform != "linux":
+        return begin()
+    lane = Lane("begin an import")
+    try:
+        lane.submit(lambda: os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), HUMBLE))
+        return lane.submit(begin).result()
+    finally:
+        lane.close()
 
 
 def summary(report: Any) -> str:

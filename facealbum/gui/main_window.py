@@ -37,6 +37,7 @@ from facealbum.gui.theme import Theme
 from facealbum.gui.views.drop_overlay import DropOverlay
 from facealbum.gui.views.first_run import FirstRun
 from facealbum.gui.views.import_strip import ImportStrip
+from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
@@ -50,7 +51,7 @@ from facealbum.gui.views.unnamed_page import UnnamedPage
 
 if TYPE_CHECKING:
     from facealbum.jobs import JobHandle
-    from facealbum.library.library import Library
+    from facealbum.library import Counts, History, Library
 
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(720, 520)
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.library, self.bridge, self.images, self.theme = library, bridge, images, theme
         self._state = state
         self._trail = Trail()
+        self._tally = Loader(bridge, self._read_tally, self._show_tally)
         self.toast_ground = QWidget()
         self.strip = ImportStrip(theme)
         self.desk = ImportDesk(library, bridge, self.strip, self)
@@ -155,17 +157,16 @@ class MainWindow(QMainWindow):
         self.first_run.sample_wanted.connect(self.desk.add_sample)
         self.first_run.look_wanted.connect(self._leave_first_run)
         self.strip.failed_wanted.connect(self.teller.show_failed)
-        self.desk.started.connect(self._import_started)
+        self.desk.started.connect(self._tally.load)
         self.desk.ended.connect(self._import_ended)
         self.bridge.changed.connect(self._refresh)
-        self.bridge.job_changed.connect(self._show_finding)
 
     # Starting and ending.
 
     def begin(self, paths: Sequence[Path] = ()) -> None:
         """Show what there is, go on with an import that was broken off, then add ``paths``."""
         counts = self.library.counts()
-        self._count()
+        self._show_tally(self._read_tally())
         if counts.photos == 0:
             self._rooms.setCurrentIndex(0)
             self.first_run.invite()
@@ -292,11 +293,17 @@ class MainWindow(QMainWindow):
         self.images.refresh(change)
         for page in self.pages.values():
             page.refresh(change)
-        self._count()
-        self._show_finding()
+        self._tally.load()
 
-    def _count(self) -> None:
-        counts = self.library.counts()
+    def _read_tally(self) -> tuple[Counts, History, list[int]]:
+        """Read what the sidebar, the undo entries and the first run show; in any thread."""
+        found: list[int] = []
+        if self._finding:
+            found = [group.cover_face_id for group in self.library.groups()[:MOSAIC_FACES]]
+        return self.library.counts(), self.library.history(), found
+
+    def _show_tally(self, tally: tuple[Counts, History, list[int]]) -> None:
+        counts, history, found = tally
         self.sidebar.set_counts(
             {
                 "people": counts.people,
@@ -305,25 +312,21 @@ class MainWindow(QMainWindow):
                 "hidden": counts.hidden,
             }
         )
-        self.teller.show_history(failed=counts.failed)
+        self.teller.show_history(history, failed=counts.failed)
+        if self._finding:
+            self._show_finding(counts, found)
 
     # The first run.
 
-    @Slot()
-    def _import_started(self) -> None:
-        if self.here is None:
-            self._show_finding()
+    @property
+    def _finding(self) -> bool:
+        return self.here is None and self.desk.busy
 
-    @Slot()
-    def _show_finding(self) -> None:
-        if self.here is not None or not self.desk.busy:
-            return
-        counts = self.library.counts()
+    def _show_finding(self, counts: Counts, found: list[int]) -> None:
         if counts.groups + counts.people >= ENOUGH_GROUPS:
             self._leave_first_run()
-            return
-        found = [group.cover_face_id for group in self.library.groups()[:MOSAIC_FACES]]
-        self.first_run.show_found(self.teller.finding(counts.faces), found)
+        else:
+            self.first_run.show_found(self.teller.finding(counts.faces), found)
 
     @Slot()
     def _leave_first_run(self) -> None:

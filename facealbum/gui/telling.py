@@ -23,7 +23,7 @@ from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
     from facealbum.gui.main_window import MainWindow
-    from facealbum.library import ExportReport
+    from facealbum.library import ExportReport, History
 
 
 class Teller(QObject):
@@ -64,9 +64,8 @@ class Teller(QObject):
         """Do again what was taken back."""
         self._bridge.do(self._library.redo, None, "redo")
 
-    def show_history(self, *, failed: int) -> None:
+    def show_history(self, history: History, *, failed: int) -> None:
         """Say in the menu what undo and redo would do, and whether photos failed."""
-        history = self._library.history()
         for name, label in (("undo", history.undo), ("redo", history.redo)):
             action: QAction = self._window.actions_by_id[name]
             verb = name.capitalize()
