@@ -46,7 +46,7 @@ def test_letters_filter_and_enter_takes_the_first(qtbot, page, library):
 def test_arrows_in_the_line_walk_through_the_people(qtbot, page, library):
     picker = opened(qtbot, page, allow_new=True)
     qtbot.keyClicks(picker.line, "ann")
-    assert picker._accept.text() == "New person"
+    assert picker._accept.text() == "New person “ann”"
     qtbot.keyClick(picker.line, Qt.Key.Key_Down)
     with qtbot.waitSignal(picker.picked) as picked:
         qtbot.keyClick(picker.line, Qt.Key.Key_Return)

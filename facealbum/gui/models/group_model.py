@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
@@ -115,6 +116,7 @@ def sorted_people(people: Sequence[Group], order: Order) -> list[Group]:
     return sorted(people, key=lambda group: (not group.name, *key(group), group.id))
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Return what a name is sorted by: without accents, whatever the case."""
     plain = unicodedata.normalize("NFKD", name.casefold())

@@ -25,8 +25,6 @@ class EmptyState(QWidget):
         self._icon = icon
         self._picture, self._line, self._more = QLabel(), QLabel(), QLabel()
         self._more.setProperty("role", "muted")
-        self._more.setWordWrap(True)
-        self._more.setMaximumWidth(420)
         column = QVBoxLayout(self)
         column.setSpacing(M)
         column.addStretch(2)

@@ -13,7 +13,7 @@ from facealbum.gui.delegates.face_tile import FaceTile
 from facealbum.gui.models.face_model import FaceModel, Row
 from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
-from facealbum.gui.views.labels import GAP
+from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.selection_bar import SelectionBar
@@ -62,9 +62,8 @@ class FacesTab(QWidget):
             self.view.verticalScrollBar().setValue(0)
         self._group = group
         self.model.show(rows, person=group.person_id is not None)
-        title = f"Not {_short(group.name)}" if group.name else "Not this person"
-        self._reject.setText(GAP + title)
-        self._reject.setAccessibleName(title)
+        title = f"Not {short_name(group.name)}" if group.name else "Not this person"
+        self.bar.retitle(self._reject, title)
         self._selection_changed()
 
     def set_cell(self, pixels: int) -> None:
@@ -148,7 +147,3 @@ class FacesTab(QWidget):
         """Keep the bar over the bottom edge."""
         super().resizeEvent(event)
         self.bar.place()
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 20 else f"{name[:18]}…"

@@ -12,6 +12,9 @@ from facealbum.gui.theme import TITLE, XL, L, M, S
 if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
+CONTROL = 34
+"""Height of a control: the line is as high without one, so that all titles stand at one height."""
+
 
 class HeadingRow(QWidget):
     """Title and count; ``add`` puts controls at the right."""
@@ -23,6 +26,7 @@ class HeadingRow(QWidget):
         self._count.setProperty("role", "muted")
         for label in (self._title, self._count):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumHeight(L + CONTROL + S)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(XL, L, XL, S)
         self._row.setSpacing(M)

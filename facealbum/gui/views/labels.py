@@ -9,6 +9,14 @@ from PySide6.QtWidgets import QLabel
 GAP = "\u2002"
 """An en space before the words: Qt leaves 4 px between icon and words, which looks crammed."""
 
+LONGEST = 20
+"""Names on buttons have no more characters than this."""
+
+
+def short_name(name: str) -> str:
+    """Return a name that fits on a button."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 2]}…"
+
 
 class ElidedLabel(QLabel):
     """One line that is cut with an ellipsis where it does not fit; the tooltip has all of it."""

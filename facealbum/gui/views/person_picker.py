@@ -19,6 +19,7 @@ from facealbum.gui.delegates.name_row import NameRow
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import HEADING, XL, M, S
+from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.name_field import LONGEST
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class PersonPicker(QDialog):
             self.list.setCurrentIndex(self._shown.index(0, 0))
         else:
             self.list.setCurrentIndex(QModelIndex())
-        self._accept.setText("New person" if new else "Choose")
+        self._accept.setText(f"New person “{short_name(wanted)}”" if new else "Choose")
         self._accept.setEnabled(new or self.list.currentIndex().isValid())
 
     def _exact(self, wanted: str) -> QModelIndex | None:

@@ -54,6 +54,7 @@ class SectionCanvas(QAbstractItemView):
         self._kept: list[object] = []
         self._band: QRect | None = None
         self._by_keys = False
+        self._pointer = QPoint(-1, -1)
         self._refreshing = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -66,7 +67,8 @@ class SectionCanvas(QAbstractItemView):
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAutoFillBackground(False)
+        # Whoever paints all of itself can be scrolled by moving pixels.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         images.arrived.connect(self._paint_again)
         theme.changed.connect(self._paint_again)
 
@@ -282,9 +284,12 @@ class SectionCanvas(QAbstractItemView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the headings and cells that the dirty part touches."""
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.color("background"))
         area = event.rect().translated(0, self.verticalOffset())
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
+        pointer = self.viewport().mapFromGlobal(self.cursor().pos())
+        self._pointer = pointer if self.underMouse() else QPoint(-1, -1)
         for section, rect in self._arrangement.headings_between(area.top(), area.bottom()):
             paint_heading(painter, self._theme, section, rect.translated(0, -self.verticalOffset()))
         for rows in self._arrangement.rows_between(area.top(), area.bottom()):
@@ -302,7 +307,7 @@ class SectionCanvas(QAbstractItemView):
         state = QStyle.StateFlag.State_Enabled
         if self.selectionModel().isSelected(index):
             state |= QStyle.StateFlag.State_Selected
-        if rect.contains(self.viewport().mapFromGlobal(self.cursor().pos())) and self.underMouse():
+        if rect.contains(self._pointer):
             state |= QStyle.StateFlag.State_MouseOver
         if self._by_keys and self.hasFocus() and index == self.currentIndex():
             state |= QStyle.StateFlag.State_HasFocus
@@ -322,7 +327,7 @@ class SectionCanvas(QAbstractItemView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and forget soon what has left the sight before it was read."""
         super().scrollContentsBy(dx, dy)
-        self.viewport().update()
+        self.viewport().scroll(dx, dy)
         self._settle.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

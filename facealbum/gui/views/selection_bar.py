@@ -35,6 +35,7 @@ class SelectionBar(QFrame):
         close.setAccessibleName("Select nothing")
         close.clicked.connect(self.cleared)
         theme.set_icon(close, "x")
+        self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(S, S, S, S)
         self._row.setSpacing(S)
@@ -49,13 +50,20 @@ class SelectionBar(QFrame):
         self, title: str, icon: str, act: Callable[[], None], *, primary: bool = False
     ) -> QPushButton:
         """Add a button; ``act`` is called when it is pressed."""
-        button = QPushButton(GAP + title)
-        button.setAccessibleName(title)
+        button = QPushButton()
+        self.retitle(button, title)
         button.setProperty("role", "primary" if primary else "quiet")
         button.clicked.connect(lambda _checked=False: act())
         self._theme.set_icon(button, icon, "on_accent" if primary else "text")
         self._row.addWidget(button)
+        self._buttons.append(button)
         return button
+
+    def retitle(self, button: QPushButton, title: str) -> None:
+        """Give a button other words."""
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        button.setText(GAP + title)
 
     def show_count(self, chosen: int, noun: str) -> None:
         """Say how many are selected; none hides the bar."""
@@ -65,12 +73,19 @@ class SelectionBar(QFrame):
             self.place()
 
     def place(self) -> None:
-        """Stand in the middle of the parent's bottom edge."""
+        """Stand in the middle of the parent's bottom edge; with icons alone where it is narrow."""
         parent = self.parentWidget()
         if not self.isVisible() or parent is None:
             return
-        self.adjustSize()
-        width = min(self.width(), parent.width() - 2 * M)
+        room = parent.width() - 2 * M
+        for words_too in (True, False):
+            for button in self._buttons:
+                button.setText(GAP + button.accessibleName() if words_too else "")
+            self._row.activate()
+            self.adjustSize()
+            if self.width() <= room:
+                break
+        width = min(self.width(), room)
         self.setGeometry(
             (parent.width() - width) // 2,
             parent.height() - self.height() - XL,
