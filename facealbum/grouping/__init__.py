@@ -10,7 +10,9 @@ How work flows through it:
    (module ``place``) pins the verdicts on it: for each face a person or an unnamed group.
 4. ``join``: ``join`` lets new faces join the groups that are there; nothing placed moves.
 5. ``identify``: the nearest persons of a face, or the answer that nobody known is near.
-6. ``thresholds``: the default and the range for each pipeline, and the false match rate that a
+6. ``suggest``: a threshold for these faces, from their own tree. ``explain``: what joined two
+   faces or groups, or keeps them apart.
+7. ``thresholds``: the default and the range for each pipeline, and the false match rate that a
    distance stands for. ``evaluate``: the measures by which all of it is judged.
 
 Distances are squared Euclidean distances of unit vectors, 0..4; between two groups it is the mean

@@ -41,12 +41,7 @@ def cut(tree: Tree, threshold: float) -> Partition:
     if threshold > tree.loosest:
         raise ValueError(f"the tree goes no further than {tree.loosest}")
     count, merges = len(tree.face_ids), len(tree.face_ids) - tree.groups_at(threshold)
-    by_id = np.argsort(tree.face_ids, kind="stable")
-    rows = [
-        by_id[np.searchsorted(tree.face_ids, faces[:merges], sorter=by_id)]
-        for faces in (tree.face_a, tree.face_b)
-    ]
-    root = first_of_each(count, *rows)
+    root = first_of_each(count, tree.rows_a[:merges], tree.rows_b[:merges])
     first = root == np.arange(count)
     labels = (np.cumsum(first) - 1)[root].astype(np.int32)
     return Partition(tree.face_ids, labels, int(first.sum()), threshold)

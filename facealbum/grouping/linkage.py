@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,6 +41,8 @@ class Tree:
             user's verdicts linked them.
         loosest: no merge above it was looked for.
         pipeline: of the vectors.
+        rows_a: ``(m,)`` int64, the row of each ``face_a``; made from the others.
+        rows_b: ``(m,)`` int64, the row of each ``face_b``.
 
     Raises:
         ValueError: the arrays do not fit together.
@@ -52,13 +54,24 @@ class Tree:
     heights: NDArray[np.float32]
     loosest: float
     pipeline: str
+    rows_a: NDArray[np.int64] = field(init=False, repr=False)
+    rows_b: NDArray[np.int64] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         merges = len(self.heights)
         if self.face_ids.ndim != 1 or {len(self.face_a), len(self.face_b)} != {merges}:
             raise ValueError("a tree needs its faces and three arrays of equal length")
+        if merges >= max(len(self.face_ids), 1):
+            raise ValueError("a tree has fewer merges than faces")
         if merges and bool((np.diff(self.heights) < 0).any()):
             raise ValueError("the heights of a tree must ascend")
+        by_id = np.argsort(self.face_ids, kind="stable")
+        for name, faces in (("rows_a", self.face_a), ("rows_b", self.face_b)):
+            at = np.searchsorted(self.face_ids, faces, sorter=by_id)
+            rows = by_id[np.minimum(at, len(by_id) - 1)] if merges else at
+            if not np.array_equal(self.face_ids[rows], faces):
+                raise ValueError("a tree may merge only faces that it has")
+            object.__setattr__(self, name, rows)
 
     def groups_at(self, threshold: float) -> int:
         """Return how many groups a cut at ``threshold`` has, without making it."""

@@ -234,6 +234,8 @@ def test_a_tree_of_arrays_that_do_not_fit_is_refused():
         Tree(faces, faces[:2], faces[1:], heights, 1.0, PIPELINE)
     with pytest.raises(ValueError, match="equal length"):
         Tree(faces, faces[:1], faces[1:], heights, 1.0, PIPELINE)
+    with pytest.raises(ValueError, match="faces that it has"):
+        Tree(faces, faces[:2], faces[1:] + 5, np.sort(heights), 1.0, PIPELINE)
 
 
 def test_a_cut_looser_than_the_tree_is_refused():
