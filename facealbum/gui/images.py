@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui.rounded import RoundedPictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +149,7 @@ class Images(QObject):
         self._source = source
         self._small = PixmapCache(SMALL_CACHE_BYTES)
         self._large = PixmapCache(LARGE_CACHE_BYTES)
+        self.rounded = RoundedPictures()
         self._missing: set[Key] = set()
         self._lock = threading.Condition()
         self._wanted: OrderedDict[Key, None] = OrderedDict()

@@ -4,11 +4,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.domain.types import Change
 from facealbum.gui.images import FACE_SIDES, Images, Key, Kind, PixmapCache, side_for
+from facealbum.gui.rounded import RoundedPictures
 
 
 @pytest.fixture
@@ -127,3 +129,17 @@ def test_a_bug_in_reading_is_raised_in_the_gui_thread_and_the_others_still_come(
 def test_nothing_is_read_after_closing(images):
     images.close()
     assert images.face(1, 96) is None
+
+
+def test_rounded_tiles_are_made_once_and_kept_within_their_bytes(qapp):
+    tiles = RoundedPictures(limit_bytes=3 * 64 * 64 * 4)
+    picture = QPixmap(100, 80)
+    picture.fill("red")
+    tile = tiles.get(picture, QSize(32, 32), 8, 2.0)
+    assert (tile.width(), tile.devicePixelRatio()) == (64, 2.0)
+    assert tile.toImage().pixelColor(0, 0).alpha() == 0
+    assert tile.toImage().pixelColor(32, 32).name() == "#ff0000"
+    assert tiles.get(picture, QSize(32, 32), 8, 2.0) is tile
+    for side in (60, 62, 64):
+        tiles.get(picture, QSize(side, side), 8, 1.0)
+    assert tiles.bytes <= 3 * 64 * 64 * 4

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetrics,
@@ -12,11 +13,20 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
-    QTransform,
 )
 
 from facealbum.gui.models.id_model import Section
+from facealbum.gui.rounded import RoundedPictures
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, RADIUS, SMALL, TILE_RADIUS, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What pictures are painted with."""
+
+    theme: Theme
+    rounded: RoundedPictures
+
 
 TICK = 22
 """Side of the round tick in the corner of a cell, px."""
@@ -25,23 +35,17 @@ RING = 3
 
 
 def paint_picture(
-    painter: QPainter, rect: QRect, pixmap: QPixmap | None, theme: Theme, radius: float
+    painter: QPainter, rect: QRect, pixmap: QPixmap | None, look: Look, radius: float
 ) -> None:
     """Fill a rounded rectangle with the middle of a picture, or with a quiet tone."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setPen(Qt.PenStyle.NoPen)
     if pixmap is None:
-        painter.setBrush(theme.color("hover"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.theme.color("hover"))
         painter.drawRoundedRect(rect, radius, radius)
         return
-    scale = max(rect.width() / pixmap.width(), rect.height() / pixmap.height())
-    left = rect.left() + (rect.width() - pixmap.width() * scale) / 2
-    top = rect.top() + (rect.height() - pixmap.height() * scale) / 2
-    brush = QBrush(pixmap)
-    brush.setTransform(QTransform(scale, 0, 0, scale, left, top))
-    painter.setBrush(brush)
-    painter.drawRoundedRect(rect, radius, radius)
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(rect.topLeft(), look.rounded.get(pixmap, rect.size(), radius, ratio))
 
 
 def paint_ring(painter: QPainter, rect: QRect, color: QColor, width: float, radius: float) -> None:
@@ -152,9 +156,9 @@ def paint_badge(painter: QPainter, right_top: QPoint, text: str, theme: Theme) -
     paint_words(painter, rect, text, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
 
 
-def paint_round(painter: QPainter, rect: QRect, pixmap: QPixmap | None, theme: Theme) -> None:
+def paint_round(painter: QPainter, rect: QRect, pixmap: QPixmap | None, look: Look) -> None:
     """Paint an avatar: a picture in a circle."""
-    paint_picture(painter, rect, pixmap, theme, rect.width() / 2)
+    paint_picture(painter, rect, pixmap, look, rect.width() / 2)
 
 
 def paint_card(

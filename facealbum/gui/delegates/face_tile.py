@@ -29,6 +29,7 @@ class FaceTile(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self._theme = theme
+        self._look = drawing.Look(theme, images.rounded)
 
     def tick_rect(self, cell: QRect) -> QRect:
         """Return where the tick stands."""
@@ -45,7 +46,7 @@ class FaceTile(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         pixels = cell.width() * painter.device().devicePixelRatioF()
         pixmap = self._images.face(face.id, pixels)
-        drawing.paint_picture(painter, cell, pixmap, theme, TILE_RADIUS)
+        drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
         if selected:
             drawing.paint_ring(painter, cell, theme.color("accent"), drawing.RING, TILE_RADIUS)
         if selected or state & QStyle.StateFlag.State_MouseOver:

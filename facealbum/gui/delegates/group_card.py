@@ -51,6 +51,7 @@ class GroupCard(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self._theme = theme
+        self._look = drawing.Look(theme, images.rounded)
         self._faces = faces
         self._tile = FaceTile(images, theme, self)
         self.drafts: Mapping[str, str] = {}
@@ -123,7 +124,7 @@ class GroupCard(QStyledItemDelegate):
         cell: QRect = option.rect
         pixels = cell.width() * painter.device().devicePixelRatioF()
         pixmap = self._images.face(group.cover_face_id, pixels)
-        drawing.paint_picture(painter, cell, pixmap, self._theme, TILE_RADIUS)
+        drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
         if option.state & QStyle.StateFlag.State_MouseOver:
             color = self._theme.color("border_strong")
             drawing.paint_ring(painter, cell, color, 1, TILE_RADIUS)
@@ -136,7 +137,7 @@ class GroupCard(QStyledItemDelegate):
         for number, face_id in enumerate(faces):
             place = self._place(cell, number)
             pixmap = self._images.face(face_id, pixels)
-            drawing.paint_picture(painter, place, pixmap, self._theme, RADIUS)
+            drawing.paint_picture(painter, place, pixmap, self._look, RADIUS)
             picked = face_id in self.picked
             if picked:
                 drawing.paint_ring(

@@ -40,6 +40,7 @@ class GroupTile(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self._theme = theme
+        self._look = drawing.Look(theme, images.rounded)
         self.target: str | None = None
         self.editing = ""
         self.ticks = True
@@ -65,7 +66,7 @@ class GroupTile(QStyledItemDelegate):
         hover = bool(state & QStyle.StateFlag.State_MouseOver)
         pixels = square.width() * painter.device().devicePixelRatioF()
         pixmap = self._images.face(group.cover_face_id, pixels)
-        drawing.paint_picture(painter, square, pixmap, theme, TILE_RADIUS)
+        drawing.paint_picture(painter, square, pixmap, self._look, TILE_RADIUS)
         if selected or self.target == group.id:
             drawing.paint_ring(painter, square, theme.color("accent"), drawing.RING, TILE_RADIUS)
         if self.ticks and (selected or hover):

@@ -33,6 +33,7 @@ class NameRow(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self._theme = theme
+        self._look = drawing.Look(theme, images.rounded)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a line."""
@@ -54,7 +55,7 @@ class NameRow(QStyledItemDelegate):
         avatar = QRect(row.left() + S, row.top() + (HEIGHT - AVATAR) // 2, AVATAR, AVATAR)
         pixels = AVATAR * painter.device().devicePixelRatioF()
         pixmap = self._images.face(person.cover_face_id, pixels)
-        drawing.paint_round(painter, avatar, pixmap, theme)
+        drawing.paint_round(painter, avatar, pixmap, self._look)
         font = theme.font(SMALL)
         count = words.number(person.photos)
         width = QFontMetrics(font).horizontalAdvance(count)

@@ -31,6 +31,7 @@ class PhotoTile(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self._theme = theme
+        self._look = drawing.Look(theme, images.rounded)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the photo, lighter under the mouse."""
@@ -40,7 +41,9 @@ class PhotoTile(QStyledItemDelegate):
         theme, state = self._theme, option.state
         cell: QRect = option.rect
         pixels = cell.width() * WIDER * painter.device().devicePixelRatioF()
-        drawing.paint_picture(painter, cell, self._images.photo(photo_id, pixels), theme, RADIUS)
+        drawing.paint_picture(
+            painter, cell, self._images.photo(photo_id, pixels), self._look, RADIUS
+        )
         if state & QStyle.StateFlag.State_MouseOver:
             drawing.paint_ring(painter, cell, theme.color("border_strong"), 1, RADIUS)
         if state & QStyle.StateFlag.State_Selected:

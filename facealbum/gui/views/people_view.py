@@ -47,6 +47,7 @@ class PeopleView(SectionView):
         self, images: Images, theme: Theme, measures: Measures, parent: QWidget | None = None
     ) -> None:
         super().__init__(images, theme, measures, parent)
+        self._look = drawing.Look(theme, images.rounded)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setAutoScroll(True)
@@ -91,7 +92,7 @@ class PeopleView(SectionView):
         face = self._images.face(face_id, DRAGGED * ratio)
         square = pixmap.rect()
         square.setSize(square.size() / ratio)
-        drawing.paint_picture(painter, square, face, self._theme, TILE_RADIUS)
+        drawing.paint_picture(painter, square, face, self._look, TILE_RADIUS)
         painter.end()
         return pixmap
 

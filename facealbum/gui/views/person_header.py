@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
-from facealbum.gui.delegates.drawing import paint_picture
+from facealbum.gui.delegates.drawing import Look, paint_picture
 from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
@@ -32,7 +32,7 @@ class Cover(QWidget):
     def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._images = images
-        self._theme = theme
+        self._look = Look(theme, images.rounded)
         self._face_id = 0
         self.setFixedSize(COVER, COVER)
         images.arrived.connect(self.update)
@@ -51,7 +51,7 @@ class Cover(QWidget):
         painter = QPainter(self)
         pixels = COVER * self.devicePixelRatioF()
         pixmap = self._images.face(self._face_id, pixels) if self._face_id else None
-        paint_picture(painter, QRect(0, 0, COVER, COVER), pixmap, self._theme, TILE_RADIUS)
+        paint_picture(painter, QRect(0, 0, COVER, COVER), pixmap, self._look, TILE_RADIUS)
         painter.end()
 
 
