@@ -29,6 +29,7 @@ from facealbum.grouping.evaluate import (
     verification_scores,
 )
 from facealbum.grouping.linkage import build_tree
+from facealbum.grouping.suggest import suggest
 from facealbum.grouping.thresholds import false_match_rate, thresholds_for
 from facealbum.jobs import CancelToken, Progress
 from facealbum.library.looking import Looked, Meter, look
@@ -67,8 +68,15 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _MainFaces:
-    """The face of each photo that counts; ``vectors[i]`` holds one where ``found[i]``."""
+class MainFaces:
+    """The face of each photo that counts.
+
+    Attributes:
+        vectors: ``(n, d)`` float32 of length 1, one for each photo; zeros where there is no face.
+        found: ``(n,)`` bool, whether there is one.
+        reasons: why a photo could not be read.
+        pipeline: what made the vectors.
+    """
 
     vectors: NDArray[np.float32]
     found: NDArray[np.bool_]
@@ -83,7 +91,7 @@ def verify(workshop: Workshop, a: Path, b: Path) -> Verification:
         KnownError: a photo does not exist, can't be read or shows no face.
     """
     resolve([a, b])
-    faces = _main_faces(workshop, [a, b], _size, None, CancelToken())
+    faces = main_faces(workshop, [a, b], _size, None, CancelToken())
     for path, found in zip((a, b), faces.found, strict=True):
         if not found:
             why = faces.reasons.get(path, "No face was found in it.")
@@ -112,7 +120,7 @@ def evaluate_verification(
     pairs = read_pairs(photos, pairs_file)
     paths = list(dict.fromkeys(path for pair in pairs for path in (pair.a, pair.b)))
     row_of = {path: row for row, path in enumerate(paths)}
-    faces = _main_faces(workshop, paths, _size_in_the_middle, report, token or CancelToken())
+    faces = main_faces(workshop, paths, size_in_the_middle, report, token or CancelToken())
     rows_a = np.array([row_of[pair.a] for pair in pairs])
     rows_b = np.array([row_of[pair.b] for pair in pairs])
     distances = _distances(faces.vectors[rows_a], faces.vectors[rows_b]).astype(np.float64)
@@ -150,8 +158,8 @@ def evaluate_clustering(
     with PeakMemory() as memory:
         truth_of = people_by_table(photos, labels) if labels else people_by_folder(photos)
         paths = sorted(truth_of)
-        choice = _size if labels else _size_in_the_middle
-        faces = _main_faces(workshop, paths, choice, report, token)
+        choice = _size if labels else size_in_the_middle
+        faces = main_faces(workshop, paths, choice, report, token)
         people = sorted(set(truth_of.values()))
         number_of = {person: number for number, person in enumerate(people)}
         truth = np.array([number_of[truth_of[path]] for path in paths])[faces.found]
@@ -165,7 +173,7 @@ def evaluate_clustering(
     }
 
 
-def _scored(faces: _MainFaces, truth: NDArray[np.int64], token: CancelToken) -> dict[str, Any]:
+def _scored(faces: MainFaces, truth: NDArray[np.int64], token: CancelToken) -> dict[str, Any]:
     vectors = faces.vectors[faces.found]
     if not len(vectors):
         raise KnownError("There is nothing to measure.", "No face was found in these photos.")
@@ -173,8 +181,9 @@ def _scored(faces: _MainFaces, truth: NDArray[np.int64], token: CancelToken) -> 
     limits = thresholds_for(faces.pipeline)
     tree = build_tree(matrix, Constraints(), limits.loosest, lambda _: token.checkpoint())
     default = clustering_scores(cut(tree, limits.default).labels, truth, limits.default)
-    # A threshold suggested from the album itself does not exist yet: the default stands for it.
-    named = {"default": default, "suggested": default, "best": best_cut(tree, truth)}
+    chosen = suggest(tree, matrix, Constraints()).threshold
+    suggested = clustering_scores(cut(tree, chosen).labels, truth, chosen)
+    named = {"default": default, "suggested": suggested, "best": best_cut(tree, truth)}
     return {name: asdict(scores) for name, scores in named.items()}
 
 
@@ -184,14 +193,18 @@ def _distances(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.flo
     return np.maximum(2 - 2 * cosines, 0)
 
 
-def _main_faces(
+def main_faces(
     workshop: Workshop,
     paths: Sequence[Path],
     choice: Choice,
     report: Report | None,
     token: CancelToken,
-) -> _MainFaces:
-    """Look at photos and keep the face of each for which ``choice`` is greatest."""
+) -> MainFaces:
+    """Look at photos and keep the face of each for which ``choice`` is greatest.
+
+    Raises:
+        CancelledError: ``token`` was cancelled.
+    """
     meter = Meter(stage="Looking at photos", total=len(paths))
     reasons: dict[Path, str] = {}
     with workshop.analyzer() as analyzer, workshop.pool() as pool:
@@ -206,7 +219,7 @@ def _main_faces(
                 reasons[paths[looked.token]] = looked.reason
             if report is not None:
                 report(meter.progress())
-        return _MainFaces(vectors, found, reasons, analyzer.pipeline)
+        return MainFaces(vectors, found, reasons, analyzer.pipeline)
 
 
 def _looks(
@@ -220,7 +233,8 @@ def _size(face: DetectedFace) -> float:
     return face.box.area
 
 
-def _size_in_the_middle(face: DetectedFace) -> float:
+def size_in_the_middle(face: DetectedFace) -> float:
+    """Return the area of a face's box, less the farther it is from the photo's middle."""
     across = face.box.left + face.box.width / 2 - 0.5
     down = face.box.top + face.box.height / 2 - 0.5
     return face.box.area * math.exp(-(across**2 + down**2) / OFF_CENTRE)
