@@ -34,6 +34,13 @@ def test_moving_says_what_would_change_and_offers_apply_and_cancel(qtbot, bar):
     assert not bar.apply.isVisible()
 
 
+def test_the_slider_keeps_its_width_while_it_is_moved(bar):
+    before = bar.slider.width()
+    bar.slider.setValue(STEPS)
+    bar.layout().activate()
+    assert bar.slider.width() == before
+
+
 def test_while_one_question_is_open_only_the_last_place_is_asked_next(qtbot, bar, library):
     qtbot.waitUntil(lambda: "people" in bar._outcome.text())
     gate, asked, preview = threading.Event(), [], library.preview

@@ -164,12 +164,14 @@ def test_the_field_goes_to_the_next_card_when_its_group_is_gone(page):
     assert not page.view.field.isVisible()
 
 
-def test_a_new_threshold_is_applied_by_a_job_and_the_page_looks_again(qtbot, page, library):
+def test_a_new_threshold_is_applied_by_a_job_that_can_be_undone(qtbot, page, library, bridge):
     page.threshold.slider.setValue(150)
     wanted = page.threshold.threshold
-    page.threshold.apply.click()
-    assert not page.threshold.slider.isEnabled()
-    qtbot.waitUntil(lambda: library.threshold == wanted)
+    with qtbot.waitSignal(bridge.acted) as acted:
+        page.threshold.apply.click()
+        assert not page.threshold.slider.isEnabled()
+    assert acted.args[0].undoable
+    assert library.threshold == wanted
     qtbot.waitUntil(page.threshold.slider.isEnabled)
     assert not page.threshold.trying
 

@@ -67,6 +67,11 @@ class ThresholdBar(QFrame):
         self.apply.setProperty("role", "primary")
         self.apply.setToolTip("Group the faces anew; names that you gave stay (Enter)")
         self.cancel.setToolTip("Leave the groups as they are (Esc)")
+        for button in (self.apply, self.cancel):
+            # The slider must not change its width under the hand that moves it.
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reset)
         self._number, self._rate, self._outcome = QLabel(), ElidedLabel(), ElidedLabel()

@@ -23,6 +23,7 @@ from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.views.threshold_bar import ThresholdBar
 from facealbum.gui.views.unnamed_view import UnnamedView
+from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
-    from facealbum.jobs import JobHandle
     from facealbum.library.library import Library
 
 Found = tuple["list[Group]", "list[Group]"]
@@ -243,6 +243,8 @@ class UnnamedPage(Page):
         if job is self._job and job.finished:
             self._job = None
             self.threshold.set_working(False)
+            if job.state is JobState.DONE:
+                self.bridge.acted.emit(job.result())
         if job.finished:
             self.refresh(None)
 
