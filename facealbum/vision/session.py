@@ -7,10 +7,15 @@ import ctypes
 import os
 from typing import TYPE_CHECKING
 
-import onnxruntime
 import psutil
 
 from facealbum.vision.models import read_model
+
+# Its official builds send what they call telemetry to their maker, and keep an id of the computer
+# for that. They look at this once, while they are loaded: nothing may leave this computer.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+import onnxruntime
 
 if TYPE_CHECKING:
     from facealbum.vision.models import ModelSpec

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from .repository import ROOT
+
 HEAVY = ["PySide6", "cv2", "numpy", "onnxruntime", "scipy", "sklearn", "sqlite3", "PIL"]
 
 BLOCK_QT = """
@@ -69,3 +71,16 @@ def test_the_window_without_a_screen_is_a_sentence(tmp_path):
     done = python("-m", "facealbum", "--library", str(tmp_path), **nowhere)
     assert done.returncode == 2
     assert "no screen" in done.stderr
+
+
+def test_nothing_is_kept_outside_the_library_nor_made_ready_to_be_sent(tmp_path):
+    # ONNX Runtime keeps an id of the computer and a queue of reports below the home folder,
+    # unless it is told not to before it is loaded.
+    home = tmp_path / "home"
+    home.mkdir()
+    photo = min((ROOT / "resources" / "sample" / "photos").rglob("*.[jJ]*"))
+    words = ("-m", "facealbum", "--library", str(tmp_path / "library"), "import", str(photo))
+    places = {name: str(home) for name in ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "TMPDIR")}
+    done = python(*words, "--json", **places)
+    assert json.loads(done.stdout)["photos_new"] == 1
+    assert [path.name for path in home.rglob("*")] == []
