@@ -106,6 +106,15 @@ def test_a_second_click_leaves_the_face_in(qtbot, page):
     assert not page.view.card.picked
 
 
+def test_a_face_of_a_group_that_is_gone_is_not_selected_any_more(qtbot, page):
+    cell = page.view.visualRect(page.model.index(0))
+    at = page.view.card._place(cell, 0).center()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page._bar.isVisible()
+    page._show((page.model.groups()[1:], []))
+    assert not page._bar.isVisible()
+
+
 def test_the_square_with_the_rest_opens_the_group(qtbot, page):
     group = page.model.groups()[0]
     cell = page.view.visualRect(page.model.index(0))

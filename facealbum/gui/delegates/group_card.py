@@ -41,7 +41,7 @@ class GroupCard(QStyledItemDelegate):
 
     Attributes:
         drafts: what was typed and not entered, by group id.
-        picked: ids of the faces that are selected inside cards.
+        picked: ids of the faces that are selected inside cards, with their groups.
         editing: id of the group over whose card the real field stands, or "".
     """
 
@@ -55,7 +55,7 @@ class GroupCard(QStyledItemDelegate):
         self._faces = faces
         self._tile = FaceTile(images, theme, self)
         self.drafts: Mapping[str, str] = {}
-        self.picked: set[int] = set()
+        self.picked: dict[int, str] = {}
         self.editing = ""
         self.pointer: QPoint | None = None
 

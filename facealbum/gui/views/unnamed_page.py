@@ -139,7 +139,7 @@ class UnnamedPage(Page):
         )
         self.model.show([*cards, *singles], sections)
         self._faces.keep({group.id for group in cards})
-        self.view.forget_drafts()
+        self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
         self._say_empty(bool(people))
         self._stack.setCurrentIndex(0 if groups else 1)

@@ -153,10 +153,16 @@ class UnnamedView(SectionView):
         super().lay_out()
         self.follow()
 
-    def forget_drafts(self) -> None:
-        """Drop what was typed for groups that are not there any more."""
+    def forget_gone(self) -> None:
+        """Drop what was typed and selected in groups that are not there any more."""
         for group_id in [item for item in self.drafts if self.groups.group(item) is None]:
             del self.drafts[group_id]
+        picked = self.card.picked
+        gone = [face for face, item in picked.items() if self.groups.group(item) is None]
+        for face in gone:
+            del picked[face]
+        if gone:
+            self.picked_changed.emit()
 
     @Slot(str)
     def _draft(self, text: str) -> None:
@@ -196,7 +202,8 @@ class UnnamedView(SectionView):
         if face == MORE:
             self.opened.emit(index)
         elif face is not None:
-            self.card.picked ^= {face}
+            if self.card.picked.pop(face, None) is None:
+                self.card.picked[face] = group.id
             self.picked_changed.emit()
             self.viewport().update()
         elif self.card.menu_rect(cell).contains(point):
