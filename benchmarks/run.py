@@ -19,6 +19,7 @@ BENCHMARKS = (
     "kill",
     "store_queries",
     "grouping_linkage",
+    "suggestion",
     "evaluate",
 )
 FIGURE = '{"figure"'
