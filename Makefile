@@ -2,7 +2,7 @@
 # sets up; see docs/INSTALL.md.
 .POSIX:
 .SUFFIXES:
-.PHONY: help setup run test check format lint types imports unit bench models lock wheel clean
+.PHONY: help setup run test check format lint types imports unit bench models screenshots lock wheel clean
 
 BIN = .venv/bin
 CODE = facealbum tests benchmarks packaging models
@@ -45,6 +45,9 @@ models: setup ## make the models again from their sources and check them
 	$(BIN)/python -m venv build/models
 	build/models/bin/python -m pip install --quiet --requirement models/requirements-build.txt
 	build/models/bin/python models/build_models.py
+
+screenshots: setup ## draw the pictures of the README again, on the sample album
+	$(UNSEEN) $(BIN)/python packaging/screenshots.py
 
 lock: setup ## choose the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet uv
