@@ -8,13 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -89,9 +83,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self.toast_ground, theme)
         self._overlay = DropOverlay(self, theme)
+        self._overlay.dropped.connect(self.desk.add)
         self._connect()
         self.setMinimumSize(SMALLEST)
-        self.setAcceptDrops(True)
         self._restore()
 
     # What it is made of.
@@ -150,6 +144,7 @@ class MainWindow(QMainWindow):
             page.back.connect(self.go_back)
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.teller.export)
+        self.photo.walked.connect(self._retitle)
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
@@ -209,8 +204,6 @@ class MainWindow(QMainWindow):
         """Fold the sidebar where there is little room."""
         super().resizeEvent(event)
         self.sidebar.fold(self.width() < FOLD_BELOW)
-        if self._overlay.isVisible():
-            self._overlay.appear()
 
     # Going somewhere.
 
@@ -262,9 +255,15 @@ class MainWindow(QMainWindow):
         self.sidebar.select(place.page)
         if place.page in _PLACE_IDS:
             self.top_bar.search.clear()
-        self.setWindowTitle(f"{page.title() or 'facealbum'} – facealbum")
+        self._retitle()
         self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._trail.can_go_forward)
+
+    @Slot()
+    def _retitle(self) -> None:
+        here = self.here
+        title = self.pages[here.page].title() if here is not None else ""
+        self.setWindowTitle(f"{title} – facealbum" if title else "facealbum")
 
     def _prepare(self, place: Location) -> None:
         if place.page == "person":
@@ -345,30 +344,3 @@ class MainWindow(QMainWindow):
             self.first_run.invite(told)
         else:
             self._leave_first_run()
-
-    # Dropping files.
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Offer to take files and folders, from anywhere over the window."""
-        if dropped_paths(event):
-            event.acceptProposedAction()
-            self._overlay.appear()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """Take the offer away."""
-        self._overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
-        self._overlay.hide()
-        paths = dropped_paths(event)
-        if paths:
-            event.acceptProposedAction()
-            self.activateWindow()
-            self.desk.add(paths)
-
-
-def dropped_paths(event: QDropEvent) -> list[Path]:
-    """Return the local files and folders that a drag carries."""
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -217,7 +217,8 @@ def _style_sheet(colors: Colors) -> str:
     template = (bundled("resources/styles") / "window.qss").read_text(encoding="utf-8")
     spaces = {"xs": XS, "s": S, "m": M, "l": L, "xl": XL, "xxl": XXL}
     types = {"small": SMALL, "body": BODY, "heading": HEADING, "title": TITLE, "display": DISPLAY}
-    images = (bundled("resources/icons")).as_posix()
+    # A style sheet can't colour a drawing: there is one for each scheme.
+    arrow = "chevron-down-dark.svg" if colors is DARK else "chevron-down-light.svg"
     tokens = {
         **asdict(colors),
         **{f"space_{name}": f"{size}px" for name, size in spaces.items()},
@@ -225,7 +226,7 @@ def _style_sheet(colors: Colors) -> str:
         "radius": f"{RADIUS}px",
         "tile_radius": f"{TILE_RADIUS}px",
         "focus": f"{FOCUS_WIDTH}px",
-        "icons": images,
+        "arrow": (bundled("resources/icons") / arrow).as_posix(),
     }
     return Template(template).substitute(tokens)
 

@@ -233,6 +233,14 @@ class TestPlaces:
         assert window.here == Location("person", anna.id)
         assert not window.actions_by_id["forward"].isEnabled()
 
+    def test_the_title_follows_the_walk_through_photos(self, window, library):
+        ids = library.photos()
+        window._open_photo(ids[0], ids)
+        first = window.windowTitle()
+        window.photo.walk(1)
+        assert window.windowTitle() == f"{window.photo.title()} – facealbum"
+        assert window.windowTitle() != first
+
     def test_going_back_to_somebody_who_is_no_more_goes_further_back(self, window, library):
         anna, ben = library.person_named("Anna"), library.person_named("Ben")
         window.open_group(ben.id)

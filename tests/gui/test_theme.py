@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction, QColor
 
@@ -46,6 +49,14 @@ class TestContrast:
     def test_the_edges_of_controls_and_the_focus_ring_are_seen(self, colors: Colors) -> None:
         assert contrast(colors.border_strong, colors.background) >= AA_GRAPHIC
         assert contrast(colors.accent, colors.surface) >= AA_GRAPHIC
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_arrow_of_a_choice_has_the_colour_of_quiet_words(scheme, qapp, theme: Theme) -> None:
+    theme.choose(scheme)
+    drawing = re.search(r"url\((.*chevron-down.*\.svg)\)", qapp.styleSheet())
+    assert drawing is not None
+    assert theme.colors.muted in Path(drawing[1]).read_text(encoding="utf-8")
 
 
 def test_choosing_dark_changes_the_application_and_says_so(theme: Theme, qapp, qtbot) -> None:

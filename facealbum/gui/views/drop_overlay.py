@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facealbum.gui import icons
@@ -14,7 +16,13 @@ VEIL = 232
 
 
 class DropOverlay(QWidget):
-    """Says "Drop to add these photos"; lets every event through."""
+    """Says "Drop to add these photos", and takes what is dropped anywhere in the window.
+
+    Signals:
+        dropped: the files and folders.
+    """
+
+    dropped = Signal(list)
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -22,6 +30,33 @@ class DropOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("Drop to add these photos")
         self.hide()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Offer to take files while they are over the window, and take them."""
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.DragEnter:
+            if dropped_paths(event):
+                event.acceptProposedAction()
+                self.appear()
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self.hide()
+        elif event.type() == QEvent.Type.Resize and self.isVisible():
+            self.appear()
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._take(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> None:
+        self.hide()
+        paths = dropped_paths(event)
+        window = self.parentWidget()
+        if paths and window is not None:
+            event.acceptProposedAction()
+            window.activateWindow()
+            self.dropped.emit(paths)
 
     def appear(self) -> None:
         """Cover the window."""
@@ -50,3 +85,9 @@ class DropOverlay(QWidget):
         below = self.rect().adjusted(0, ICON_SIDE, 0, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "Drop to add these photos")
         painter.end()
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """Return the local files and folders that a drag carries."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
