@@ -159,7 +159,7 @@ def _nearest_person(
             if (row, person) in faces.rejected:
                 distances[line, column] = np.inf
     ordered = np.sort(distances, axis=1)
-    clear = np.isfinite(ordered[:, 0]) & ~(ordered[:, 1] - ordered[:, 0] <= THIN_MARGIN)
+    clear = np.isfinite(ordered[:, 0]) & (ordered[:, 1] > ordered[:, 0] + THIN_MARGIN)
     return np.where(clear, rivals[distances.argmin(axis=1)], 0)
 
 
