@@ -40,7 +40,9 @@ def noses() -> dict[str, list[Point]]:
     points = defaultdict(list)
     with (GROUP / "noses.csv").open(newline="") as file:
         for row in csv.DictReader(file):
-            points[row["file"]].append((float(row["nose_x_px"]), float(row["nose_y_px"])))
+            # A photo with nobody in it has a row without a nose.
+            if row["nose_x_px"]:
+                points[row["file"]].append((float(row["nose_x_px"]), float(row["nose_y_px"])))
     return points
 
 
