@@ -20,6 +20,7 @@ BENCHMARKS = (
     "store_queries",
     "grouping_linkage",
     "suggestion",
+    "suggestion",
     "evaluate",
 )
 FIGURE = '{"figure"'
