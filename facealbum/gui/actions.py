@@ -36,10 +36,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "Search", ("Ctrl+F",), "search", in_menu=False),
     Action("back", "Back", ("Alt+Left",), "arrow-left", in_menu=False),
     Action("forward", "Forward", ("Alt+Right",), "arrow-right", in_menu=False),
-    Action("people", "Go to People", ("1",), "", in_menu=False),
-    Action("unnamed", "Go to Unnamed", ("2",), "", in_menu=False),
-    Action("photos", "Go to Photos", ("3",), "", in_menu=False),
-    Action("hidden", "Go to Hidden", ("4",), "", in_menu=False),
+    Action("people", "Go to People", ("1", "Alt+1"), "", in_menu=False),
+    Action("unnamed", "Go to Unnamed", ("2", "Alt+2"), "", in_menu=False),
+    Action("photos", "Go to Photos", ("3", "Alt+3"), "", in_menu=False),
+    Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
 )
 SEPARATED = frozenset({"add", "settings", "quit"})
 """Menu entries with a line above them."""

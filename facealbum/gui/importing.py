@@ -162,5 +162,7 @@ def summary(report: Any) -> str:
     """Return the sentence that says what an import brought (a ``library.ImportReport``)."""
     if report.photos_new == 0 and report.photos_failed == 0:
         return "No new photos." if report.photos_unchanged else "There were no photos in there."
-    added = words.count(report.photos_new, "photo")
-    return f"Added {added} with {words.count(report.faces, 'face')}."
+    if report.photos_new == 0:
+        return "None of these photos could be read."
+    faces = words.count(report.faces, "face") if report.faces else "nobody in them"
+    return f"Added {words.count(report.photos_new, 'photo')} with {faces}."

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         """Show what there is, go on with an import that was broken off, then add ``paths``."""
         counts = self.library.counts()
         self._show_tally(self._read_tally())
-        if counts.photos == 0:
+        if counts.photos == counts.failed or (counts.unfinished and not counts.faces):
             self._rooms.setCurrentIndex(0)
             self.first_run.invite()
         elif counts.people or not counts.groups:
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
             {
                 "people": counts.people,
                 "unnamed": counts.groups,
-                "photos": counts.photos,
+                "photos": counts.photos - counts.failed,
                 "hidden": counts.hidden,
             }
         )
@@ -340,7 +340,9 @@ class MainWindow(QMainWindow):
     def _import_ended(self, job: JobHandle, told: str) -> None:
         if self.here is not None:
             self.teller.import_ended(job, told)
-        elif self.library.counts().photos == 0:
+            return
+        counts = self.library.counts()
+        if counts.photos == counts.failed:
             self.first_run.invite(told)
         else:
             self._leave_first_run()

@@ -379,7 +379,7 @@ class FakeLibrary:
     def counts(self) -> Counts:
         groups = self.groups()
         return Counts(
-            len(self.photos()),
+            len(self._photos),
             len(self._faces),
             len(self.people()),
             sum(g.faces > 1 for g in groups),

@@ -94,7 +94,8 @@ class TestFirstRun:
         held.set()
         qtbot.waitUntil(lambda: window.here is not None)
         assert window.here == Location("unnamed")
-        assert window.sidebar.button("photos").accessibleName() == "Photos, 78 photos"
+        photos = window.sidebar.button("photos")
+        qtbot.waitUntil(lambda: photos.accessibleName() == "Photos, 78 photos")
 
     def test_faces_appear_while_the_import_runs(self, open_window, empty_library, qtbot, tmp_path):
         class Steps:
@@ -113,6 +114,16 @@ class TestFirstRun:
         assert window.first_run.look.isVisible()
         qtbot.mouseClick(window.first_run.look, Qt.MouseButton.LeftButton)
         assert window.here == Location("unnamed")
+
+    def test_photos_of_which_none_can_be_read_are_said_there_too(
+        self, open_window, tmp_path, qtbot
+    ):
+        library = FakeLibrary(tmp_path, photos=3, failing=3, loaded=False)
+        window = open_window(library)
+        drop(window, tmp_path)
+        qtbot.waitUntil(lambda: "could be read" in window.first_run.note)
+        assert window.strip.failed.text() == "3 could not be read"
+        library.close()
 
     def test_the_sample_album_is_one_click_away(self, open_window, empty_library, qtbot):
         window = open_window(empty_library)

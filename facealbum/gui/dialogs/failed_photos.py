@@ -22,6 +22,8 @@ from facealbum.domain.types import Photo
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
 
+SAID_ABOVE = "The photo can't be read. "
+
 
 class FailedPhotos(QDialog):
     """A list of files and reasons; a double click shows a file's folder."""
@@ -41,9 +43,9 @@ class FailedPhotos(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Photos that could not be read")
         self.list.setWordWrap(True)
-        self.list.setAlternatingRowColors(True)
+        self.list.setObjectName("failed")
         for photo in photos:
-            item = QListWidgetItem(f"{photo.path}\n{photo.reason}")
+            item = QListWidgetItem(f"{photo.path}\n{photo.reason.removeprefix(SAID_ABOVE)}")
             item.setData(Qt.ItemDataRole.UserRole, photo.path)
             item.setToolTip(photo.path)
             self.list.addItem(item)
