@@ -157,7 +157,7 @@ class Images(QObject):
         self._finished: list[tuple[Key, QImage | Exception]] = []
         self._closed = False
         self._landed.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
-        # Loads the readers' plugins. Left to the threads, both do it at once for their first picture,
+        # Loads the readers. plugins. Left to the threads, both do it at once for the first picture,
         # and one start in a hundred ended in a segmentation fault (PySide6 6.11).
         QImageReader.supportedImageFormats()
         self._threads = [
