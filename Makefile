@@ -2,7 +2,7 @@
 # sets up; see docs/INSTALL.md.
 .POSIX:
 .SUFFIXES:
-.PHONY: help setup run test check format lint types imports unit bench models screenshots lock wheel clean
+.PHONY: help setup run test check format lint types imports unit bench screenshots models screenshots lock wheel clean
 
 BIN = .venv/bin
 CODE = facealbum tests benchmarks packaging models
@@ -10,7 +10,7 @@ CODE = facealbum tests benchmarks packaging models
 UNSEEN = env QT_QPA_PLATFORM=offscreen
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## make .venv and install what is missing; instant when nothing is
 	@sh packaging/setup.sh
@@ -40,6 +40,9 @@ unit: setup
 
 bench: setup ## print every figure of the README
 	$(UNSEEN) $(BIN)/python benchmarks/run.py
+
+screenshots: setup ## draw the pictures of the README
+	$(UNSEEN) $(BIN)/python packaging/screenshots.py
 
 models: setup ## make the models again from their sources and check them
 	$(BIN)/python -m venv build/models
