@@ -24,7 +24,7 @@ from facealbum.library import (
 from facealbum.library.changes import Listener
 from facealbum.library.context import Context, open_context
 from facealbum.library.pictures import Pictures
-from facealbum.library.previewing import Preview, Previewer
+from facealbum.library.previewing import LISTED, SHOWN, Preview, Previewer
 from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
 from facealbum.store import group_key
@@ -255,9 +255,15 @@ class Library:
         chosen = None if threshold is None else regrouping.checked(self._context, threshold)
         return self._start("Regroup", lambda job: regrouping.regroup(self._context, job, chosen))
 
-    def preview(self, threshold: float) -> Preview:
-        """Return what a regroup at ``threshold`` would make, in milliseconds."""
-        return self._previewer.preview(threshold)
+    def preview(self, threshold: float, listed: int = LISTED) -> Preview:
+        """Return what a regroup at ``threshold`` would make; lists so many joins and parts."""
+        return self._previewer.preview(threshold, listed)
+
+    def preview_groups(
+        self, threshold: float, limit: int = SHOWN, *, people: bool = False
+    ) -> list[Group]:
+        """Return the ``limit`` biggest unnamed groups, or people, as a regroup would make them."""
+        return self._previewer.preview_groups(threshold, limit, people=people)
 
     # Finding, taking out, measuring
 

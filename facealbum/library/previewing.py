@@ -8,12 +8,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from facealbum.grouping.cut import cut
-from facealbum.grouping.linkage import Tree
+from facealbum.domain.types import Group
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.library.context import Context
-from facealbum.library.placing import load_tree
 from facealbum.library.regrouping import checked
+from facealbum.library.standing import Standing, StandingReader
+from facealbum.store import group_id
+
+LISTED = 100
+"""Joins and parts that a preview lists, the biggest; it counts them all."""
+
+NO_FACE = np.iinfo(np.int64).max
+
+SHOWN = 200
+"""Groups that ``preview_groups`` returns where nobody asks for another number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Preview:
         would_join: groups of now that would become one with another.
         would_part: groups of now that would fall apart.
         missing: faces that came since the tree was made; they are counted where they stand.
+        joins: for what would come together, the ids of the groups of now, biggest result first.
+        parts: a group of now and how many faces would be where, biggest group first.
     """
 
     threshold: float
@@ -39,25 +49,8 @@ class Preview:
     would_join: int
     would_part: int
     missing: int = 0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Now:
-    """What stands where, and how the kept tree links it.
-
-    Attributes:
-        revision: of the library when it was read.
-        tree: may be older than the library, or None where none was made yet.
-        groups: ``(n,)`` int64, the group of each placed face, numbered from 0, by face id.
-        confirmed: ``(n,)`` int64, the person by verdict, else 0.
-        rows: ``(n,)`` int64, the face's row in the tree, -1 where the tree lacks it.
-    """
-
-    revision: int
-    tree: Tree | None
-    groups: NDArray[np.int64]
-    confirmed: NDArray[np.int64]
-    rows: NDArray[np.int64]
+    joins: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 class Previewer:
@@ -65,87 +58,204 @@ class Previewer:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._reader = StandingReader(context)
         self._lock = threading.Lock()
-        self._now: _Now | None = None
+        self._now: Standing | None = None
 
-    def preview(self, threshold: float) -> Preview:
+    def preview(self, threshold: float, listed: int = LISTED) -> Preview:
         """Return what a cut of the kept tree at ``threshold`` would make.
+
+        A group with confirmed faces of several people leaves its unconfirmed ones unnamed here,
+        where the regroup itself looks who is nearest.
 
         Raises:
             KnownError: the threshold is outside of what is offered.
         """
-        checked(self._context, threshold)
-        now = self._current()
-        labels = _labels(now, threshold)
-        persons = _persons(labels, now.confirmed)
-        sizes = np.bincount(labels[persons == 0])
-        # A person's faces get a label that no unnamed group has.
-        top = int(labels.max(initial=-1)) + 1
-        joining, parting = _crossings(now.groups, np.where(persons > 0, top + persons, labels))
+        now = self._current(threshold)
+        then = _Then(now, threshold)
+        unnamed = then.sizes[: then.segments]
+        cells = _Cells(now, then)
         return Preview(
             threshold=threshold,
-            groups=int((sizes > 1).sum()),
-            people=int((np.bincount(persons)[1:] > 0).sum()),
-            singles=int((sizes == 1).sum()),
+            groups=int((unnamed > 1).sum()),
+            people=int((then.sizes[then.segments :] > 0).sum()),
+            singles=int((unnamed == 1).sum()),
             false_match_rate=false_match_rate(self._context.pipeline, threshold),
-            would_join=joining,
-            would_part=parting,
-            missing=int((now.rows < 0).sum()),
+            would_join=len(np.unique(cells.now[cells.joined])),
+            would_part=int((cells.parts_of_now > 1).sum()),
+            missing=now.missing,
+            joins=cells.joins(now, listed),
+            parts=cells.parts(now, listed),
         )
 
-    def _current(self) -> _Now:
+    def preview_groups(
+        self, threshold: float, limit: int = SHOWN, *, people: bool = False
+    ) -> list[Group]:
+        """Return the groups as they would be, biggest first: unnamed ones, or ``people``.
+
+        Ids and covers are those that the regroup would give them. Hidden people are left out.
+
+        Raises:
+            KnownError: the threshold is outside of what is offered.
+        """
+        now = self._current(threshold)
+        then = _Then(now, threshold)
+        return [_group(now, *found) for found in then.biggest(now, limit, people=people)]
+
+    def _current(self, threshold: float) -> Standing:
+        checked(self._context, threshold)
         with self._lock:
             revision = self._context.feed.revision
             if self._now is None or self._now.revision != revision:
-                self._now = self._read(revision)
+                self._now = self._reader.read(revision)
             return self._now
 
-    def _read(self, revision: int) -> _Now:
-        with self._context.store.snapshot() as tables:
-            kept = load_tree(tables, self._context.version)
-            places = tables.placements.arrays()
-            persons = tables.verdicts.persons_of(places.face_ids.tolist())
-        ids = places.face_ids
-        confirmed = np.fromiter((persons.get(face, 0) for face in ids.tolist()), np.int64, len(ids))
-        rows = np.full(len(ids), -1)
-        tree = None if kept is None else kept[0]
-        if tree is not None and len(tree.face_ids):
-            order = np.argsort(tree.face_ids)
-            at = np.searchsorted(tree.face_ids, ids, sorter=order)
-            row = order[np.minimum(at, len(order) - 1)]
-            rows = np.where(tree.face_ids[row] == ids, row, -1)
-        _, groups = np.unique(places.keys, return_inverse=True)
-        return _Now(revision, tree, groups.reshape(-1).astype(np.int64), confirmed, rows)
 
+class _Then:
+    """Where each face would be: in a segment of the line, or with a person.
 
-def _labels(now: _Now, threshold: float) -> NDArray[np.int64]:
-    """Return the group of each placed face; one that the tree lacks stays with its own group."""
-    if now.tree is None:
-        return now.groups
-    labels = now.groups + len(now.tree.face_ids)
-    known = now.rows >= 0
-    labels[known] = cut(now.tree, threshold).labels[now.rows[known]]
-    return labels
-
-
-def _persons(labels: NDArray[np.int64], confirmed: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the person of each face, else 0.
-
-    A label with confirmed faces of one person is that person's; of several, the unconfirmed ones
-    stay unnamed here, where the regroup itself looks who is nearest.
+    Attributes:
+        segments: how many segments the line is cut into.
+        goal: ``(n,)`` int64, the segment, or ``segments`` and the person's number where it would
+            be a person's.
+        sizes: ``(segments + p,)`` int64, faces of each goal.
     """
-    sure = confirmed > 0
-    claims = np.unique(np.stack((labels[sure], confirmed[sure])), axis=1)
-    claimed, first, count = np.unique(claims[0], return_index=True, return_counts=True)
-    owner = np.zeros(int(labels.max(initial=0)) + 1, np.int64)
-    owner[claimed[count == 1]] = claims[1][first[count == 1]]
-    return np.where(sure, confirmed, owner[labels])
+
+    def __init__(self, now: Standing, threshold: float) -> None:
+        cuts = now.gaps > threshold
+        self.starts = np.flatnonzero(cuts)
+        self.segments = len(self.starts)
+        segment = np.cumsum(cuts) - 1
+        owner = self._owners(now)
+        person = np.where(now.confirmed >= 0, now.confirmed, owner[segment])
+        self.goal = np.where(person >= 0, self.segments + person, segment)
+        self.sizes = np.bincount(self.goal, minlength=self.segments + len(now.persons))
+
+    def _owners(self, now: Standing) -> NDArray[np.int64]:
+        """Return the one person of whom each segment has confirmed faces, else -1."""
+        if not len(now.persons):
+            return np.full(self.segments, -1)
+        last = np.maximum.reduceat(now.confirmed, self.starts)
+        nobody = len(now.persons)
+        first = np.minimum.reduceat(
+            np.where(now.confirmed >= 0, now.confirmed, nobody), self.starts
+        )
+        return np.where(first == last, last, -1)
+
+    def biggest(
+        self, now: Standing, limit: int, *, people: bool
+    ) -> list[tuple[int | None, NDArray[np.int64]]]:
+        """Return the person or None, and the places in the line, of the biggest goals."""
+        sizes = self.sizes.copy()
+        if people:
+            sizes[: self.segments] = 0
+            for number, person in enumerate(now.persons.tolist()):
+                if now.people[person].hidden:
+                    sizes[self.segments + number] = 0
+        else:
+            sizes[self.segments :] = 0
+        chosen = _largest(sizes, limit, self._first_faces(now))
+        wanted = np.zeros(len(sizes), np.bool_)
+        wanted[chosen] = True
+        places = np.flatnonzero(wanted[self.goal])
+        goals = self.goal[places]
+        order = np.argsort(goals, kind="stable")
+        ends = np.cumsum(np.bincount(goals, minlength=len(sizes)))
+        found = []
+        for goal in chosen.tolist():
+            mine = places[order[ends[goal] - sizes[goal] : ends[goal]]]
+            person = int(now.persons[goal - self.segments]) if goal >= self.segments else None
+            found.append((person, mine))
+        return found
+
+    def _first_faces(self, now: Standing) -> NDArray[np.int64]:
+        """Return the smallest face id of each goal."""
+        first = np.full(len(self.sizes), NO_FACE)
+        unnamed = self.goal < self.segments
+        ids = np.where(unnamed, now.face_ids, NO_FACE)
+        first[: self.segments] = np.minimum.reduceat(ids, self.starts) if len(ids) else NO_FACE
+        np.minimum.at(first, self.goal[~unnamed], now.face_ids[~unnamed])
+        return first
 
 
-def _crossings(groups: NDArray[np.int64], labels: NDArray[np.int64]) -> tuple[int, int]:
-    """Return how many groups of now would join another, and how many would fall apart."""
-    width = int(labels.max(initial=0)) + 1
-    pairs = np.unique(groups * width + labels)
-    now, then = pairs // width, pairs % width
-    shared = np.bincount(then, minlength=1)[then] > 1
-    return len(np.unique(now[shared])), int((np.bincount(now) > 1).sum())
+class _Cells:
+    """Which group of now meets which goal, and in how many faces.
+
+    Attributes:
+        now: ``(c,)`` int64, groups of now, ascending.
+        then: ``(c,)`` int64, goals.
+        sizes: ``(c,)`` int64, faces in both.
+        joined: ``(c,)`` bool, whether another group of now meets the same goal.
+        parts_of_now: ``(g,)`` int64, goals that each group of now meets.
+    """
+
+    def __init__(self, now: Standing, then: _Then) -> None:
+        width = len(then.sizes)
+        pairs = now.groups * width + then.goal
+        # Neighbours mostly share both, so that few are left to sort.
+        runs = np.flatnonzero(np.diff(pairs, prepend=-1))
+        lengths = np.diff(runs, append=len(pairs))
+        cells, which = np.unique(pairs[runs], return_inverse=True)
+        self.now, self.then = cells // max(width, 1), cells % max(width, 1)
+        self.sizes = np.bincount(which.reshape(-1), weights=lengths).astype(np.int64)
+        self.joined = np.bincount(self.then, minlength=width)[self.then] > 1
+        self.parts_of_now = np.bincount(self.now, minlength=len(now.keys))
+
+    def joins(self, now: Standing, listed: int) -> tuple[tuple[str, ...], ...]:
+        """Return for the biggest goals of several groups who would meet there, biggest first."""
+        goals, groups, sizes = (each[self.joined] for each in (self.then, self.now, self.sizes))
+        order = np.lexsort((groups, -sizes, goals))
+        goals, groups = goals[order], groups[order]
+        faces = np.bincount(self.then[self.joined], weights=sizes).astype(np.int64)
+        found = []
+        for goal in _largest(faces, listed).tolist():
+            first, last = np.searchsorted(goals, (goal, goal + 1))
+            found.append(tuple(group_id(int(now.keys[each])) for each in groups[first:last]))
+        return tuple(found)
+
+    def parts(self, now: Standing, listed: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Return the biggest groups that would fall apart, and the sizes of what they fall into."""
+        parting = self.parts_of_now[self.now] > 1
+        groups = np.bincount(self.now[parting], weights=self.sizes[parting])
+        found = []
+        for group in _largest(groups.astype(np.int64), listed).tolist():
+            first, last = np.searchsorted(self.now, (group, group + 1))
+            sizes = np.sort(self.sizes[first:last])[::-1]
+            found.append((group_id(int(now.keys[group])), tuple(sizes.tolist())))
+        return tuple(found)
+
+
+def _largest(
+    sizes: NDArray[np.int64], limit: int, first: NDArray[np.int64] | None = None
+) -> NDArray[np.int64]:
+    """Return where the ``limit`` largest of ``sizes`` above 0 are, largest first.
+
+    Of equals comes first what has the least ``first``, else what stands first.
+    """
+    found = np.flatnonzero(sizes)
+    rank = found if first is None else first[found]
+    if len(found) > limit:
+        least = np.partition(sizes[found], len(found) - limit)[len(found) - limit]
+        enough = sizes[found] >= least
+        found, rank = found[enough], rank[enough]
+    return found[np.lexsort((rank, -sizes[found]))][:limit]
+
+
+def _group(now: Standing, person_id: int | None, places: NDArray[np.int64]) -> Group:
+    """Return the faces at ``places`` of the line as one group."""
+    faces = now.face_ids[places]
+    sure = now.confirmed[places] >= 0
+    cover = int(faces[(now.quality[places] + sure).argmax()])
+    person = None if person_id is None else now.people[person_id]
+    if person is not None and person.cover_face_id in faces.tolist():
+        cover = person.cover_face_id or cover
+    return Group(
+        id=group_id(-int(faces.min()) if person_id is None else person_id),
+        name="" if person is None else person.name,
+        person_id=person_id,
+        hidden=False if person is None else person.hidden,
+        faces=len(faces),
+        photos=len(np.unique(now.photo_ids[places])),
+        confirmed=int(sure.sum()),
+        cover_face_id=cover,
+    )

@@ -111,6 +111,20 @@ class FaceTable:
         both = np.array(rows, dtype=np.int64).reshape(-1, 2)
         return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
 
+    def looks(
+        self,
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """Return id, photo id and quality (0..1) of all faces that are not retired, by id."""
+        rows = self._connection.execute(
+            "SELECT id, photo_id, quality FROM face WHERE retired = 0 ORDER BY id"
+        ).fetchall()
+        ids, photo_ids, quality = list(zip(*rows, strict=True)) or [(), (), ()]
+        return (
+            np.array(ids, dtype=np.int64),
+            np.array(photo_ids, dtype=np.int64),
+            np.array(quality, dtype=np.float64),
+        )
+
     def matrix(self, pipeline: str, face_ids: Iterable[int] | None = None) -> EmbeddingMatrix:
         """Return the embeddings of all faces of ``pipeline``, or of those of ``face_ids``.
 

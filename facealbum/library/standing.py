@@ -1,0 +1,146 @@
+"""What stands where now, laid out so that a preview of any threshold takes milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facealbum.domain.types import Person
+from facealbum.grouping.leaves import Leaves, kept_leaves, leaves_of
+from facealbum.grouping.linkage import Tree
+from facealbum.library.context import Context
+from facealbum.library.placing import load_tree
+from facealbum.store import Tables
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """All placed faces, side by side in the order of the leaves of the kept tree.
+
+    A face that came after the tree was made stands behind one of its group.
+
+    Attributes:
+        revision: of the library when it was read.
+        face_ids: ``(n,)`` int64.
+        photo_ids: ``(n,)`` int64.
+        gaps: ``(n,)`` float64, as in ``Leaves``.
+        groups: ``(n,)`` int64, the group of now, an index into ``keys``.
+        keys: ``(g,)`` int64, a person's id or minus the smallest face of an unnamed group.
+        confirmed: ``(n,)`` int64, an index into ``persons`` by verdict, else -1.
+        persons: ``(p,)`` int64, ids of those with a confirmed face, ascending.
+        people: what is known of each person, by id.
+        quality: ``(n,)`` float64, how well a face shows a person, 0..1.
+        missing: faces that the tree lacks.
+    """
+
+    revision: int
+    face_ids: NDArray[np.int64]
+    photo_ids: NDArray[np.int64]
+    gaps: NDArray[np.float64]
+    groups: NDArray[np.int64]
+    keys: NDArray[np.int64]
+    confirmed: NDArray[np.int64]
+    persons: NDArray[np.int64]
+    people: Mapping[int, Person]
+    quality: NDArray[np.float64]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looks:
+    """What does not change while no photo is looked at: ``(n,)`` by face id."""
+
+    face_ids: NDArray[np.int64]
+    photo_ids: NDArray[np.int64]
+    quality: NDArray[np.float64]
+
+
+class StandingReader:
+    """Reads the standing; what the last reading found and no change touched is not read again."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._looks: tuple[int, Looks] | None = None
+        self._tree: tuple[str, Tree, Leaves] | None = None
+
+    def read(self, revision: int) -> Standing:
+        """Return what stands where; ``revision`` is the library's."""
+        with self._context.store.snapshot() as tables:
+            looks = self._looks_of(tables)
+            tree, leaves = self._tree_of(tables)
+            places = tables.placements.arrays()
+            said = tables.verdicts.persons_of(places.face_ids.tolist())
+            people = {person.id: person for person in tables.people.all()}
+        ids = places.face_ids
+        keys, groups = np.unique(places.keys, return_inverse=True)
+        order, gaps, missing = _lined_up(ids, groups.reshape(-1).astype(np.int64), tree, leaves)
+        person = np.fromiter((said.get(face, 0) for face in ids.tolist()), np.int64, len(ids))
+        persons = np.unique(person[person > 0])
+        confirmed = np.where(person > 0, np.searchsorted(persons, person), -1)
+        at = np.searchsorted(looks.face_ids, ids)[order]
+        return Standing(
+            revision=revision,
+            face_ids=ids[order],
+            photo_ids=looks.photo_ids[at],
+            gaps=gaps,
+            groups=groups.reshape(-1)[order].astype(np.int64),
+            keys=keys,
+            confirmed=confirmed[order],
+            persons=persons,
+            people=people,
+            quality=looks.quality[at],
+            missing=missing,
+        )
+
+    def _looks_of(self, tables: Tables) -> Looks:
+        revision = self._context.faces_revision(tables)
+        if self._looks is None or self._looks[0] != revision:
+            self._looks = revision, Looks(*tables.faces.looks())
+        return self._looks[1]
+
+    def _tree_of(self, tables: Tables) -> tuple[Tree | None, Leaves | None]:
+        version = self._context.version
+        stamp = tables.trees.stamp(version)
+        if stamp is None:
+            return None, None
+        if self._tree is None or self._tree[0] != stamp:
+            kept = load_tree(tables, version)
+            if kept is None:
+                return None, None
+            self._tree = stamp, kept[0], leaves_of(kept[0])
+        return self._tree[1:]
+
+
+def _lined_up(
+    ids: NDArray[np.int64], groups: NDArray[np.int64], tree: Tree | None, leaves: Leaves | None
+) -> tuple[NDArray[np.int64], NDArray[np.float64], int]:
+    """Return the rows of ``ids`` (ascending) side by side, the gaps, and how many the tree lacks.
+
+    Those stand behind the first face of their group that it has, without a gap.
+    """
+    line = np.empty(0, np.int64)
+    gaps = np.full(len(ids), np.inf)
+    if tree is not None and leaves is not None and len(ids):
+        spot = np.minimum(np.searchsorted(ids, tree.face_ids), len(ids) - 1)
+        kept = kept_leaves(leaves, ids[spot] == tree.face_ids)
+        line = spot[kept.rows]
+        gaps[line] = kept.gaps
+    placed = np.full(len(ids), False)
+    placed[line] = True
+    missing = np.flatnonzero(~placed)
+    place = np.empty(len(ids))
+    place[line] = np.arange(len(line))
+    # Its own group's first face of the line, else behind all; those of one group side by side.
+    first = np.full(int(groups.max(initial=-1)) + 1, np.inf)
+    np.minimum.at(first, groups[line], place[line])
+    place[missing] = np.where(
+        np.isinf(first[groups[missing]]), len(line) + groups[missing], first[groups[missing]]
+    )
+    order = np.lexsort((~placed, place))
+    gaps = gaps[order]
+    same = np.diff(groups[order], prepend=-1) == 0
+    gaps[~placed[order] & same] = 0
+    return order, gaps, len(missing)
