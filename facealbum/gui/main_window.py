@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.pages = self._make_pages()
         self._stack, self._rooms = QStackedWidget(), QStackedWidget()
         self._lay_out()
-        self.toast = Toast(self.toast_ground, theme)
+        self.toast = Toast(self.toast_ground, theme, self.strip)
         self._overlay = DropOverlay(self, theme)
         self._overlay.dropped.connect(self.desk.add)
         self._connect()

@@ -356,6 +356,17 @@ class TestSearch:
         qtbot.waitUntil(window.top_bar.search.hasFocus)
 
 
+def test_a_toast_never_covers_the_strip(open_window, empty_library, held, tmp_path, qtbot):
+    window = open_window(empty_library)
+    drop(window, tmp_path)
+    window.toast.say("Hello " * 40)
+    assert window.strip.isVisible()
+    assert window.toast.geometry().bottom() < window.strip.geometry().top()
+    assert window.toast.width() <= window.width()
+    held.set()
+    qtbot.waitUntil(lambda: not window.desk.busy)
+
+
 class TestDialogs:
     def test_a_known_error_is_a_toast_with_what_and_what_to_do(self, window, qtbot):
         def refused():

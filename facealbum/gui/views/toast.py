@@ -19,16 +19,20 @@ from facealbum.gui.theme import RADIUS, XL, L, M, S, Theme
 SHOWN_MS = 7000
 READ_MS_PER_LETTER = 60
 WIDEST = 640
+_MOVES_IT = {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 class Toast(QWidget):
-    """The one toast of a window; a new message takes the place of the last."""
+    """The one toast of a window; a new message takes the place of the last.
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    It stays above the widget ``below``, where that is seen at the lower edge of the window.
+    """
+
+    def __init__(self, window: QWidget, theme: Theme, below: QWidget) -> None:
         super().__init__(window)
+        self._below = below
         self._theme = theme
         self._act: Callable[[], None] | None = None
-        self._lift = 0
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -51,6 +55,7 @@ class Toast(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
         window.installEventFilter(self)
+        below.installEventFilter(self)
         self.hide()
 
     @property
@@ -71,14 +76,9 @@ class Toast(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._timer.start(max(SHOWN_MS, READ_MS_PER_LETTER * len(message)))
 
-    def lift(self, height: int) -> None:
-        """Stay ``height`` px above the bottom edge, so as not to cover what is there."""
-        self._lift = height
-        self._place()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place at the bottom when the window's size changes."""
-        if event.type() == QEvent.Type.Resize:
+        """Keep the place at the bottom when something there changes."""
+        if event.type() in _MOVES_IT:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -129,6 +129,6 @@ class Toast(QWidget):
         width = min(widest, wanted + rest)
         self._row.activate()
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
-        self.setGeometry(
-            (window.width() - width) // 2, window.height() - height - XL - self._lift, width, height
-        )
+        taken = 0 if self._below.isHidden() else self._below.sizeHint().height()
+        bottom = window.height() - taken - XL
+        self.setGeometry((window.width() - width) // 2, bottom - height, width, height)
