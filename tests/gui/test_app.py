@@ -1,0 +1,89 @@
+"""Opening and leaving: what can't be opened is told, a bug is logged and told, nothing hangs."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from facealbum.domain.errors import LibraryError
+from facealbum.gui import app
+from facealbum.gui.main_window import MainWindow
+
+from .fake_library import FakeLibrary
+
+
+@pytest.fixture
+def fake(tmp_path, monkeypatch):
+    """``app.run`` opens this library in memory."""
+    library = FakeLibrary(tmp_path, loaded=False)
+    monkeypatch.setattr(app.Library, "open", lambda folder: library)
+    return library
+
+
+def soon(act) -> None:
+    QTimer.singleShot(50, act)
+
+
+def window() -> MainWindow:
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    return next(widget for widget in shown if isinstance(widget, MainWindow))
+
+
+def test_it_ends_well_and_closes_the_library(qapp, fake, tmp_path):
+    soon(lambda: window().close())
+    assert app.run(tmp_path, []) == 0
+    assert fake.closed
+
+
+def test_it_imports_the_paths_of_the_command_line_as_absolute_ones(qapp, fake, tmp_path):
+    soon(lambda: window().close())
+    app.run(tmp_path, [tmp_path / "a" / ".." / "b"])
+    assert fake.imported == [[tmp_path / "b"]]
+
+
+def test_quitting_ends_it_like_closing(qapp, fake, tmp_path):
+    soon(lambda: window().actions_by_id["quit"].activate(QAction.ActionEvent.Trigger))
+    assert app.run(tmp_path, []) == 0
+
+
+def test_a_library_that_cannot_be_opened_is_told_with_what_to_do(qapp, tmp_path, monkeypatch):
+    told: list[tuple[str, str]] = []
+
+    def refuse(folder):
+        raise LibraryError("The library is already open.", "It runs elsewhere.", "Close that one.")
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append((box.text(), box.informativeText()))
+        box.accept()
+
+    monkeypatch.setattr(app.Library, "open", refuse)
+    soon(read_and_close)
+    assert app.run(tmp_path, []) == app.USER_ERROR
+    assert told == [("The library is already open.", "It runs elsewhere.\n\nClose that one.")]
+
+
+def test_a_bug_is_logged_and_told_once(qtbot, caplog, monkeypatch):
+    shown: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: shown.append(str(error)))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    before = sys.excepthook
+    bugs = app.Bugs(parent)
+    try:
+        for _ in range(2):
+            error = ZeroDivisionError("oops")
+            sys.excepthook(ZeroDivisionError, error, None)
+    finally:
+        bugs.close()
+    boxes = parent.findChildren(QMessageBox)
+    assert len(boxes) == 1
+    assert "Your photos and your names are safe." in boxes[0].informativeText()
+    assert [record.levelname for record in caplog.records] == ["CRITICAL", "CRITICAL"]
+    assert shown == ["oops", "oops"]
+    assert sys.excepthook is before
