@@ -41,9 +41,6 @@ unit: setup
 bench: setup ## print every figure of the README
 	$(UNSEEN) $(BIN)/python benchmarks/run.py
 
-screenshots: setup ## draw the pictures of the README
-	$(UNSEEN) $(BIN)/python packaging/screenshots.py
-
 models: setup ## make the models again from their sources and check them
 	$(BIN)/python -m venv build/models
 	build/models/bin/python -m pip install --quiet --requirement models/requirements-build.txt
