@@ -2,7 +2,8 @@
 # sets up; see docs/INSTALL.md.
 .POSIX:
 .SUFFIXES:
-.PHONY: help setup run test check format lint types imports unit bench screenshots models screenshots lock wheel clean
+.PHONY: help setup run test check format lint types imports unit bench models screenshots lock \
+	wheel clean
 
 BIN = .venv/bin
 CODE = facealbum tests benchmarks packaging models
