@@ -265,6 +265,12 @@ class Library:
         """Return the ``limit`` biggest unnamed groups, or people, as a regroup would make them."""
         return self._previewer.preview_groups(threshold, limit, people=people)
 
+    def preview_cards(
+        self, threshold: float, limit: int, faces: int
+    ) -> list[tuple[Group, tuple[int, ...]]]:
+        """Return the ``limit`` biggest unnamed groups likewise, with up to ``faces`` faces each."""
+        return self._previewer.preview_cards(threshold, limit, faces)
+
     # Finding, taking out, measuring
 
     def search(self, query: str) -> searching.SearchResult:

@@ -102,6 +102,21 @@ class Previewer:
         then = _Then(now, threshold)
         return [_group(now, *found) for found in then.biggest(now, limit, people=people)]
 
+    def preview_cards(
+        self, threshold: float, limit: int, faces: int
+    ) -> list[tuple[Group, tuple[int, ...]]]:
+        """Return the unnamed groups as ``preview_groups`` does, with up to ``faces`` faces each.
+
+        Those are the best to recognise somebody by, best first.
+        """
+        now = self._current(threshold)
+        cards = []
+        for person_id, places in _Then(now, threshold).biggest(now, limit, people=False):
+            best = places[np.argsort(-now.quality[places], kind="stable")[:faces]]
+            shown = tuple(now.face_ids[best].tolist())
+            cards.append((_group(now, person_id, places), shown))
+        return cards
+
     def _current(self, threshold: float) -> Standing:
         checked(self._context, threshold)
         with self._lock:

@@ -125,3 +125,13 @@ def test_a_regroup_is_one_entry_of_the_history(library, album, partition):
 def test_before_any_import_there_is_nothing_to_show(library):
     assert library.preview_groups(library.threshold) == []
     assert library.preview(library.threshold).joins == ()
+
+
+def test_a_card_shows_faces_of_its_group_the_cover_first(library, album, thresholds):
+    for threshold in thresholds:
+        groups = library.preview_groups(threshold, 1000)
+        cards = library.preview_cards(threshold, 1000, 3)
+        assert [group for group, _ in cards] == groups
+        for group, faces in cards:
+            assert faces[0] == group.cover_face_id
+            assert len(set(faces)) == min(group.faces, 3)
