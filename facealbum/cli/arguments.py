@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum import __version__
-from facealbum.cli import curating, measuring, viewing, working
+from facealbum.cli import asking, curating, measuring, viewing, working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,10 +73,18 @@ def _add_window_and_import(verbs: _Verbs) -> None:
         "--retry", action="store_true", help="try the photos again that could not be read"
     )
     regroup = verbs.add("regroup", working.regroup, "Group all faces anew; what you said stays")
-    regroup.add_argument(
+    limit = regroup.add_mutually_exclusive_group()
+    limit.add_argument(
         "--threshold", type=float, metavar="T",
         help="how unlike two faces of one person may be (default: as it is now)",
     )  # fmt: skip
+    limit.add_argument(
+        "--suggested", action="store_true", help="at the threshold that suits these photos"
+    )
+    regroup.add_argument(
+        "--dry-run", action="store_true", help="only show which groups would join and which part"
+    )
+    verbs.add("suggest", asking.suggest, "Find a threshold that suits these photos")
     export = verbs.add("export", working.export, "Copy a person's photos into a folder")
     export.add_argument("id", type=_text, metavar="ID", help="a person, a group, or a search")
     export.add_argument("destination", type=Path, metavar="DEST", help="the folder to copy to")
@@ -90,6 +98,11 @@ def _add_viewing(verbs: _Verbs) -> None:
     search.add_argument(
         "query", type=_text, nargs="+", metavar="QUERY", help='such as "Anna & Ben"'
     )
+    explain = verbs.add("explain", asking.explain, "Say why two faces are one person, or not")
+    explain.add_argument("a", type=_text, metavar="A", help="a face, a person or a group")
+    explain.add_argument("b", type=_text, metavar="B")
+    identify = verbs.add("identify", asking.identify, "Say who is in a photo, or who a face is")
+    identify.add_argument("what", metavar="PHOTO|FACE")
     verbs.add("status", viewing.status, "Say what the library holds")
     verbs.add("history", viewing.history, "List what can be undone")
     setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
@@ -114,6 +127,9 @@ def _add_curating(verbs: _Verbs) -> None:
     reject = verbs.add("reject", curating.reject, "Say that faces are not this person")
     reject.add_argument("faces", type=int, nargs="+", metavar="FACE")
     reject.add_argument("--from", type=_text, required=True, metavar="ID", dest="id")
+    part = verbs.add("part", curating.part, "Say that two faces or groups are two people")
+    part.add_argument("a", type=_text, metavar="A", help="a face, a person or a group")
+    part.add_argument("b", type=_text, metavar="B")
     for verb, handler, text in (
         ("hide", curating.hide, "Hide a person or a group"),
         ("show", curating.show, "Show a hidden person again"),

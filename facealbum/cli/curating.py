@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from facealbum.cli.asking import side
 from facealbum.cli.screen import count
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ def move(library: Library, arguments: Namespace, screen: Screen) -> int:
 def reject(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Say that faces are not the person that they were taken for."""
     return _tell(library.reject_faces(arguments.faces, arguments.id), arguments, screen)
+
+
+def part(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Say that two faces, people or groups are two people."""
+    found = library.explain(side(arguments.a), side(arguments.b))
+    return _tell(library.part(found.faces_a, found.faces_b), arguments, screen)
 
 
 def hide(library: Library, arguments: Namespace, screen: Screen) -> int:

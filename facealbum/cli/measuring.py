@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from facealbum.cli.screen import share
 from facealbum.jobs import JobHandle
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from facealbum.cli.screen import Screen
     from facealbum.domain.ports import Workshop
-
-
-SMALLEST_SHOWN_RATE = 0.0001
 
 
 def verify(arguments: Namespace, screen: Screen) -> int:
@@ -32,8 +30,7 @@ def verify(arguments: Namespace, screen: Screen) -> int:
         return 0
     verdict = "The same person" if found.same else "Different people"
     screen.lines([f"{verdict}: distance {found.distance:.3f}, threshold {found.threshold:.3f}"])
-    rate = found.false_match_rate
-    often = f"{rate:.2%}" if rate >= SMALLEST_SHOWN_RATE else f"less than {SMALLEST_SHOWN_RATE:.2%}"
+    often = share(found.false_match_rate)
     screen.say(f"Faces of different people are as near as that in {often} of pairs.")
     return 0
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from facealbum.jobs import JobHandle, Progress
 
 SECONDS_BETWEEN_REDRAWS = 0.1
+SMALLEST_SHARE = 0.0001
 SECONDS_BETWEEN_LINES = 15.0
 """Without a terminal a line of progress goes into somebody's log file: seldom is enough."""
 
@@ -171,6 +172,11 @@ def progress_line(progress: Progress) -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """Return "1 face", "1,200 faces"; ``plural`` where an s at the end is not enough."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def share(rate: float) -> str:
+    """Return a fraction as a percentage, "less than 0.01%" where it is so small."""
+    return f"{rate:.2%}" if rate >= SMALLEST_SHARE else f"less than {SMALLEST_SHARE:.2%}"
 
 
 def duration(seconds: float) -> str:

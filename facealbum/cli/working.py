@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from facealbum.cli.screen import Screen
+    from facealbum.library import Preview
     from facealbum.library.library import Library
+
+EVERY_ONE = 1_000_000
+"""More joins and parts than any library has groups."""
 
 
 def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int:
@@ -49,8 +53,16 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
 
 
 def regroup(library: Library, arguments: Namespace, screen: Screen) -> int:
-    """Group all faces anew at a threshold."""
-    change = screen.follow(library.regroup(arguments.threshold))
+    """Group all faces anew at a threshold, or show what that would change."""
+    threshold = arguments.threshold
+    if arguments.suggested or arguments.dry_run:
+        # It also makes the tree that a preview cuts.
+        suggested = screen.follow(library.suggest()).threshold
+        threshold = suggested if arguments.suggested else threshold
+    if arguments.dry_run:
+        chosen = library.threshold if threshold is None else threshold
+        return _foresee(library.preview(chosen, EVERY_ONE), arguments, screen)
+    change = screen.follow(library.regroup(threshold))
     counts = library.counts()
     if arguments.json:
         screen.json(
@@ -63,11 +75,30 @@ def regroup(library: Library, arguments: Namespace, screen: Screen) -> int:
             }
         )
         return 0
-    screen.say(
-        f"{count(counts.people, 'person', 'people')}, {count(counts.groups, 'unnamed group')} and"
-        f" {count(counts.single, 'single face')} at threshold {library.threshold:.2f}."
-    )
+    screen.say(_totals(counts.people, counts.groups, counts.single, library.threshold))
     return 0
+
+
+def _foresee(preview: Preview, arguments: Namespace, screen: Screen) -> int:
+    if arguments.json:
+        screen.json(asdict(preview))
+        return 0
+    for join in preview.joins:
+        screen.lines([f"join  {' + '.join(join)}"])
+    for group, sizes in preview.parts:
+        screen.lines([f"part  {group} into {' + '.join(map(str, sizes))}"])
+    joining, parting = count(preview.would_join, "group"), count(preview.would_part, "group")
+    screen.say(f"{joining} would join another, {parting} would fall apart. Nothing was changed.")
+    totals = _totals(preview.people, preview.groups, preview.singles, preview.threshold)
+    screen.say(f"That would make {totals}")
+    return 0
+
+
+def _totals(people: int, groups: int, single: int, threshold: float) -> str:
+    return (
+        f"{count(people, 'person', 'people')}, {count(groups, 'unnamed group')} and"
+        f" {count(single, 'single face')} at threshold {threshold:.2f}."
+    )
 
 
 def export(library: Library, arguments: Namespace, screen: Screen) -> int:

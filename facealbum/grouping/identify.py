@@ -79,6 +79,8 @@ def identify(
 
     Of persons that are equally near, the one with the smaller id comes first.
     """
+    if not len(known.person_ids):
+        return Identification(None, ())
     distances = np.maximum(2 - 2 * known.means @ vector, 0)
     nearest: list[NearPerson] = []
     for index in np.argsort(distances, kind="stable").tolist():

@@ -6,8 +6,9 @@ with one journal entry for each verb, and returns the ``Change`` that listeners 
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
-``query`` has parsed. ``evaluating`` measures the whole pipeline on folders of photos and opens no
-library.
+``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
+``explaining`` and ``identifying`` say why and who. ``evaluating`` measures the whole pipeline on
+folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -17,13 +18,16 @@ It may use store, vision and grouping, and nothing of a screen. What the user ca
 other bug ends its verb and leaves the library as it was.
 """
 
+from facealbum.grouping.suggest import Suggestion
 from facealbum.library.evaluating import (
     Verification,
     evaluate_clustering,
     evaluate_verification,
     verify,
 )
+from facealbum.library.explaining import Explained
 from facealbum.library.exporting import ExportReport
+from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
 from facealbum.library.previewing import Preview
@@ -34,14 +38,18 @@ from facealbum.library.undoing import History
 
 __all__ = [
     "SCHEMA",
+    "Candidate",
     "Counts",
+    "Explained",
     "ExportReport",
     "History",
+    "Identified",
     "ImportReport",
     "Library",
     "Preview",
     "SearchResult",
     "Setting",
+    "Suggestion",
     "Verification",
     "evaluate_clustering",
     "evaluate_verification",

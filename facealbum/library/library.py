@@ -13,7 +13,9 @@ from facealbum.domain.types import Change, Face, Group, Photo, Placement
 from facealbum.jobs import JobHandle
 from facealbum.library import (
     evaluating,
+    explaining,
     exporting,
+    identifying,
     importing,
     reading,
     regrouping,
@@ -224,6 +226,10 @@ class Library:
         """Say that faces are this person."""
         return reviewing.confirm_faces(self._context, face_ids, group_id)
 
+    def part(self, faces_a: Sequence[int], faces_b: Sequence[int]) -> Change:
+        """Say that two sides are two people: nothing brings them together again."""
+        return reviewing.part(self._context, faces_a, faces_b)
+
     def hide(self, group_id: str) -> Change:
         """Show a person no more."""
         return reviewing.hide(self._context, group_id)
@@ -270,6 +276,22 @@ class Library:
     ) -> list[tuple[Group, tuple[int, ...]]]:
         """Return the ``limit`` biggest unnamed groups likewise, with up to ``faces`` faces each."""
         return self._previewer.preview_cards(threshold, limit, faces)
+
+    def suggest(self) -> JobHandle:
+        """Look for a threshold for this library; the result is a ``Suggestion``."""
+        return self._start("Suggest", lambda job: regrouping.suggested(self._context, job))
+
+    def explain(self, a: int | str, b: int | str) -> explaining.Explained:
+        """Say why two faces (ids) or groups are one person or not; not for the GUI thread."""
+        return explaining.explain_sides(self._context, a, b)
+
+    def identify(self, face_id: int) -> identifying.Identified:
+        """Say who a face is by what is confirmed, or nobody known; not for the GUI thread."""
+        return identifying.identify_face(self._context, face_id)
+
+    def identify_photo(self, photo: Path) -> list[identifying.Identified]:
+        """Say who is in any photo, left to right; takes a second, for the models."""
+        return identifying.identify_photo(self._context, photo)
 
     # Finding, taking out, measuring
 

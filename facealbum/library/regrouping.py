@@ -18,6 +18,7 @@ from facealbum.grouping.cut import cut
 from facealbum.grouping.join import group_means, join
 from facealbum.grouping.linkage import Tree, build_tree
 from facealbum.grouping.place import place
+from facealbum.grouping.suggest import Suggestion, suggest
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.context import Context
 from facealbum.library.placing import (
@@ -51,9 +52,25 @@ def regroup(context: Context, handle: JobHandle, threshold: float | None) -> Cha
     with context.turn(handle):
         version = context.version
         found = material(context, version)
-        tree = _tree(context, version, found, share)
+        tree = current_tree(context, version, found, share)
         recording = _regroup(context, version, found, tree, chosen)
     return context.tell(recording)
+
+
+def suggested(context: Context, handle: JobHandle) -> Suggestion:
+    """Return a threshold for this library, found without labels, and the curves behind it.
+
+    Builds the tree where none is kept for the faces and verdicts as they are.
+
+    Raises:
+        CancelledError: cancelled.
+    """
+    handle.report(Progress("Looking for a threshold", 0, 100))
+    with context.turn(handle):
+        version = context.version
+        found = material(context, version)
+        tree = current_tree(context, version, found, _share(handle))
+    return suggest(tree, found.matrix, found.constraints)
 
 
 def checked(context: Context, threshold: float) -> float:
@@ -96,13 +113,13 @@ def settle(context: Context, handle: JobHandle) -> None:
         if frozen.any():
             rows = _joined(found, new, context.threshold)
         else:
-            tree = tree or _tree(context, version, found, share)
+            tree = tree or current_tree(context, version, found, share)
             rows = _placed(found, tree, context.threshold)
         if _write_settled(context, found, rows):
             break
         found = material(context, version)
     if tree is None and 0 < len(found.matrix) <= TREE_AT_IMPORT:
-        _tree(context, version, found, share)
+        current_tree(context, version, found, share)
 
 
 def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -155,7 +172,7 @@ def _rows(matrix: EmbeddingMatrix, mask: NDArray[np.bool_]) -> EmbeddingMatrix:
     return EmbeddingMatrix(matrix.face_ids[mask], matrix.vectors[mask], matrix.pipeline)
 
 
-def _tree(context: Context, version: str, found: Material, share: Share) -> Tree:
+def current_tree(context: Context, version: str, found: Material, share: Share) -> Tree:
     """Return the tree of these faces and verdicts: the one that is kept, or a new one."""
     kept = load_tree(context.store.read, version)
     if kept is not None and kept[1] == found.stamp:

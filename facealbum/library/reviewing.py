@@ -154,6 +154,44 @@ def confirm_faces(context: Context, face_ids: Sequence[int], group_id: str) -> C
     return _change(context, f"Confirm {who}" if who else "Confirm", work)
 
 
+def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Change:
+    """Say that two sides are two people, so that nothing brings them together again.
+
+    Who is confirmed as a person on one side, the faces of the other side are not. Where nobody is,
+    or the same person on both, the smaller side becomes a new person without a name. Faces that
+    stand with a person who they are not leave together for a group of their own.
+
+    Raises:
+        UnknownIdError: a face does not exist.
+        KnownError: a side has no face, or both have the same one.
+    """
+    if set(faces_a).intersection(faces_b):
+        raise KnownError("A face can't be on both sides.", "", "Choose other faces.")
+
+    def work(tx: Tables) -> Iterable[int]:
+        touched = {*_sources(tx, faces_a), *_sources(tx, faces_b)}
+        small, large = sorted((list(faces_a), list(faces_b)), key=len)
+        mine, theirs = (set(tx.verdicts.persons_of(side).values()) for side in (small, large))
+        if mine & theirs or not mine | theirs:
+            person = tx.people.add().id
+            _say_is(tx, small, person)
+            theirs |= mine & theirs
+            mine = {person}
+            touched.add(person)
+        for side, persons in ((small, theirs), (large, mine)):
+            refused = persons.difference(tx.verdicts.persons_of(side).values())
+            tx.verdicts.put(
+                [Verdict(face, person, Answer.IS_NOT) for face in side for person in refused]
+            )
+            for person in sorted(refused):
+                there = set(side).intersection(tx.placements.face_ids_of([person]))
+                if there:
+                    tx.placements.separate(sorted(there))
+        return {key for key in touched if key > 0} | _keys_of(tx, [*faces_a, *faces_b])
+
+    return _change(context, "Cut a link", work)
+
+
 def hide(context: Context, group_id: str) -> Change:
     """Show a person or an unnamed group no more, until ``show``.
 

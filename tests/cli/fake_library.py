@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import SimpleNamespace
 
+import numpy as np
+
 from facealbum.domain.errors import CancelledError, UnknownIdError
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import Change, Face, Group, Photo, PhotoStatus, Placement, TakenFrom
+from facealbum.grouping.explain import Explanation, Obstacle, Pair, Rule, Step
 from facealbum.jobs import JobHandle, Progress
+from facealbum.library import Candidate, Explained, Identified, Preview, Suggestion
 
 ENTRIES = [SimpleNamespace(label="Merge", undone=True), SimpleNamespace(label="Name", undone=False)]
 
@@ -183,6 +187,43 @@ class FakeLibrary:
     def regroup(self, threshold=None):
         self.threshold = threshold or self.threshold
         return self._job(Change(8, "Regroup"), "regroup", threshold)
+
+    def suggest(self):
+        curve = {
+            "thresholds": np.array([0.5, 0.75]),
+            "groups": np.array([9, 4]),
+            "merges": np.array([3, 5]),
+            "wrong_merges": np.array([0.0, 0.25]),
+            "false_link_rate": np.array([1e-7, 0.125]),
+        }
+        return self._job(Suggestion(0.75, impossible_pairs=12, **curve), "suggest")
+
+    def preview(self, threshold, listed):
+        self.done.append(("preview", threshold))
+        joins, parts = (("g3", "g9"),), (("p1", (4, 2)),)
+        return Preview(threshold, 5, 2, 7, 1e-5, 2, 1, joins=joins, parts=parts)
+
+    def explain(self, a, b):
+        self.done.append(("explain", a, b))
+        told = Explanation(
+            0.75, True, 0.5, (), (Step(0.25, 3),), 0.625,
+            (Pair(1, 4, 0.375),), (Obstacle(Rule.SAME_PHOTO, 2, 4, 9),),
+        )  # fmt: skip
+        return Explained((1, 2), (4,), told, ("They are in one photo.",), stale=True)
+
+    def part(self, faces_a, faces_b):
+        return self._change("part", tuple(faces_a), tuple(faces_b))
+
+    def identify(self, face_id):
+        self.done.append(("identify", face_id))
+        anna = Candidate(self.known["p1"], 0.5, 1e-7)
+        return Identified(face(face_id, 1).box, self.known["p1"], (anna,))
+
+    def identify_photo(self, path):
+        self.done.append(("identify", path))
+        ben = Candidate(self.known["p2"], 1.5, 0.25)
+        nobody = Identified(Box(0.5, 0.5, 0.125, 0.125), None, (ben,))
+        return [self.identify(7), nobody]
 
     def export(self, what, destination):
         report = ExportReport()

@@ -107,3 +107,18 @@ def test_a_library_without_faces_can_be_regrouped(library, photos):
     library.import_paths([photos(("bare.jpg", "date 2020-01-01"))]).result(PATIENCE)
     library.regroup(0.7).result(PATIENCE)
     assert totals(library) == (0, 0, 0)
+
+
+def test_a_suggestion_lies_in_the_range_and_builds_no_tree_that_is_there(
+    library, album, monkeypatch
+):
+    monkeypatch.setattr(regrouping, "build_tree", None)
+    found = library.suggest().result(PATIENCE)
+    low, high = library.threshold_range
+    assert low <= found.threshold <= high
+    library.regroup(found.threshold).result(PATIENCE)
+    assert totals(library) == (4, 0, 0)
+
+
+def test_a_library_without_faces_is_suggested_the_default(library):
+    assert library.suggest().result(PATIENCE).threshold == library.default_threshold

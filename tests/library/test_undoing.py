@@ -48,6 +48,7 @@ VERBS = {
     "split": lambda library, groups, faces, word: library.move_faces(faces, None, word),
     "reject": lambda library, groups, faces, word: library.reject_faces(faces, groups[0]),
     "confirm": lambda library, groups, faces, word: library.confirm_faces(faces, groups[0]),
+    "part": lambda library, groups, faces, word: library.part(faces[:1], faces[1:]),
     "hide": lambda library, groups, faces, word: library.hide(groups[0]),
     "show": lambda library, groups, faces, word: library.show(groups[0]),
     "cover": lambda library, groups, faces, word: library.set_cover(groups[0], faces[0]),

@@ -1,0 +1,104 @@
+"""Why two faces or groups are one person, or not: asked by face id or group id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.types import EmbeddingMatrix
+from facealbum.grouping.explain import Explanation, Obstacle, Rule, explain
+from facealbum.library.context import Context
+from facealbum.library.placing import constraints_of, load_tree, stamp_of
+from facealbum.library.reading import group
+from facealbum.store import Tables, group_key
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Two sides, what they are called, and what is known of them.
+
+    Attributes:
+        faces_a: the faces of side a; ``Library.part`` takes them to cut the link.
+        faces_b: those of side b.
+        explanation: distances, the merge and what forbids it.
+        reasons: the same in sentences, what forbids it first.
+        stale: the tree is older than the faces or verdicts; the next regroup may find otherwise.
+    """
+
+    faces_a: tuple[int, ...]
+    faces_b: tuple[int, ...]
+    explanation: Explanation
+    reasons: tuple[str, ...]
+    stale: bool
+
+
+def explain_sides(context: Context, a: int | str, b: int | str) -> Explained:
+    """Explain two sides, each a face id or the id of a person or group.
+
+    Raises:
+        UnknownIdError: one of them does not exist.
+        KnownError: both are the same, or one has no face that can be compared.
+    """
+    with context.store.snapshot() as tables:
+        faces_a, faces_b = _faces(tables, a), _faces(tables, b)
+        # A face and its own group: the face against the others.
+        if len(faces_a) == 1:
+            faces_b -= faces_a
+        elif len(faces_b) == 1:
+            faces_a -= faces_b
+        if not faces_a or not faces_b or faces_a & faces_b:
+            raise KnownError("There is nothing to compare.", "", "Choose two faces or groups.")
+        both = sorted(faces_a | faces_b)
+        side_a = _matrix(tables, context, faces_a)
+        side_b = _matrix(tables, context, faces_b)
+        kept = load_tree(tables, context.version)
+        found, photos = tables.faces.ids(context.version, both)
+        rules = constraints_of(tables.verdicts.of_faces(both), found, photos)
+        names = {person.id: person.name for person in tables.people.all()}
+        stale = kept is None or kept[1] != stamp_of(context, tables, context.version)
+    tree = None if kept is None else kept[0]
+    told = explain(tree, side_a, side_b, rules, context.threshold)
+    reasons = tuple(_reasons(told, names))
+    return Explained(tuple(sorted(faces_a)), tuple(sorted(faces_b)), told, reasons, stale)
+
+
+def _faces(tables: Tables, which: int | str) -> set[int]:
+    if isinstance(which, int):
+        if tables.faces.get(which) is None:
+            raise UnknownIdError(f"There is no face {which}.")
+        return {which}
+    return set(tables.placements.face_ids_of([group_key(group(tables, which).id)]))
+
+
+def _matrix(tables: Tables, context: Context, faces: set[int]) -> EmbeddingMatrix:
+    matrix = tables.faces.matrix(context.version, faces)
+    if not len(matrix):
+        raise KnownError(
+            "These faces can't be compared.",
+            "They were found by another pipeline than the one that is chosen now.",
+            "Import their photos again.",
+        )
+    return matrix
+
+
+def _reasons(told: Explanation, names: dict[int, str]) -> list[str]:
+    reasons = [_forbidden(obstacle, names) for obstacle in told.obstacles]
+    limit = f"the threshold {told.threshold:.2f}"
+    if told.height is None:
+        reasons.append("No merge of the tree brings them together.")
+    elif told.height == 0:
+        reasons.append("You said that they are one person.")
+    elif told.together:
+        reasons.append(f"A merge at {told.height:.2f} joined them, below {limit}.")
+    else:
+        reasons.append(f"A merge at {told.height:.2f} would join them, above {limit}.")
+    return list(dict.fromkeys(reasons))
+
+
+def _forbidden(obstacle: Obstacle, names: dict[int, str]) -> str:
+    name = names.get(obstacle.subject) or "this person"
+    return {
+        Rule.SAME_PHOTO: "They are in one photo.",
+        Rule.IS_NOT: f"You said that a face of them is not {name}.",
+        Rule.TWO_PERSONS: "You said that they are two people.",
+    }[obstacle.rule]
