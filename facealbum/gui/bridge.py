@@ -99,6 +99,20 @@ class Bridge(QObject):
         self._job_moved(job)
         return job
 
+    def follow(self, job: JobHandle, done: Callable[[JobHandle], None]) -> None:
+        """Hand ``job`` to ``done``, here, once it has ended; nobody else hears of it."""
+        ended: Future[JobHandle] = Future()
+
+        def heard(job: JobHandle) -> None:
+            with self._lock:
+                first = job.finished and not ended.done()
+                if first:
+                    ended.set_result(job)
+            if first:
+                self._send(ended, partial(_call, done))
+
+        job.listen(heard)
+
     def close(self) -> None:
         """Stop listening, let the lanes finish what they hold, and end their threads."""
         if self._closed:

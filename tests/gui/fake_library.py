@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
@@ -27,6 +28,7 @@ from facealbum.domain.types import (
     Placement,
     TakenFrom,
 )
+from facealbum.grouping.suggest import Suggestion
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
@@ -62,6 +64,8 @@ class Preview:
     false_match_rate: float
     would_join: int
     would_part: int
+    joins: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,7 +413,10 @@ class FakeLibrary:
             painter = QPainter(image)
             draw_face(painter, QRectF(0, 0, 192, 192), self._who[face_id], face_id)
             painter.end()
-            image.save(str(file), "JPEG", 90)
+            # Two threads may want it at once: whoever sees the file sees all of it.
+            whole = file.with_suffix(f".{threading.get_ident()}")
+            image.save(str(whole), "JPEG", 90)
+            whole.replace(file)
         return file
 
     def thumbnail(self, photo_id: int, side: int) -> bytes:
@@ -603,17 +610,66 @@ class FakeLibrary:
         return JobHandle("Regroup").start(work)
 
     def preview(self, threshold: float) -> Preview:
-        groups = self.groups()
-        shift = round((self.threshold - threshold) * 20)
+        """A looser threshold joins the first groups, a stricter one parts the biggest."""
+        groups = self.groups(2)
+        joins, parts = self._crossings(threshold)
+        after = [group for group, _ in self.preview_cards(threshold, 1000, 0)]
         return Preview(
             threshold,
-            max(1, len(groups) + shift),
+            sum(group.faces > 1 for group in after),
             len(self.people()),
-            max(0, len(groups) // 3 + shift),
+            max(0, len(groups) // 3),
             10 ** (-5 + 3 * (threshold - 0.6)),
-            max(0, -shift),
-            max(0, shift),
+            sum(len(ids) for ids in joins),
+            len(parts),
+            joins,
+            parts,
         )
+
+    def _crossings(
+        self, threshold: float
+    ) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, tuple[int, ...]], ...]]:
+        groups = self.groups(2)
+        steps = min(round(abs(threshold - self.threshold) * 10), len(groups) - 1)
+        if threshold > self.threshold and steps > 0:
+            return (tuple(group.id for group in groups[: steps + 1]),), ()
+        if threshold < self.threshold:
+            parting = groups[:steps]
+            return (), tuple((one.id, (one.faces - 1, 1)) for one in parting)
+        return (), ()
+
+    def preview_cards(
+        self, threshold: float, limit: int, faces: int
+    ) -> list[tuple[Group, tuple[int, ...]]]:
+        joins, parts = self._crossings(threshold)
+        with self._lock:
+            held = {group.id: self._members(group.id) for group in self.groups()}
+        for ids in joins:
+            members = sorted(face for item in ids for face in held.pop(item))
+            held[f"g{members[0]}"] = members
+        for item, _ in parts:
+            members = sorted(held.pop(item))
+            held[f"g{members[0]}"], held[f"g{members[-1]}"] = members[:-1], members[-1:]
+        cards = [
+            (self._group(item, members), tuple(members[:faces])) for item, members in held.items()
+        ]
+        return sorted(cards, key=lambda card: (-card[0].faces, card[0].id))[:limit]
+
+    def suggest(self) -> JobHandle:
+        """Suggest the middle of the range."""
+        low, high = self.threshold_range
+        thresholds = np.linspace(low, high, 41)
+        hills = np.exp(-(((thresholds - 0.85) / 0.1) ** 2)) * 20
+        suggestion = Suggestion(
+            threshold=(low + high) / 2,
+            thresholds=thresholds,
+            groups=np.arange(41)[::-1],
+            merges=hills.astype(np.int64),
+            wrong_merges=np.zeros(41),
+            false_link_rate=10 ** (-6 + 5 * (thresholds - low)),
+            impossible_pairs=12,
+        )
+        return JobHandle("Suggest").start(lambda job: suggestion)
 
     def search(self, query: str) -> SearchResult:
         wanted: set[int] | None = None

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facealbum.gui.views.threshold_bar import STEPS, ThresholdBar, rate_in_words
+from facealbum.gui.views.threshold_slider import Landscape
 
 
 @pytest.fixture
@@ -83,3 +84,28 @@ def test_enter_applies_and_escape_cancels(qtbot, bar):
 )
 def test_a_rate_is_said_in_words(rate, words):
     assert rate_in_words(rate) == words
+
+
+HILLS = Landscape(0.8, links=[900, 0, 4, 1, 0], rates=[1e-7, 1e-6, 1e-5, 1e-4, 1e-3])
+
+
+def test_a_click_on_the_word_goes_to_the_suggested_threshold(qtbot, bar):
+    assert not bar.slider.word.isVisible()
+    bar.show_landscape(HILLS)
+    word = bar.slider.word
+    assert abs(word.geometry().center().x() - bar.slider.x_of(STEPS / 4)) < 2
+    qtbot.mouseClick(word, Qt.MouseButton.LeftButton)
+    assert bar.threshold == pytest.approx(0.8, abs=0.005)
+    assert word.accessibleName() == "Go to the suggested threshold, 0.80"
+    assert "different people" in bar.slider.toolTip()
+
+
+def test_the_hills_leave_out_what_is_stricter_and_the_line_rises_by_powers_of_ten():
+    assert HILLS.hills() == [0, 0, 1, 0.5, 0]
+    assert HILLS.line() == pytest.approx([0, 0.25, 0.5, 0.75, 1])
+
+
+def test_an_album_without_links_has_a_flat_landscape():
+    flat = Landscape(0.8, links=[0, 0], rates=[0.0, 0.0])
+    assert flat.hills() == [0, 0]
+    assert flat.line() == [0, 0]

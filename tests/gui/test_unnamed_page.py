@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from facealbum.domain.types import Change, Group
+from facealbum.gui.views.changes_list import lines_of
+from facealbum.gui.views.threshold_bar import STEPS
 from facealbum.gui.views.unnamed_page import UnnamedPage
 from facealbum.jobs import JobHandle
+from facealbum.library import Preview
 
 
 @pytest.fixture
@@ -183,6 +186,110 @@ def test_a_new_threshold_is_applied_by_a_job_that_can_be_undone(qtbot, page, lib
     assert library.threshold == wanted
     qtbot.waitUntil(page.threshold.slider.isEnabled)
     assert not page.threshold.trying
+
+
+def trial_shown(page):
+    return page.view.card.tried and not page.threshold._asking
+
+
+def test_while_the_slider_moves_the_cards_are_those_that_would_be(qtbot, page, library):
+    before, field = list(page.model.ids), page.view.card.editing
+    library_before = library.groups()
+    page.threshold.slider.setValue(STEPS)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    biggest = library.preview_cards(page.threshold.threshold, 1, 3)[0]
+    group = page.model.groups()[0]
+    assert group == biggest[0]
+    assert group.faces > library_before[0].faces
+    assert page._faces.of(group.id)[:3] == biggest[1]
+    assert group.id in page.view.card.different
+    assert library.groups() == library_before
+    page.threshold.cancel.click()
+    assert list(page.model.ids) == before
+    assert page.view.card.editing == field
+    assert not page.view.card.tried
+
+
+def test_what_stays_as_it_is_has_no_mark(qtbot, page):
+    now = {group.id: group for group in page._found[0]}
+    page.threshold.slider.setValue(page.threshold.slider.value() + 30)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    marked = page.view.card.different
+    assert marked == {g.id for g in page.model.groups() if g != now.get(g.id)}
+    assert 0 < len(marked) < page.model.rowCount()
+
+
+def test_nobody_can_be_named_or_picked_in_a_preview(qtbot, page, library):
+    page.threshold.slider.setValue(STEPS)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    assert not page.view.field.isVisible()
+    cell = page.view.visualRect(page.model.index(0))
+    at = page.view.card._place(cell, 0).center()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not page.view.card.picked
+    page.view.setFocus()
+    qtbot.keyClicks(page.view, "Zoe")
+    assert not page.view.drafts
+    assert page.view.card.editing == ""
+
+
+def test_what_was_typed_is_there_again_after_a_preview(qtbot, page):
+    qtbot.keyClicks(page.view.field, "Car")
+    page.threshold.slider.setValue(STEPS)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.view.field.isVisible()
+    assert page.view.field.text() == "Car"
+
+
+def test_enter_applies_a_preview_from_the_cards_too(qtbot, page, library):
+    page.threshold.slider.setValue(150)
+    wanted = page.threshold.threshold
+    qtbot.waitUntil(lambda: trial_shown(page))
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.threshold == wanted)
+    qtbot.waitUntil(lambda: not page.view.card.tried)
+
+
+def test_a_change_in_the_middle_of_a_preview_leaves_the_preview(qtbot, page, library):
+    page.threshold.slider.setValue(STEPS)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    gone = library.groups()[-1].id
+    library.name(gone, "Zoe")
+    qtbot.waitUntil(lambda: gone not in {group.id for group in page._found[0]})
+    qtbot.waitUntil(lambda: gone not in page.model.ids)
+    assert page.view.card.tried
+
+
+def test_the_changes_are_listed_with_faces_and_words(qtbot, page, library):
+    page.threshold.slider.setValue(page.threshold.slider.value() + 40)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    assert not page.changes.isVisible()
+    page.threshold.changes.click()
+    assert page.changes.isVisible()
+    joined = page._trial.preview.joins[0]
+    line = page.changes.model().index(0, 0)
+    assert line.data() == f"{len(joined)} groups would become one"
+    covers = tuple(library.group(item).cover_face_id for item in joined)
+    assert line.data(Qt.ItemDataRole.UserRole).covers == covers
+    page.threshold.slider.setValue(0)
+    qtbot.waitUntil(lambda: page._trial.preview.parts != ())
+    qtbot.waitUntil(lambda: "would part into" in page.changes.model().index(0, 0).data())
+    page.threshold.cancel.click()
+    assert not page.changes.isVisible()
+
+
+def test_groups_that_would_join_somebody_known_are_told_by_the_name():
+    anna = Group("p1", "Anna", 1, False, 9, 9, 9, 1)
+    known = {"p1": anna, "g9001": group(1, 4), "g9002": group(2, 3)}
+    preview = Preview(
+        1.0, 0, 1, 0, 0.0, 3, 1, joins=(("p1", "g9001", "g9002"),), parts=(("p1", (8, 1)),)
+    )
+    assert [line.words for line in lines_of(preview, known)] == [
+        "2 groups would join Anna",
+        "Anna would part into 8 and 1",
+    ]
 
 
 def test_escape_leaves_the_threshold(qtbot, page, library):

@@ -43,6 +43,8 @@ class GroupCard(QStyledItemDelegate):
         drafts: what was typed and not entered, by group id.
         picked: ids of the faces that are selected inside cards, with their groups.
         editing: id of the group over whose card the real field stands, or "".
+        tried: whether the cards show what a threshold would make, of which nothing is applied yet.
+        different: ids of the groups that it would make other than they are.
     """
 
     def __init__(
@@ -57,6 +59,8 @@ class GroupCard(QStyledItemDelegate):
         self.drafts: Mapping[str, str] = {}
         self.picked: dict[int, str] = {}
         self.editing = ""
+        self.tried = False
+        self.different: frozenset[str] = frozenset()
         self.pointer: QPoint | None = None
 
     @staticmethod
@@ -111,14 +115,27 @@ class GroupCard(QStyledItemDelegate):
         cell: QRect = option.rect
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
         drawing.paint_card(painter, cell, self._theme, hover=False, radius=TILE_RADIUS)
+        if self.tried:
+            self._paint_trial(painter, cell, group)
         self._paint_faces(painter, cell, group)
         if option.state & QStyle.StateFlag.State_HasFocus:
             drawing.paint_focus(painter, cell.adjusted(4, 4, -4, -4), self._theme)
-        if group.id != self.editing:
+        if self.tried or group.id != self.editing:
             self._paint_field(painter, self.field_rect(cell), self.drafts.get(group.id, ""))
         self._paint_count(painter, cell, group)
-        if hover or group.id == self.editing:
+        if not self.tried and (hover or group.id == self.editing):
             self._paint_menu(painter, self.menu_rect(cell))
+
+    def _paint_trial(self, painter: QPainter, cell: QRect, group: Group) -> None:
+        """Mark a card as not applied yet: a dashed edge, in colour where the group would change."""
+        token = "accent" if group.id in self.different else "border_strong"
+        pen = QPen(self._theme.color(token), 1.5 if group.id in self.different else 1)
+        pen.setDashPattern([4, 3])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(self._theme.color("background"))
+        edge = cell.toRectF().adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(edge, TILE_RADIUS, TILE_RADIUS)
 
     def _paint_single(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
         cell: QRect = option.rect
@@ -138,12 +155,13 @@ class GroupCard(QStyledItemDelegate):
             place = self._place(cell, number)
             pixmap = self._images.face(face_id, pixels)
             drawing.paint_picture(painter, place, pixmap, self._look, RADIUS)
-            picked = face_id in self.picked
+            picked = face_id in self.picked and not self.tried
             if picked:
                 drawing.paint_ring(
                     painter, place, self._theme.color("accent"), drawing.RING, RADIUS
                 )
-            if picked or (self.pointer is not None and place.contains(self.pointer)):
+            under = self.pointer is not None and place.contains(self.pointer)
+            if picked or (under and not self.tried):
                 drawing.paint_tick(painter, place, self._theme, on=picked)
         if more:
             self._paint_more(painter, self._place(cell, len(faces)), more)
@@ -161,11 +179,11 @@ class GroupCard(QStyledItemDelegate):
     def _paint_field(self, painter: QPainter, rect: QRect, draft: str) -> None:
         theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("border_strong"), 1))
-        painter.setBrush(theme.color("surface"))
+        painter.setPen(QPen(theme.color("border" if self.tried else "border_strong"), 1))
+        painter.setBrush(theme.color("background" if self.tried else "surface"))
         painter.drawRoundedRect(rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         words_rect = rect.adjusted(M + 3, 0, -M, 0)
-        color = theme.color("text" if draft else "muted")
+        color = theme.color("faint" if self.tried else "text" if draft else "muted")
         drawing.paint_words(painter, words_rect, draft or QUESTION, theme.font(BODY), color)
 
     def _paint_count(self, painter: QPainter, cell: QRect, group: Group) -> None:

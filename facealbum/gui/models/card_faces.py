@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -33,18 +34,29 @@ class CardFaces(QObject):
         self._known: dict[str, tuple[int, ...]] = {}
         self._stale: set[str] = set()
         self._wanted: set[str] = set()
+        self._tried: Mapping[str, tuple[int, ...]] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
 
     def of(self, group_id: str) -> tuple[int, ...]:
         """Return the first faces of a group, or none until they are known."""
+        if self._tried is not None:
+            return self._tried.get(group_id, ())
         known = self._known.get(group_id)
         if known is None or group_id in self._stale:
             self._wanted.add(group_id)
             if not self._timer.isActive():
                 self._timer.start(0)
         return known or ()
+
+    def known(self, group_id: str) -> tuple[int, ...]:
+        """Return the first faces of a group as it is, as far as they are known."""
+        return self._known.get(group_id, ())
+
+    def try_on(self, faces: Mapping[str, tuple[int, ...]] | None) -> None:
+        """Show other faces for a while: those of groups as they would be; None ends that."""
+        self._tried = faces
 
     def refresh(self, change: Change | None) -> None:
         """Read again what a change touched, when it is next asked for; show the old until then."""

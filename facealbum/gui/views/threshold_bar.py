@@ -1,7 +1,12 @@
-"""The slider that says how alike two faces must be, and what that would do to this album."""
+"""The slider that says how alike two faces must be, and what that would do to this album.
+
+While it moves the library is asked without a pause, one question at a time: whatever it passed
+before the answer came is never asked for.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -10,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -18,10 +22,12 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.theme import SMALL, XL, L, M, S
 from facealbum.gui.views.labels import ElidedLabel
+from facealbum.gui.views.threshold_slider import Landscape, ThresholdSlider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from facealbum.domain.types import Group
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.theme import Theme
     from facealbum.library import Preview
@@ -30,19 +36,43 @@ if TYPE_CHECKING:
 STEPS = 200
 """Positions of the slider between the strictest and the loosest threshold."""
 PAUSE_MS = 25
-"""The slider must rest this long before the library is asked."""
+"""So long the library is left alone after it changed, while nothing is being tried."""
+CARDS = 200
+"""Groups that are shown as they would be, the biggest."""
+CARD_FACES = 12
+"""Faces of each of them."""
 NEVER = 1e-7
 """A rate of wrong matches below this is as good as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What another threshold would make of the library.
+
+    Attributes:
+        preview: in numbers.
+        cards: the biggest unnamed groups as they would be, with their first faces; None where
+            they were not asked for.
+    """
+
+    preview: Preview
+    cards: list[tuple[Group, tuple[int, ...]]] | None
 
 
 class ThresholdBar(QFrame):
     """Shows the threshold, tries others, and applies one.
 
     Signals:
+        tried: a ``Trial`` of where the slider stands now.
+        ended: nothing is being tried any more.
         applied: the user wants this threshold.
+        changes_wanted: whether the list of what would change is wanted.
     """
 
+    tried = Signal(object)
+    ended = Signal()
     applied = Signal(float)
+    changes_wanted = Signal(bool)
 
     def __init__(
         self, library: Library, bridge: Bridge, theme: Theme, parent: QWidget | None = None
@@ -58,9 +88,8 @@ class ThresholdBar(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, STEPS)
-        self.slider.setPageStep(STEPS // 20)
+        self._trying = False
+        self.slider = ThresholdSlider(theme, STEPS)
         self.slider.setAccessibleName("How alike two faces must be, strict to loose")
         self.slider.valueChanged.connect(self._moved)
         self.apply, self.cancel = QPushButton("Apply"), QPushButton("Cancel")
@@ -75,6 +104,11 @@ class ThresholdBar(QFrame):
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reset)
         self._number, self._rate, self._outcome = QLabel(), ElidedLabel(), ElidedLabel()
+        self.changes = QPushButton("Show the changes")
+        self.changes.setCheckable(True)
+        self.changes.setProperty("role", "link")
+        self.changes.toggled.connect(self._show_changes)
+        self.changes.hide()
         self._build()
         theme.changed.connect(self._dress)
         self._dress()
@@ -105,8 +139,17 @@ class ThresholdBar(QFrame):
         row.setContentsMargins(XL, S, XL, M)
         row.setSpacing(L)
         row.addLayout(words_and_slider, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.apply)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.apply)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addStretch(1)
+        right.addLayout(buttons)
+        right.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignRight)
+        right.addStretch(1)
+        row.addLayout(right)
 
     @property
     def threshold(self) -> float:
@@ -122,8 +165,16 @@ class ThresholdBar(QFrame):
         return self.slider.value() != self._home()
 
     def _home(self) -> int:
+        return self._place_of(self._library.threshold)
+
+    def _place_of(self, threshold: float) -> int:
         low, high = self._library.threshold_range
-        return round((self._library.threshold - low) / (high - low) * STEPS)
+        return round((threshold - low) / (high - low) * STEPS)
+
+    def show_landscape(self, landscape: Landscape | None) -> None:
+        """Draw what is known of the album's distances behind the slider."""
+        place = 0 if landscape is None else self._place_of(landscape.suggested)
+        self.slider.show_landscape(landscape, place)
 
     @Slot()
     def reset(self) -> None:
@@ -158,12 +209,26 @@ class ThresholdBar(QFrame):
     def _moved(self) -> None:
         self._number.setText(words.locale().toString(self.threshold, "f", 2))
         self._show_buttons()
-        self._pause.start()
+        if self.trying:
+            self._trying = True
+            self._ask()
+        else:
+            if self._trying:
+                self._trying = False
+                self.ended.emit()
+            self._pause.start()
 
     def _show_buttons(self) -> None:
         trying = self.trying and not self._working
-        self.apply.setVisible(trying)
-        self.cancel.setVisible(trying)
+        for button in (self.apply, self.cancel, self.changes):
+            button.setVisible(trying)
+        if not trying:
+            self.changes.setChecked(False)
+
+    @Slot(bool)
+    def _show_changes(self, wanted: bool) -> None:
+        self.changes.setText("Hide the changes" if wanted else "Show the changes")
+        self.changes_wanted.emit(wanted)
 
     @Slot()
     def _ask(self) -> None:
@@ -172,21 +237,29 @@ class ThresholdBar(QFrame):
             return
         self._asking = True
         self._asked = self.slider.value()
-        threshold = self.threshold
-        self._bridge.ask(lambda: self._library.preview(threshold), self._show)
+        threshold, cards = self.threshold, CARDS if self.trying else 0
+        self._bridge.ask(lambda: self._read(threshold, cards), self._show)
 
-    def _show(self, preview: Preview) -> None:
+    def _read(self, threshold: float, cards: int) -> Trial:
+        library = self._library
+        shown = library.preview_cards(threshold, cards, CARD_FACES) if cards else None
+        return Trial(library.preview(threshold), shown)
+
+    def _show(self, trial: Trial) -> None:
         self._asking = False
         if self._asked != self.slider.value():
-            self._pause.start()
+            self._ask()
         if self._working:
             return
+        preview = trial.preview
         parts = [words.count(preview.people, "person"), words.count(preview.groups, "group")]
         if preview.singles:
             parts.append(f"{words.number(preview.singles)} seen once")
         totals = ", ".join(parts)
         if self.trying:
             totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
+            if trial.cards is not None:
+                self.tried.emit(trial)
         self._outcome.setText(totals)
         self._rate.setText(rate_in_words(preview.false_match_rate))
         self.slider.setAccessibleDescription(f"{self._rate.text()}. {totals}")
@@ -203,7 +276,7 @@ class ThresholdBar(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return room for the slider and two lines, with or without the buttons."""
-        return QSize(600, 80)
+        return QSize(600, 116)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter applies, Escape cancels."""

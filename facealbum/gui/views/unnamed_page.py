@@ -14,6 +14,8 @@ from facealbum.gui.models.card_faces import CardFaces
 from facealbum.gui.models.group_model import GroupModel
 from facealbum.gui.models.id_model import Section
 from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.suggesting import SuggestionDesk
+from facealbum.gui.views.changes_list import ChangesList, lines_of
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.group_menu import GroupMenu
 from facealbum.gui.views.heading_row import HeadingRow
@@ -21,7 +23,7 @@ from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.selection_bar import SelectionBar
-from facealbum.gui.views.threshold_bar import ThresholdBar
+from facealbum.gui.views.threshold_bar import ThresholdBar, Trial
 from facealbum.gui.views.unnamed_view import UnnamedView
 from facealbum.jobs import JobHandle, JobState
 
@@ -57,15 +59,12 @@ class UnnamedPage(Page):
         self.view = UnnamedView(images, theme, self._faces, self.names, self)
         self.view.setAccessibleName("Groups without a name")
         self.view.show_model(self.model)
-        self.view.named.connect(self._name)
-        self.view.opened.connect(self._open)
-        self.view.picked_changed.connect(self._picked_changed)
-        self.view.menu_requested.connect(self._show_menu)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._show_menu_at)
         self.threshold = ThresholdBar(library, bridge, theme)
-        self.threshold.applied.connect(self._regroup)
-        bridge.job_changed.connect(self._job_changed)
+        self.changes = ChangesList(images, theme)
+        self._found: Found = ([], [])
+        self._trial: Trial | None = None
+        self._order: list[str] = []
+        self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, "Unnamed")
         self._empty = EmptyState(theme, "scan-face")
         self._bar = SelectionBar(theme, self)
@@ -78,9 +77,26 @@ class UnnamedPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._heading, self.threshold):
+        for widget in (self._heading, self.threshold, self.changes):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.view.named.connect(self._name)
+        self.view.opened.connect(self._open)
+        self.view.picked_changed.connect(self._picked_changed)
+        self.view.menu_requested.connect(self._show_menu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu_at)
+        self.threshold.applied.connect(self._regroup)
+        self.threshold.tried.connect(self._try)
+        self.threshold.ended.connect(self._end_trial)
+        self.threshold.changes_wanted.connect(self._show_changes)
+        self._desk.found.connect(self.threshold.show_landscape)
+        self._desk.offered.connect(self.threshold.slider.offer)
+        self.threshold.slider.suggestion_wanted.connect(self._desk.look)
+        self.bridge.job_changed.connect(self._job_changed)
 
     def title(self) -> str:
         """Return the page's title."""
@@ -123,8 +139,14 @@ class UnnamedPage(Page):
         return self.library.groups(), self.library.people()
 
     def _show(self, found: Found) -> None:
+        self._found = found
         groups, people = found
         self.names.show(people)
+        if self.isVisible():
+            self._desk.consider(sum(group.faces for group in (*groups, *people)))
+        if self.threshold.trying:
+            self.threshold.refresh()
+            return
         cards = self._steady([group for group in groups if group.faces > 1])
         singles = [group for group in groups if group.faces == 1]
         sections = (
@@ -137,7 +159,9 @@ class UnnamedPage(Page):
                 folded=True,
             ),
         )
+        self._leave_trial()
         self.model.show([*cards, *singles], sections)
+        self.view.end_trial()
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
@@ -148,6 +172,55 @@ class UnnamedPage(Page):
         if not self.view.card.editing and self.isVisible():
             self.view.ask_first(focus=self.view.hasFocus())
         self.view.follow()
+
+    @Slot(object)
+    def _try(self, trial: Trial) -> None:
+        """Show the cards as they would be."""
+        if self._trial is None:
+            self._order = list(self.model.ids)
+        cards = [(group, faces) for group, faces in trial.cards or [] if group.faces > 1]
+        now = {group.id: group for group in self._found[0]}
+        kept = {group.id for group, _ in cards if _alike(group, now.get(group.id))}
+        self._trial = trial
+        self._faces.try_on(
+            {
+                # What stays as it is keeps the faces that stand on it.
+                group.id: (self._faces.known(group.id) if group.id in kept else ()) or faces
+                for group, faces in cards
+            }
+        )
+        groups = [group for group, _ in cards]
+        self.view.try_on(frozenset(group.id for group in groups) - kept)
+        self._bar.hide()
+        self.model.show(groups, (Section("groups", "", len(groups), wide=True),))
+        self.view.viewport().update()
+        self._stack.setCurrentIndex(0)
+        if self.changes.isVisible():
+            self._list_changes()
+
+    @Slot()
+    def _end_trial(self) -> None:
+        """Show the cards as they are; after a regroup they are read anew instead."""
+        if self._job is None and self._trial is not None:
+            self._show(self._found)
+
+    def _leave_trial(self) -> None:
+        self._trial = None
+        self._order = []
+        self._faces.try_on(None)
+        self.changes.hide()
+
+    @Slot(bool)
+    def _show_changes(self, wanted: bool) -> None:
+        self.changes.setVisible(wanted and self._trial is not None)
+        if wanted:
+            self._list_changes()
+
+    def _list_changes(self) -> None:
+        groups, people = self._found
+        known = {group.id: group for group in (*groups, *people)}
+        if self._trial is not None:
+            self.changes.show_lines(lines_of(self._trial.preview, known))
 
     def _steady(self, cards: list[Group]) -> list[Group]:
         """Leave cards where they are while the user is at them; the others stand biggest first.
@@ -162,7 +235,7 @@ class UnnamedPage(Page):
         last = rows[-1] if rows else -1
         if not self.bridge.jobs and self.view.verticalOffset() == 0:
             last = self.view.row
-        held = self.model.ids[: last + 1]
+        held = (self._order or self.model.ids)[: last + 1]
         by_id = {group.id: group for group in cards}
         pinned = [by_id.pop(item) for item in held if item in by_id]
         return [*pinned, *by_id.values()]
@@ -188,7 +261,7 @@ class UnnamedPage(Page):
     @Slot(QPoint)
     def _show_menu_at(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
-        if index.isValid():
+        if index.isValid() and self._trial is None:
             group_id = self.model.ids[index.row()]
             self._show_menu(group_id, self.view.viewport().mapToGlobal(point))
 
@@ -241,17 +314,20 @@ class UnnamedPage(Page):
     @Slot(object)
     def _job_changed(self, job: JobHandle) -> None:
         if job is self._job and job.finished:
-            self._job = None
             self.threshold.set_working(False)
+            self._job = None
             if job.state is JobState.DONE:
                 self.bridge.acted.emit(job.result())
         if job.finished:
+            self._desk.outdate()
             self.refresh(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the threshold alone, Ctrl+M merges a card's group with a person."""
+        """While another threshold is tried, Enter applies it and Escape leaves it alone."""
         if event.key() == Qt.Key.Key_Escape and self.threshold.trying:
             self.threshold.reset()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._trial is not None:
+            self.threshold.apply.click()
         else:
             super().keyPressEvent(event)
 
@@ -259,3 +335,8 @@ class UnnamedPage(Page):
         """Keep the bar over the bottom edge."""
         super().resizeEvent(event)
         self._bar.place()
+
+
+def _alike(group: Group, now: Group | None) -> bool:
+    """Return whether a group would stay as it is."""
+    return now is not None and (group.faces, group.photos) == (now.faces, now.photos)

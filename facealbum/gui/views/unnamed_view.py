@@ -58,6 +58,7 @@ class UnnamedView(SectionView):
         self.drafts: dict[str, str] = {}
         self.row = 0
         """The row of the card with the name field, or where it was last."""
+        self._before = ("", 0)
         self.card = GroupCard(images, theme, faces, self)
         self.card.drafts = self.drafts
         self.setItemDelegate(self.card)
@@ -83,8 +84,28 @@ class UnnamedView(SectionView):
             self.verticalOffset() > 0
         )
 
+    def try_on(self, different: frozenset[str]) -> None:
+        """Show cards as a threshold would make them: not to be named or picked from."""
+        if not self.card.tried:
+            self._before = (self.card.editing, self.verticalOffset())
+        self.card.tried, self.card.different = True, different
+        self.card.editing = ""
+        self.field.hide()
+
+    def end_trial(self) -> None:
+        """Put the field and the place back to where they were."""
+        if not self.card.tried:
+            return
+        editing, offset = self._before
+        self.card.tried, self.card.different = False, frozenset()
+        self.ask_name(editing, focus=False)
+        self.verticalScrollBar().setValue(offset)
+        self.viewport().update()
+
     def ask_name(self, group_id: str, *, focus: bool = True) -> None:
         """Put the name field on the card of this group."""
+        if self.card.tried:
+            return
         index = self.groups.index_of(group_id)
         group = self.groups.group(group_id)
         if not index.isValid() or group is None or group.faces < 2:
@@ -191,6 +212,8 @@ class UnnamedView(SectionView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick a face, go into a name field, or open the menu."""
+        if self.card.tried:
+            return
         point = event.position().toPoint()
         index = self.indexAt(point)
         group: Group | None = index.data(Role.ITEM) if index.isValid() else None
@@ -245,6 +268,9 @@ class UnnamedView(SectionView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the field of a card; a letter begins a name."""
+        if self.card.tried and event.text():
+            event.ignore()  # Enter applies and Escape cancels: both are for the page
+            return
         group = self.groups.group(str(self.currentIndex().data(Role.ID)))
         card = group is not None and group.faces > 1
         text = event.text()
