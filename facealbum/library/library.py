@@ -258,7 +258,7 @@ class Library:
 
     def regroup(self, threshold: float | None = None) -> JobHandle:
         """Group all faces anew; the result is a ``Change``."""
-        chosen = None if threshold is None else regrouping.checked(self._context, threshold)
+        chosen = None if threshold is None else regrouping.checked(threshold)
         return self._start("Regroup", lambda job: regrouping.regroup(self._context, job, chosen))
 
     def preview(self, threshold: float, listed: int = LISTED) -> Preview:

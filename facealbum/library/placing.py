@@ -66,13 +66,13 @@ def constraints_of(
 def stamp_of(
     context: Context, tables: Tables, version: str, verdicts: Iterable[Verdict] | None = None
 ) -> str:
-    """Return what a tree depends on, in short: the faces, the verdicts and how far it goes."""
+    """Return what a tree depends on, in short: the faces and the verdicts."""
     said = tables.verdicts.all() if verdicts is None else verdicts
     digest = hashlib.blake2b(digest_size=16)
     for verdict in said:
         digest.update(f"{verdict.face_id} {verdict.person_id} {verdict.answer}\n".encode())
     faces = context.faces_revision(tables)
-    return f"{version}|{faces}|{context.limits.loosest}|{digest.hexdigest()}"
+    return f"{version}|{faces}|{digest.hexdigest()}"
 
 
 def save_tree(tx: Tables, tree: Tree, stamp: str) -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from facealbum.domain.types import Group
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.library.context import Context
-from facealbum.library.regrouping import checked
+from facealbum.library.regrouping import foreseeable
 from facealbum.library.standing import Standing, StandingReader
 from facealbum.store import group_id
 
@@ -69,7 +69,7 @@ class Previewer:
         where the regroup itself looks who is nearest.
 
         Raises:
-            KnownError: the threshold is outside of what is offered.
+            KnownError: the threshold is beyond the kept tree.
         """
         now = self._current(threshold)
         then = _Then(now, threshold)
@@ -96,7 +96,7 @@ class Previewer:
         Ids and covers are those that the regroup would give them. Hidden people are left out.
 
         Raises:
-            KnownError: the threshold is outside of what is offered.
+            KnownError: the threshold is beyond the kept tree.
         """
         now = self._current(threshold)
         then = _Then(now, threshold)
@@ -118,7 +118,7 @@ class Previewer:
         return cards
 
     def _current(self, threshold: float) -> Standing:
-        checked(self._context, threshold)
+        foreseeable(self._context, threshold)
         with self._lock:
             revision = self._context.feed.revision
             if self._now is None or self._now.revision != revision:

@@ -20,7 +20,7 @@ from facealbum.grouping.linkage import Tree, build_tree
 from facealbum.grouping.place import place
 from facealbum.grouping.suggest import Suggestion, suggest
 from facealbum.jobs import JobHandle, Progress
-from facealbum.library.context import Context
+from facealbum.library.context import LOOSEST_POSSIBLE, Context
 from facealbum.library.placing import (
     Material,
     load_tree,
@@ -30,7 +30,7 @@ from facealbum.library.placing import (
     those_elsewhere,
     together,
 )
-from facealbum.store import PlacementArrays, Recording
+from facealbum.store import PlacementArrays, Recording, group_id
 
 TREE_AT_IMPORT = 10_000
 """Up to so many faces the tree is made anew at the end of an import (2 s on 2 cores); in bigger
@@ -43,16 +43,16 @@ def regroup(context: Context, handle: JobHandle, threshold: float | None) -> Cha
     """Group all faces anew at ``threshold``, or at the library's, and keep it as the library's.
 
     Raises:
-        KnownError: the threshold is outside of what is offered.
+        KnownError: the threshold makes no sense.
         CancelledError: cancelled; nothing was changed.
     """
-    chosen = context.threshold if threshold is None else checked(context, threshold)
+    chosen = context.threshold if threshold is None else checked(threshold)
     handle.report(Progress("Grouping faces", 0, 100))
     share = _share(handle)
     with context.turn(handle):
         version = context.version
         found = material(context, version)
-        tree = current_tree(context, version, found, share)
+        tree = current_tree(context, version, found, share, reach=chosen)
         recording = _regroup(context, version, found, tree, chosen)
     return context.tell(recording)
 
@@ -73,18 +73,33 @@ def suggested(context: Context, handle: JobHandle) -> Suggestion:
     return suggest(tree, found.matrix, found.constraints)
 
 
-def checked(context: Context, threshold: float) -> float:
-    """Return ``threshold`` if it may be chosen.
+def checked(threshold: float) -> float:
+    """Return ``threshold`` if groups can be cut there, be it beyond what the slider offers.
 
     Raises:
-        KnownError: it is outside of the range.
+        KnownError: it is no mean squared distance up to which faces may be linked.
     """
-    limits = context.limits
-    if not limits.strictest <= threshold <= limits.loosest:
+    if not 0 <= threshold <= LOOSEST_POSSIBLE:
         raise KnownError(
             f"{threshold:g} can't be the threshold.",
             "",
-            f"Choose a number from {limits.strictest:g} to {limits.loosest:g}.",
+            f"Choose a number from 0 to {LOOSEST_POSSIBLE:g}.",
+        )
+    return threshold
+
+
+def foreseeable(context: Context, threshold: float) -> float:
+    """Return ``threshold`` if the kept tree goes so far: as the slider, or the library's own.
+
+    Raises:
+        KnownError: it can't be cut there without a regroup.
+    """
+    loosest = max(context.limits.loosest, context.threshold)
+    if not 0 <= threshold <= loosest:
+        raise KnownError(
+            f"What a threshold of {threshold:g} would change is not known before it is done.",
+            "",
+            f"Choose a number from 0 to {loosest:g}.",
         )
     return threshold
 
@@ -104,6 +119,10 @@ def settle(context: Context, handle: JobHandle) -> None:
         handle.token.checkpoint()
 
     version = context.version
+    if context.store.read.faces.count() > TREE_AT_IMPORT and _settled_in_memory(context):
+        return
+    if context.live is not None:
+        context.live.forget()
     found = material(context, version)
     tree: Tree | None = None
     while True:
@@ -120,6 +139,18 @@ def settle(context: Context, handle: JobHandle) -> None:
         found = material(context, version)
     if tree is None and 0 < len(found.matrix) <= TREE_AT_IMPORT:
         current_tree(context, version, found, share)
+
+
+def _settled_in_memory(context: Context) -> bool:
+    """Settle a few new faces by the means that their import kept; False where that can't be."""
+    if context.live is None:
+        return False
+    with context.store.write() as tx:
+        keys = context.live.settle(tx)
+    if keys is None:
+        return False
+    context.feed.tell("Group faces", groups=(group_id(key) for key in keys))
+    return True
 
 
 def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -172,12 +203,18 @@ def _rows(matrix: EmbeddingMatrix, mask: NDArray[np.bool_]) -> EmbeddingMatrix:
     return EmbeddingMatrix(matrix.face_ids[mask], matrix.vectors[mask], matrix.pipeline)
 
 
-def current_tree(context: Context, version: str, found: Material, share: Share) -> Tree:
-    """Return the tree of these faces and verdicts: the one that is kept, or a new one."""
+def current_tree(
+    context: Context, version: str, found: Material, share: Share, reach: float = 0.0
+) -> Tree:
+    """Return the tree of these faces and verdicts: the one that is kept, or a new one.
+
+    It goes as far as the slider, the library's threshold and ``reach``.
+    """
+    loosest = max(context.limits.loosest, context.threshold, reach)
     kept = load_tree(context.store.read, version)
-    if kept is not None and kept[1] == found.stamp:
+    if kept is not None and kept[1] == found.stamp and kept[0].loosest >= loosest:
         return kept[0]
-    tree = build_tree(found.matrix, found.constraints, context.limits.loosest, share)
+    tree = build_tree(found.matrix, found.constraints, loosest, share)
     with context.store.write() as tx:
         save_tree(tx, tree, found.stamp)
     return tree

@@ -71,11 +71,23 @@ def test_a_regroup_is_taken_back_with_its_threshold(library, album, partition):
 
 
 def test_a_threshold_out_of_range_is_refused(library, album):
-    for wrong in (-1.0, 0.0, 3.0, float("nan")):
+    for wrong in (-1.0, 2.1, float("nan")):
         with pytest.raises(KnownError, match="threshold"):
             library.regroup(wrong)
         with pytest.raises(KnownError, match="threshold"):
             library.preview(wrong)
+
+
+def test_a_regroup_goes_beyond_what_the_slider_offers(library, album):
+    low, high = library.threshold_range
+    for beyond in (0.0, low / 2, high + 0.3):
+        library.regroup(beyond).result(PATIENCE)
+        assert library.threshold == beyond
+        preview = library.preview(beyond)
+        assert (preview.groups, preview.people, preview.singles) == totals(library)
+        assert (preview.would_join, preview.would_part) == (0, 0)
+    with pytest.raises(KnownError, match="not known before"):
+        library.preview(high + 0.4)
 
 
 def test_the_tree_is_kept_until_faces_or_verdicts_change(library, album, monkeypatch):
