@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facealbum.domain.ports import DecodePool, Workshop
 from facealbum.domain.types import Change
@@ -17,6 +17,12 @@ from facealbum.library.changes import ChangeFeed
 from facealbum.library.settings import Settings
 from facealbum.library.workshop import version_of, workshop_of
 from facealbum.store import Recording, Store, Tables
+
+if TYPE_CHECKING:
+    from facealbum.library.joining import LiveGroups
+
+LOOSEST_POSSIBLE = 2.0
+"""Mean squared distance of vectors that have nothing in common; nothing is linked beyond it."""
 
 _WAIT_SECONDS = 0.1
 _FACES_REVISION = "faces revision"
@@ -35,6 +41,7 @@ class Context:
         version_of: the version that vectors of a pipeline carry, by the pipeline's name.
         epoch: grows with each change of a verdict or a placement that no import made; read and
             written inside a writing transaction.
+        live: the groups that the last import left in memory, for the next one.
     """
 
     store: Store
@@ -44,6 +51,7 @@ class Context:
     picture_pool: Callable[[], AbstractContextManager[DecodePool]]
     version_of: Callable[[str], str]
     epoch: int = 0
+    live: LiveGroups | None = None
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -64,9 +72,8 @@ class Context:
     @property
     def threshold(self) -> float:
         """Where this library's groups are cut, mean squared distance."""
-        limits = self.limits
-        chosen = self.store.read.settings.get(self.threshold_key, limits.default)
-        return min(max(float(chosen), limits.strictest), limits.loosest)
+        chosen = self.store.read.settings.get(self.threshold_key, self.limits.default)
+        return min(max(float(chosen), 0.0), LOOSEST_POSSIBLE)
 
     @property
     def threshold_key(self) -> str:
