@@ -45,7 +45,7 @@ class FaceAnalyzer:
         self._pipeline = spec.version
         self._dimension = spec.dimension
         self._detector = Detector(spec.detector, threads)
-        self._embedders = tuple(Embedder(model, threads) for model in spec.embedders)
+        self._embedders = [Embedder(model, threads) for model in spec.embedders]
         give_back_freed_memory()
 
     @property
@@ -78,7 +78,11 @@ class FaceAnalyzer:
 
     def close(self) -> None:
         """Give the models' memory back; the analyzer can't be used any more."""
-        del self._detector, self._embedders
+        del self._detector
+        # Freeing one holds the interpreter for some hundredths of a second: between two of them
+        # the window may run.
+        while self._embedders:
+            self._embedders.pop()
 
     def _embed(self, pairs: list[tuple[DecodedPhoto, Detection]]) -> NDArray[np.float32]:
         parts = []
