@@ -1,121 +1,213 @@
 """People appear while the import still runs: new faces join groups for the time being.
 
-The sums of the groups are kept in memory between one batch and the next. What is written here is
-marked as not settled: ``regrouping.settle`` places these faces for good when the import ends.
+The means of the groups are kept in memory between one batch and the next, and from one import to
+the next as long as the user changes nothing, so that a single photo costs milliseconds in a library
+of any size. What is written here is marked as not settled: ``regrouping.settle`` places these faces
+for good when the import ends, by these same means where they hold all that it needs.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facealbum.domain.types import EmbeddingMatrix
-from facealbum.grouping.join import GroupMeans, join
+from facealbum.grouping.join import GroupMeans, Joined, join
 from facealbum.library.context import Context
 from facealbum.library.placing import constraints_of, rows_of
-from facealbum.store import Tables
+from facealbum.store import PlacementArrays, Tables, group_key
 
-GROUPS_AT_MOST = 50_000
-"""Only so many groups, the biggest ones, are joined during an import: 128 MiB of sums. A face of a
+GROUPS_AT_MOST = 65_536
+"""Only so many groups, the biggest ones, are joined during an import: 160 MiB of means. A face of a
 smaller one starts a group of its own until the import ends."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Before:
+    """A group as it was before unsettled faces came: ``size`` 0 where there was none."""
+
+    mean: NDArray[np.float32]
+    size: int
+    photos: frozenset[int]
+
+
 class LiveGroups:
-    """The groups of the library as sums of vectors, kept up to date while faces come in."""
+    """The groups of the library as mean vectors, kept up to date while faces come in."""
 
     def __init__(self, context: Context, version: str, dimension: int) -> None:
         self._context = context
         self._version = version
         self._epoch = -1
-        self._keys: list[int] = []
+        self._keys = np.zeros(0, np.int64)
+        self._at: dict[int, int] = {}
         self._photos: list[frozenset[int]] = []
-        self._sums = np.zeros((0, dimension), np.float32)
+        self._means = np.zeros((0, dimension), np.float32)
         self._sizes = np.zeros(0, np.int64)
+        self._before: dict[int, _Before] = {}
+        self._fresh: set[int] = set()
+        self._frozen = False
+        self._complete = False
+
+    @property
+    def version(self) -> str:
+        """The pipeline of the vectors, with its versions."""
+        return self._version
+
+    def prepare(self, tables: Tables) -> None:
+        """Read the groups unless they are known: while the models are loaded, nobody waits."""
+        if self._epoch != self._context.epoch:
+            self._load(tables, frozenset())
+            self._epoch = self._context.epoch
 
     def place(self, tx: Tables, new: EmbeddingMatrix) -> set[int]:
         """Join new faces to the groups, write where they stand and return the groups' keys."""
         if self._epoch != self._context.epoch:
-            self._load(tx, set(new.face_ids.tolist()))
+            self._load(tx, frozenset(new.face_ids.tolist()))
             self._epoch = self._context.epoch
+        joined, photo_ids = self._joined(tx, new)
+        rows = _rows(joined, settled=False)
+        tx.placements.put(rows)
+        self._absorb(rows.keys, new.vectors, photo_ids, remember=True)
+        self._fresh.update(new.face_ids.tolist())
+        return set(rows.keys.tolist())
+
+    def settle(self, tx: Tables) -> set[int] | None:
+        """Place for good what was joined since the last time; return keys of groups, else None.
+
+        None, and nothing is done, where these means don't hold all that it needs: the user changed
+        something, other faces wait too, groups were left out, or nothing was placed before.
+        """
+        waiting = tx.placements.unsettled()
+        known = self._epoch == self._context.epoch and self._complete and self._frozen
+        if not known or not waiting or self._fresh != set(waiting):
+            return None
+        provisional = tx.placements.of_faces(waiting)
+        for key, before in self._before.items():
+            number = self._at[key]
+            self._means[number], self._sizes[number] = before.mean, before.size
+            self._photos[number] = before.photos
+        new = tx.faces.matrix(self._version, waiting)
+        joined, photo_ids = self._joined(tx, new)
+        rows = _rows(joined, settled=True)
+        tx.placements.put(rows)
+        self._before.clear()
+        self._fresh.clear()
+        self._absorb(rows.keys, new.vectors, photo_ids, remember=False)
+        left = {group_key(placement.group_id) for placement in provisional.values()}
+        return left.union(rows.keys.tolist())
+
+    def forget(self) -> None:
+        """Read the groups anew next time; what an import left half-way is not known here."""
+        self._epoch = -1
+
+    def _joined(self, tx: Tables, new: EmbeddingMatrix) -> tuple[Joined, NDArray[np.int64]]:
         photo_of = tx.faces.photos_of(new.face_ids.tolist())
         photo_ids = np.array([photo_of[face] for face in new.face_ids.tolist()], np.int64)
         verdicts = tx.verdicts.of_faces(new.face_ids.tolist())
         constraints = constraints_of(verdicts, new.face_ids, photo_ids)
-        joined = join(new, self._means(), constraints, self._context.threshold)
-        rows = rows_of(
-            joined.face_ids, joined.person_ids, joined.anchor_ids, joined.distances, settled=False
-        )
-        tx.placements.put(rows)
-        self._absorb(rows.keys, new.vectors, photo_ids)
-        return set(rows.keys.tolist())
+        return join(new, self._there(), constraints, self._context.threshold), photo_ids
 
-    def _means(self) -> GroupMeans:
-        count = len(self._keys)
-        keys, sizes = np.array(self._keys, np.int64), self._sizes[:count]
-        means: NDArray[np.float32] = self._sums[:count] / sizes.astype(np.float32)[:, None]
+    def _there(self) -> GroupMeans:
+        """Return the groups that have a face."""
+        count = len(self._photos)
+        keys, sizes, means = self._keys[:count], self._sizes[:count], self._means[:count]
+        photos = self._photos
+        if not sizes.all():
+            there = np.flatnonzero(sizes)
+            keys, sizes, means = keys[there], sizes[there], means[there]
+            photos = [photos[number] for number in there.tolist()]
         return GroupMeans(
             person_ids=np.maximum(keys, 0),
             anchor_ids=np.maximum(-keys, 0),
             means=means,
             sizes=sizes,
-            photo_ids=self._photos,
+            photo_ids=photos,
             pipeline=self._version,
         )
 
     def _absorb(
-        self, keys: NDArray[np.int64], vectors: NDArray[np.float32], photo_ids: NDArray[np.int64]
+        self,
+        keys: NDArray[np.int64],
+        vectors: NDArray[np.float32],
+        photo_ids: NDArray[np.int64],
+        *,
+        remember: bool,
     ) -> None:
-        at = {key: number for number, key in enumerate(self._keys)}
         for key, vector, photo in zip(keys.tolist(), vectors, photo_ids.tolist(), strict=True):
-            number = at.setdefault(key, len(self._keys))
-            if number == len(self._keys):
-                self._keys.append(key)
-                self._photos.append(frozenset())
+            number = self._at.setdefault(key, len(self._photos))
+            if number == len(self._photos):
                 self._make_room(number + 1)
-            self._sums[number] += vector
+                self._keys[number] = key
+                self._photos.append(frozenset())
+            if remember and key not in self._before:
+                self._before[key] = _Before(
+                    self._means[number].copy(), int(self._sizes[number]), self._photos[number]
+                )
             self._sizes[number] += 1
+            self._means[number] += (vector - self._means[number]) / self._sizes[number]
             self._photos[number] |= {photo}
 
     def _make_room(self, count: int) -> None:
-        """Double the arrays when they are full, so that adding a group costs little."""
-        if count > len(self._sums):
-            room = max(2 * len(self._sums), 256)
-            sums = np.zeros((room, self._sums.shape[1]), np.float32)
-            sizes = np.zeros(room, np.int64)
-            sums[: len(self._sums)], sizes[: len(self._sizes)] = self._sums, self._sizes
-            self._sums, self._sizes = sums, sizes
+        """Let the arrays grow by half when they are full, so that adding a group costs little."""
+        if count > len(self._means):
+            more = max(len(self._means) // 2, 256)
+            self._means = np.concatenate(
+                (self._means, np.zeros((more, self._means.shape[1]), np.float32))
+            )
+            self._sizes = np.concatenate((self._sizes, np.zeros(more, np.int64)))
+            self._keys = np.concatenate((self._keys, np.zeros(more, np.int64)))
 
-    def _load(self, tx: Tables, but: set[int]) -> None:
+    def _load(self, tables: Tables, but: frozenset[int]) -> None:
         """Sum up the groups as the library has them, a few thousand vectors at a time."""
-        places = tx.placements.arrays()
+        places = tables.placements.arrays()
         key_of = dict(zip(places.face_ids.tolist(), places.keys.tolist(), strict=True))
         for face in but:
             key_of.pop(face, None)
         sizes = Counter(key_of.values())
         kept = sorted(key for key, _ in sizes.most_common(GROUPS_AT_MOST))
         at = {key: number for number, key in enumerate(kept)}
-        dimension = self._sums.shape[1]
-        self._sums = np.zeros((len(kept), dimension), np.float32)
-        self._sizes = np.zeros(len(kept), np.int64)
-        for chunk in tx.faces.chunks(self._version):
+        sums = np.zeros((len(kept), self._means.shape[1]), np.float32)
+        counted = np.zeros(len(kept), np.int64)
+        for chunk in tables.faces.chunks(self._version):
             faces = chunk.face_ids.tolist()
             number = np.array([at.get(key_of.get(face, 0), -1) for face in faces], np.int64)
             known = number >= 0
-            np.add.at(self._sums, number[known], chunk.vectors[known])
-            np.add.at(self._sizes, number[known], 1)
-        # A group of faces of another pipeline only has no sum that could be compared.
-        present = np.flatnonzero(self._sizes > 0)
-        self._sums, self._sizes = self._sums[present], self._sizes[present]
-        self._keys = [kept[number] for number in present.tolist()]
-        self._photos = self._photos_of(tx, key_of)
+            np.add.at(sums, number[known], chunk.vectors[known])
+            np.add.at(counted, number[known], 1)
+        # A group of faces of another pipeline only has no mean that could be compared.
+        present = np.flatnonzero(counted)
+        self._sizes = counted[present]
+        self._means = sums[present] / self._sizes.astype(np.float32)[:, None]
+        self._keys = np.array(kept, np.int64)[present]
+        self._at = {key: number for number, key in enumerate(self._keys.tolist())}
+        self._photos = self._photos_of(tables, key_of)
+        self._before, self._fresh = {}, set()
+        settled = places.face_ids[places.settled].tolist()
+        self._frozen = len(tables.verdicts.persons_of(settled)) < len(settled)
+        self._complete = len(sizes) <= GROUPS_AT_MOST
 
-    def _photos_of(self, tx: Tables, key_of: dict[int, int]) -> list[frozenset[int]]:
-        face_ids, photo_ids = tx.faces.ids(self._version)
-        photos: dict[int, set[int]] = {key: set() for key in self._keys}
+    def _photos_of(self, tables: Tables, key_of: dict[int, int]) -> list[frozenset[int]]:
+        face_ids, photo_ids, _ = tables.faces.looks()
+        photos: dict[int, set[int]] = {key: set() for key in self._at}
         for face, photo in zip(face_ids.tolist(), photo_ids.tolist(), strict=True):
             key = key_of.get(face, 0)
             if key in photos:
                 photos[key].add(photo)
-        return [frozenset(photos[key]) for key in self._keys]
+        return [frozenset(photos[key]) for key in self._keys.tolist()]
+
+
+def live_groups(context: Context, version: str, dimension: int) -> LiveGroups:
+    """Return the groups that the last import left in memory, or new ones that are still to read."""
+    live = context.live
+    if live is None or live.version != version:
+        live = context.live = LiveGroups(context, version, dimension)
+    return live
+
+
+def _rows(joined: Joined, *, settled: bool) -> PlacementArrays:
+    return rows_of(
+        joined.face_ids, joined.person_ids, joined.anchor_ids, joined.distances, settled=settled
+    )

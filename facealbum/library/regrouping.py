@@ -145,8 +145,12 @@ def _settled_in_memory(context: Context) -> bool:
     """Settle a few new faces by the means that their import kept; False where that can't be."""
     if context.live is None:
         return False
-    with context.store.write() as tx:
-        keys = context.live.settle(tx)
+    try:
+        with context.store.write() as tx:
+            keys = context.live.settle(tx)
+    except BaseException:
+        context.live.forget()
+        raise
     if keys is None:
         return False
     context.feed.tell("Group faces", groups=(group_id(key) for key in keys))

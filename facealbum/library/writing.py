@@ -19,7 +19,7 @@ import numpy as np
 
 from facealbum.domain.types import DetectedFace, EmbeddingMatrix, TakenFrom
 from facealbum.library.context import Context
-from facealbum.library.joining import LiveGroups
+from facealbum.library.joining import live_groups
 from facealbum.library.looking import Looked
 from facealbum.store import (
     FoundFace,
@@ -79,12 +79,13 @@ class Writer:
     def __init__(self, context: Context, version: str, dimension: int) -> None:
         self._context = context
         self._version = version
-        self._live = LiveGroups(context, version, dimension)
+        self._live = live_groups(context, version, dimension)
         self._queue: queue.Queue[Finding | None] = queue.Queue(WAITING_AT_MOST)
         self._error: BaseException | None = None
         self._ids: list[int] = []
         self._vectors: list[np.ndarray] = []
         self._news = _News()
+        self._changed_faces = False
         self._join_at = self._tell_at = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="writer")
 
@@ -115,10 +116,16 @@ class Writer:
 
     def _run(self) -> None:
         try:
+            with self._context.store.snapshot() as tables:
+                self._live.prepare(tables)
             while (batch := self._next_batch()) is not None:
                 self._write(batch)
             self._write([], last=True)
+            if self._changed_faces:
+                self._live.forget()
         except BaseException as error:  # noqa: BLE001 - raised again by put and at the end
+            # What was not committed is in these means and in no table.
+            self._live.forget()
             self._error = error
             while self._queue.get() is not None:
                 pass
@@ -185,6 +192,9 @@ class Writer:
     def _place(self, tx: Tables, recorded: RecordedFaces, faces: Sequence[DetectedFace]) -> None:
         """Let new faces stand alone until they are joined, and others where they are."""
         new = {*recorded.added, *recorded.returned}
+        self._changed_faces |= len(recorded.added) < len(recorded.ids) or bool(
+            recorded.retired or recorded.removed
+        )
         rows: list[tuple[int, int, float]] = []
         for face_id, face in zip(recorded.ids, faces, strict=True):
             if face_id in new:
