@@ -20,7 +20,8 @@ BENCHMARKS = (
     "store_queries",
     "grouping_linkage",
     "suggestion",
-    "suggestion",
+    "one_photo",
+    "large",
     "evaluate",
 )
 FIGURE = '{"figure"'
