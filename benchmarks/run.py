@@ -16,6 +16,7 @@ BENCHMARKS = (
     "detection",
     "import_speed",
     "window",
+    "slider",
     "kill",
     "store_queries",
     "grouping_linkage",

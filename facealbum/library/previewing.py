@@ -247,6 +247,8 @@ def _largest(
 
     Of equals comes first what has the least ``first``, else what stands first.
     """
+    if limit == 0:
+        return np.empty(0, np.int64)
     found = np.flatnonzero(sizes)
     rank = found if first is None else first[found]
     if len(found) > limit:

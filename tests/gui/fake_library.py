@@ -609,7 +609,7 @@ class FakeLibrary:
 
         return JobHandle("Regroup").start(work)
 
-    def preview(self, threshold: float) -> Preview:
+    def preview(self, threshold: float, listed: int = 100) -> Preview:
         """A looser threshold joins the first groups, a stricter one parts the biggest."""
         groups = self.groups(2)
         joins, parts = self._crossings(threshold)
@@ -622,8 +622,8 @@ class FakeLibrary:
             10 ** (-5 + 3 * (threshold - 0.6)),
             sum(len(ids) for ids in joins),
             len(parts),
-            joins,
-            parts,
+            joins[:listed],
+            parts[:listed],
         )
 
     def _crossings(

@@ -46,10 +46,10 @@ def test_while_one_question_is_open_only_the_last_place_is_asked_next(qtbot, bar
     qtbot.waitUntil(lambda: "people" in bar._outcome.text())
     gate, asked, preview = threading.Event(), [], library.preview
 
-    def slow(threshold):
+    def slow(threshold, listed):
         asked.append(round(threshold, 3))
         gate.wait(5)
-        return preview(threshold)
+        return preview(threshold, listed)
 
     library.preview = slow
     bar.slider.setValue(10)
@@ -84,6 +84,14 @@ def test_enter_applies_and_escape_cancels(qtbot, bar):
 )
 def test_a_rate_is_said_in_words(rate, words):
     assert rate_in_words(rate) == words
+
+
+def test_a_threshold_beyond_the_slider_stands_at_its_end(bar, library):
+    library._truth.threshold = 1.7
+    bar.refresh()
+    assert bar.slider.value() == STEPS
+    assert bar.threshold == 1.7
+    assert not bar.trying
 
 
 HILLS = Landscape(0.8, links=[900, 0, 4, 1, 0], rates=[1e-7, 1e-6, 1e-5, 1e-4, 1e-3])

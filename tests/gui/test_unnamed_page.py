@@ -268,6 +268,7 @@ def test_the_changes_are_listed_with_faces_and_words(qtbot, page, library):
     assert not page.changes.isVisible()
     page.threshold.changes.click()
     assert page.changes.isVisible()
+    qtbot.waitUntil(lambda: page.changes.model().rowCount() > 0)
     joined = page._trial.preview.joins[0]
     line = page.changes.model().index(0, 0)
     assert line.data() == f"{len(joined)} groups would become one"

@@ -100,6 +100,12 @@ def test_a_long_list_is_cut_and_all_are_counted(library, album):
     assert short.would_join == whole.would_join
 
 
+def test_what_changes_can_be_counted_without_a_list(library, album):
+    counted, listed = (library.preview(library.threshold_range[1], most) for most in (0, 100))
+    assert (counted.joins, counted.parts) == ((), ())
+    assert counted.would_join == listed.would_join > 0
+
+
 def test_a_new_face_that_the_tree_lacks_is_shown_with_the_group_that_it_joined(
     library, album, photos, monkeypatch
 ):

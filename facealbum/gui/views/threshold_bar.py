@@ -37,10 +37,12 @@ STEPS = 200
 """Positions of the slider between the strictest and the loosest threshold."""
 PAUSE_MS = 25
 """So long the library is left alone after it changed, while nothing is being tried."""
-CARDS = 200
+CARDS = 100
 """Groups that are shown as they would be, the biggest."""
 CARD_FACES = 12
 """Faces of each of them."""
+LISTED = 100
+"""Changes of each kind that are listed."""
 NEVER = 1e-7
 """A rate of wrong matches below this is as good as none."""
 
@@ -161,15 +163,16 @@ class ThresholdBar(QFrame):
 
     @property
     def trying(self) -> bool:
-        """Whether the slider stands elsewhere than the library."""
-        return self.slider.value() != self._home()
+        """Whether the user moved the slider to another threshold than the library's."""
+        return self._trying
 
     def _home(self) -> int:
         return self._place_of(self._library.threshold)
 
     def _place_of(self, threshold: float) -> int:
         low, high = self._library.threshold_range
-        return round((threshold - low) / (high - low) * STEPS)
+        # The command line may have gone beyond what the slider offers.
+        return min(max(round((threshold - low) / (high - low) * STEPS), 0), STEPS)
 
     def show_landscape(self, landscape: Landscape | None) -> None:
         """Draw what is known of the album's distances behind the slider."""
@@ -190,7 +193,7 @@ class ThresholdBar(QFrame):
         self._asked = -1
         if self._working:
             return
-        if self.trying:
+        if self._trying and self.slider.value() != self._home():
             self._pause.start()
         else:
             self.reset()
@@ -207,16 +210,15 @@ class ThresholdBar(QFrame):
 
     @Slot()
     def _moved(self) -> None:
+        was, self._trying = self._trying, self.slider.value() != self._home()
         self._number.setText(words.locale().toString(self.threshold, "f", 2))
         self._show_buttons()
-        if self.trying:
-            self._trying = True
+        if self._trying:
             self._ask()
-        else:
-            if self._trying:
-                self._trying = False
-                self.ended.emit()
-            self._pause.start()
+            return
+        self._pause.start()
+        if was:
+            self.ended.emit()
 
     def _show_buttons(self) -> None:
         trying = self.trying and not self._working
@@ -229,6 +231,9 @@ class ThresholdBar(QFrame):
     def _show_changes(self, wanted: bool) -> None:
         self.changes.setText("Hide the changes" if wanted else "Show the changes")
         self.changes_wanted.emit(wanted)
+        if wanted:
+            self._asked = -1
+            self._ask()
 
     @Slot()
     def _ask(self) -> None:
@@ -238,12 +243,13 @@ class ThresholdBar(QFrame):
         self._asking = True
         self._asked = self.slider.value()
         threshold, cards = self.threshold, CARDS if self.trying else 0
-        self._bridge.ask(lambda: self._read(threshold, cards), self._show)
+        listed = LISTED if self.changes.isChecked() else 0
+        self._bridge.ask(lambda: self._read(threshold, cards, listed), self._show)
 
-    def _read(self, threshold: float, cards: int) -> Trial:
+    def _read(self, threshold: float, cards: int, listed: int) -> Trial:
         library = self._library
         shown = library.preview_cards(threshold, cards, CARD_FACES) if cards else None
-        return Trial(library.preview(threshold), shown)
+        return Trial(library.preview(threshold, listed), shown)
 
     def _show(self, trial: Trial) -> None:
         self._asking = False

@@ -144,8 +144,8 @@ class UnnamedPage(Page):
         self.names.show(people)
         if self.isVisible():
             self._desk.consider(sum(group.faces for group in (*groups, *people)))
+        self.threshold.refresh()
         if self.threshold.trying:
-            self.threshold.refresh()
             return
         cards = self._steady([group for group in groups if group.faces > 1])
         singles = [group for group in groups if group.faces == 1]
@@ -168,7 +168,6 @@ class UnnamedPage(Page):
         self._say_empty(bool(people))
         self._stack.setCurrentIndex(0 if groups else 1)
         self.threshold.setVisible(bool(groups or people))
-        self.threshold.refresh()
         if not self.view.card.editing and self.isVisible():
             self.view.ask_first(focus=self.view.hasFocus())
         self.view.follow()
