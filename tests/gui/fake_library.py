@@ -28,8 +28,10 @@ from facealbum.domain.types import (
     Placement,
     TakenFrom,
 )
+from facealbum.grouping.explain import Explanation, Pair
 from facealbum.grouping.suggest import Suggestion
 from facealbum.jobs import JobHandle, Progress
+from facealbum.library import Candidate, Explained, Identified
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
@@ -670,6 +672,32 @@ class FakeLibrary:
             impossible_pairs=12,
         )
         return JobHandle("Suggest").start(lambda job: suggestion)
+
+    def explain(self, a: int | str, b: int | str) -> Explained:
+        """Explain that the first faces of both sides are the most alike."""
+        with self._lock:
+            one, other = ([x] if isinstance(x, int) else self._members(x) for x in (a, b))
+        other = [face for face in other if face not in one]
+        pairs = tuple(
+            Pair(x, y, 0.4 + number / 10)
+            for number, (x, y) in enumerate(zip(one * len(other), other, strict=False))
+        )
+        told = Explanation(self.threshold, True, 0.8, (), (), 0.7, pairs[:5], ())
+        reasons = ("A merge at 0.80 joined them, below the threshold 1.00.",)
+        return Explained(tuple(one), tuple(other), told, reasons, stale=False)
+
+    def identify(self, face_id: int) -> Identified:
+        """Say that everybody may be it, the biggest first."""
+        people = [person for person in self.people() if person.name]
+        candidates = tuple(
+            Candidate(person, 0.9 + number / 10, 1e-4) for number, person in enumerate(people)
+        )
+        first = people[0] if people else None
+        return Identified(self._faces[face_id].box, first, candidates)
+
+    def part(self, faces_a: Sequence[int], faces_b: Sequence[int]) -> Change:
+        """Give the first side a person of its own."""
+        return self.move_faces(faces_a, None)
 
     def search(self, query: str) -> SearchResult:
         wanted: set[int] | None = None

@@ -31,6 +31,7 @@ class FaceCard(QFrame):
         opened: the user wants to see all photos of this person.
         confirmed: the face is this person.
         rejected: the face is not this person.
+        why: the user asks why the face stands with this person.
         left: the card is not wanted any more.
     """
 
@@ -38,6 +39,7 @@ class FaceCard(QFrame):
     opened = Signal()
     confirmed = Signal()
     rejected = Signal()
+    why = Signal()
     left = Signal()
 
     def __init__(self, names: NameModel, images: Images, theme: Theme, parent: QWidget) -> None:
@@ -68,11 +70,16 @@ class FaceCard(QFrame):
             theme.set_icon(button, icon)
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self._why = QPushButton("Why here?")
+        self._why.setProperty("role", "link")
+        self._why.setToolTip("Show which faces link this one to the others")
+        self._why.clicked.connect(self.why)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, S)
         column.setSpacing(S)
         column.addWidget(self.field)
         column.addWidget(self._line)
+        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(buttons)
         theme.changed.connect(self._dress)
         self._dress()
@@ -92,6 +99,7 @@ class FaceCard(QFrame):
         self._line.setText(_sentence(group, confirmed))
         self._yes.setVisible(group.person_id is not None and not confirmed)
         self._no.setVisible(group.person_id is not None)
+        self._why.setVisible(group.faces > 1)
 
     def stand_by(self, face: QRect, room: QRect) -> None:
         """Stand under the face, or over or beside it where there is no room."""

@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.face_tile import FaceTile
+from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.models.face_model import FaceModel, Row
 from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
@@ -42,6 +43,8 @@ class FacesTab(QWidget):
         self.view.setItemDelegate(FaceTile(page.images, page.theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self.setFocusProxy(self.view)
         self.bar = SelectionBar(page.theme, self)
@@ -89,6 +92,34 @@ class FacesTab(QWidget):
         face = self.model.face(self.model.ids[index.row()])
         if face is not None:
             self._page.open_photo.emit(face.photo_id, self.model.photo_ids())
+
+    @Slot(QPoint)
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if index.isValid():
+            if not self.view.selectionModel().isSelected(index):
+                self.view.clearSelection()
+                self.view.setCurrentIndex(index)
+            menu = self.menu(self.model.ids[index.row()])
+            menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def menu(self, face_id: int) -> QMenu:
+        """Return what can be asked and said of a face; the menu deletes itself."""
+        menu, page, group = QMenu(self), self._page, self._group
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        icon = page.theme.icon
+        if group is not None and group.faces > 1:
+            why = menu.addAction(icon("circle-question-mark"), "Why here?")
+            why.triggered.connect(
+                lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group.id)
+            )
+            menu.addSeparator()
+        if group is not None and group.person_id is not None:
+            menu.addAction(icon("check"), "Confirm").triggered.connect(self.confirm)
+            no = menu.addAction(icon("user-round-x"), self._reject.accessibleName())
+            no.triggered.connect(self.reject)
+        menu.addAction(icon("corner-up-right"), "Move to…").triggered.connect(self.move_to)
+        return menu
 
     def confirm(self) -> None:
         """Say that the chosen faces are this person."""

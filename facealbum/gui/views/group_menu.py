@@ -31,6 +31,8 @@ class GroupMenu(QMenu):
         else:
             merge = f"Merge {len(self._ids)} people"
             self._add(merge, "merge", lambda: page.merge_requested.emit(self._ids), "Ctrl+M")
+            if len(self._ids) == 2:
+                self._add("Compare…", "users", self._compare)
         if all(group.hidden for group in groups):
             self._add("Show again", "eye", self._show)
         else:
@@ -42,6 +44,24 @@ class GroupMenu(QMenu):
                 "download",
                 lambda: page.export_requested.emit(self._ids[0]),
             )
+
+    def offer_why(self, face_id: int) -> None:
+        """Offer to say why the face under the mouse stands in the group."""
+        from facealbum.gui.dialogs.explain_sheet import explain_face
+
+        page, group_id = self._page, self._ids[0]
+        self.addSeparator()
+        self._add(
+            "Why is this face here?",
+            "circle-question-mark",
+            lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group_id),
+        )
+
+    def _compare(self) -> None:
+        from facealbum.gui.dialogs.explain_sheet import compare
+
+        page = self._page
+        compare(page.window(), page.bridge, page.theme, self._ids)
 
     def _add(self, title: str, icon: str, act: Callable[[], None], keys: str = "") -> None:
         action = self.addAction(self._page.theme.icon(icon), title)

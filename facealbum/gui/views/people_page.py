@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.delegates.group_tile import BELOW, GroupTile
+from facealbum.gui.dialogs.explain_sheet import compare
 from facealbum.gui.models.group_model import GroupModel, Order, sorted_people
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, TILE_USUAL
@@ -88,6 +89,7 @@ class PeoplePage(Page):
         self._bar = SelectionBar(self.theme, self)
         self._bar.cleared.connect(self.view.clearSelection)
         self._merge = self._bar.add("Merge", "merge", self.merge_selected, primary=True)
+        self._compare = self._bar.add("Compare…", "users", self.compare_selected)
         if self._hidden:
             self._bar.add("Show again", "eye", self.show_selected)
         else:
@@ -157,6 +159,7 @@ class PeoplePage(Page):
     def _selection_changed(self) -> None:
         chosen = len(self.view.selected_ids())
         self._merge.setEnabled(chosen > 1)
+        self._compare.setVisible(chosen == 2)
         self._bar.show_count(chosen, "person")
 
     @Slot(QPoint)
@@ -183,6 +186,12 @@ class PeoplePage(Page):
         chosen = self._chosen()
         if len(chosen) > 1:
             self.merge_requested.emit(chosen)
+
+    def compare_selected(self) -> None:
+        """Show how alike the two selected people are."""
+        chosen = self._chosen()
+        if len(chosen) == 2:
+            compare(self.window(), self.bridge, self.theme, chosen)
 
     def hide_selected(self) -> None:
         """Hide the selected people."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.views.face_card import FaceCard
@@ -61,6 +62,7 @@ class PhotoView(Page):
         self.card = FaceCard(self.names, images, theme, self.canvas)
         self.card.named.connect(self._name)
         self.card.left.connect(self.close_card)
+        self.card.why.connect(self._explain)
         self.card.opened.connect(self._open_group)
         self.card.confirmed.connect(partial(self._judge, "confirm"))
         self.card.rejected.connect(partial(self._judge, "reject"))
@@ -263,6 +265,13 @@ class PhotoView(Page):
                 "" if known is not None else name,
             )
             self.bridge.do(move, None, "move")
+
+    @Slot()
+    def _explain(self) -> None:
+        shown = self._selected()
+        self.close_card()
+        if shown is not None:
+            explain_face(self.window(), self.bridge, self.theme, shown.face.id, shown.group.id)
 
     def _judge(self, answer: str) -> None:
         shown = self._selected()

@@ -262,11 +262,15 @@ class UnnamedPage(Page):
         index = self.view.indexAt(point)
         if index.isValid() and self._trial is None:
             group_id = self.model.ids[index.row()]
-            self._show_menu(group_id, self.view.viewport().mapToGlobal(point))
+            face = self.view.face_at(point)
+            self._show_menu(group_id, self.view.viewport().mapToGlobal(point), face)
 
     @Slot(str, QPoint)
-    def _show_menu(self, group_id: str, where: QPoint) -> None:
-        GroupMenu(self, [group_id], partial(self._ask_name, group_id)).popup(where)
+    def _show_menu(self, group_id: str, where: QPoint, face: int | None = None) -> None:
+        menu = GroupMenu(self, [group_id], partial(self._ask_name, group_id))
+        if face is not None:
+            menu.offer_why(face)
+        menu.popup(where)
 
     def _ask_name(self, group_id: str) -> None:
         group = self.model.group(group_id)

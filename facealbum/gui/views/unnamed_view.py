@@ -203,6 +203,15 @@ class UnnamedView(SectionView):
             self.field.clear()
         self.named.emit(group_id, name, person)
 
+    def face_at(self, point: QPoint) -> int | None:
+        """Return the face of a card that is under a point of the viewport."""
+        index = self.indexAt(point)
+        group: Group | None = index.data(Role.ITEM) if index.isValid() else None
+        if group is None or group.faces == 1:
+            return None
+        face = self.card.face_at(self.visualRect(index), group, point)
+        return None if face == MORE else face
+
     def clear_picked(self) -> None:
         """Select no face."""
         if self.card.picked:
