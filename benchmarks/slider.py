@@ -182,7 +182,7 @@ class Hand:
 
     def painted(self) -> None:
         """Note that the groups were painted."""
-        trial = self._window.unnamed._trial
+        trial = self._window.unnamed.cards.trial
         if trial is None:
             return
         now = time.perf_counter()

@@ -65,6 +65,7 @@ class Bridge(QObject):
         self.jobs: list[JobHandle] = []
         self._writes = Lane("window writes")
         self._reads = Lane("window reads")
+        self._thoughts = Lane("window thoughts")
         self._lock = threading.Lock()
         self._pending: Change | None = None
         self._moved: list[JobHandle] = []
@@ -91,6 +92,10 @@ class Bridge(QObject):
     def ask(self, query: Callable[[], T], done: Callable[[T], None]) -> None:
         """Run a slow read beside the writes; ``done`` gets its result here."""
         self._submit(self._reads, query, partial(_call, done), "")
+
+    def ponder(self, question: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run what may take a second, so that no read waits for it; ``done`` gets its result."""
+        self._submit(self._thoughts, question, partial(_call, done), "")
 
     def watch(self, job: JobHandle) -> JobHandle:
         """Announce where the job stands now, its progress and its end by ``job_changed``."""
@@ -122,6 +127,7 @@ class Bridge(QObject):
         self._timer.stop()
         self._writes.close()
         self._reads.close()
+        self._thoughts.close()
 
     def _submit(
         self, lane: Lane, work: Callable[[], Any], done: Callable[[Any], None], label: str

@@ -4,8 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from facealbum.domain.geometry import Box
+from facealbum.gui.likely import Likely
+from facealbum.gui.models.id_model import Role
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.views.unnamed_page import UnnamedPage
+from facealbum.library import Identified
 
 
 @pytest.fixture
@@ -89,3 +94,36 @@ def test_escape_clears_one_of_many_first_and_then_leaves(qtbot, field):
     assert field.text() == ""
     with qtbot.waitSignal(field.left):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_those_who_look_alike_stand_first_and_the_field_asks(qtbot, parts, library, bridge):
+    page = UnnamedPage(*parts)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.activate()
+    qtbot.waitUntil(lambda: page.view.field.placeholderText() == "Anna?")
+    ids = [library.person_named(name).id for name in ("Anna", "Ben")]
+    assert list(page.names.ids[:2]) == ids
+    assert page.names.index_of(ids[0]).data(Role.LIKELY)
+    assert "looks alike" in page.names.index_of(ids[0]).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.mouseClick(page.view.field, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.view.field.choosing)
+
+
+def test_nobody_known_means_that_none_is_proposed(qtbot, parts, library):
+    library.identify = lambda face: Identified(Box(0, 0, 0.1, 0.1), None, ())
+    likely = Likely(library, parts[1])
+    with qtbot.waitSignal(likely.found) as found:
+        likely.ask(7)
+    assert found.args == [7, []]
+
+
+def test_of_faces_asked_for_meanwhile_only_the_last_is_answered(qtbot, parts, library):
+    likely = Likely(library, parts[1])
+    answered = []
+    likely.found.connect(lambda face, _people: answered.append(face))
+    for face in (1, 2, 3, 4):
+        likely.ask(face)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert answered == [4]

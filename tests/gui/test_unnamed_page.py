@@ -269,13 +269,13 @@ def test_the_changes_are_listed_with_faces_and_words(qtbot, page, library):
     page.threshold.changes.click()
     assert page.changes.isVisible()
     qtbot.waitUntil(lambda: page.changes.model().rowCount() > 0)
-    joined = page._trial.preview.joins[0]
+    joined = page.cards.trial.preview.joins[0]
     line = page.changes.model().index(0, 0)
     assert line.data() == f"{len(joined)} groups would become one"
     covers = tuple(library.group(item).cover_face_id for item in joined)
     assert line.data(Qt.ItemDataRole.UserRole).covers == covers
     page.threshold.slider.setValue(0)
-    qtbot.waitUntil(lambda: page._trial.preview.parts != ())
+    qtbot.waitUntil(lambda: page.cards.trial.preview.parts != ())
     qtbot.waitUntil(lambda: "would part into" in page.changes.model().index(0, 0).data())
     page.threshold.cancel.click()
     assert not page.changes.isVisible()

@@ -29,6 +29,7 @@ class Role(IntEnum):
 
     ID = Qt.ItemDataRole.UserRole
     ITEM = Qt.ItemDataRole.UserRole + 1
+    LIKELY = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class NameModel(IdModel[str]):
     def __init__(self) -> None:
         super().__init__()
         self._people: dict[str, Group] = {}
+        self._likely: list[str] = []
 
     def show(self, people: Sequence[Group]) -> None:
         """Take these people; those without a name are left out."""
@@ -30,7 +31,24 @@ class NameModel(IdModel[str]):
             key=lambda person: (-person.photos, name_key(person.name)),
         )
         self._people = {person.id: person for person in named}
-        self.renew(list(self._people), None, list(self._people))
+        self._order()
+
+    def show_likely(self, ids: Sequence[str]) -> None:
+        """Let these stand first, in this order: the face that is asked about looks like them."""
+        if list(ids) != self._likely:
+            self._likely = list(ids)
+            self._order()
+
+    @property
+    def likeliest(self) -> str:
+        """The name of the first of those who are likely, "" for nobody."""
+        known = [self._people[item].name for item in self._likely if item in self._people]
+        return known[0] if known else ""
+
+    def _order(self) -> None:
+        first = [item for item in self._likely if item in self._people]
+        ids = list(dict.fromkeys([*first, *self._people]))
+        self.renew(ids, None, ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the person, the name, or the sentence that is read aloud."""
@@ -42,8 +60,11 @@ class NameModel(IdModel[str]):
             return item
         if role == Role.ITEM:
             return person
+        if role == Role.LIKELY:
+            return item in self._likely
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return person.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{person.name}, {words.count(person.photos, 'photo')}"
+            alike = ", looks alike" if item in self._likely else ""
+            return f"{person.name}, {words.count(person.photos, 'photo')}{alike}"
         return None

@@ -12,7 +12,7 @@ from facealbum.gui.models.id_model import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from facealbum.gui.images import Images
     from facealbum.gui.models.name_model import NameModel
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ROWS = 7
 NARROWEST = 220
+QUESTION = "Who is this?"
 LONGEST = 120
 """A name has no more characters than this."""
 
@@ -42,7 +43,8 @@ class NameField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST)
-        self.setPlaceholderText("Who is this?")
+        self.setPlaceholderText(QUESTION)
+        self._proposed = ""
         self.setAccessibleName("Name")
         self.walks = False
         completer = QCompleter(self)
@@ -63,6 +65,22 @@ class NameField(QLineEdit):
         self.setCompleter(completer)
         completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]
         self.returnPressed.connect(self._entered)
+
+    def propose(self, name: str) -> None:
+        """Ask whether it is ``name``, "" for nobody; the list has it first."""
+        self._proposed = name
+        self.setPlaceholderText(f"{name}?" if name else QUESTION)
+
+    def open_list(self) -> None:
+        """Open the list of people, those who look alike first."""
+        self.completer().setCompletionPrefix(self.text())
+        self.completer().complete()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list where somebody is proposed and nothing typed yet."""
+        super().mousePressEvent(event)
+        if self._proposed and not self.text():
+            self.open_list()
 
     @property
     def choosing(self) -> bool:
@@ -101,11 +119,15 @@ class NameField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape, walk with the arrows, while no list is open.
+        """Leave with Escape, walk with the arrows, while no list is open; Alt+Down opens it.
 
         A field that is one of many is cleared first, before it is left.
         """
         open_ = self._list.isVisible()
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and alt and not open_:
+            self.open_list()
+            return
         if event.key() == Qt.Key.Key_Escape and not open_:
             if self.walks and self.text():
                 self.clear()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facealbum.domain.errors import UnknownIdError
 from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.likely import Likely
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.views.face_card import FaceCard
 from facealbum.gui.views.facts_panel import FactsPanel
@@ -55,6 +56,8 @@ class PhotoView(Page):
         self._faces: list[Shown] = []
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
         self.names = NameModel()
+        self._likely = Likely(library, bridge, self)
+        self._likely.found.connect(self._propose)
         self.canvas = PhotoCanvas(images, theme)
         self.canvas.face_clicked.connect(self.ask_name)
         self.canvas.clicked_beside.connect(self.close_card)
@@ -208,8 +211,18 @@ class PhotoView(Page):
         self.card.show_face(group, confirmed=group.confirmed == group.faces)
         self._follow_face()
         self.canvas.update()
+        self.names.show_likely([])
+        self.card.field.propose("")
+        if not group.name:
+            self._likely.ask(face_id)
         if 0 < group.confirmed < group.faces:
             self.bridge.ask(partial(self._confirmed, shown), self._show_confirmed)
+
+    @Slot(int, list)
+    def _propose(self, face_id: int, people: list[str]) -> None:
+        if self.canvas.selected == face_id:
+            self.names.show_likely(people)
+            self.card.field.propose(self.names.likeliest)
 
     def _confirmed(self, shown: Shown) -> tuple[Shown, bool]:
         try:

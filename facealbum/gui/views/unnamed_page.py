@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
 from facealbum.gui.models.group_model import GroupModel
 from facealbum.gui.models.id_model import Section
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
-from facealbum.gui.views.changes_list import ChangesList, lines_of
+from facealbum.gui.views.changes_list import ChangesList
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.group_menu import GroupMenu
 from facealbum.gui.views.heading_row import HeadingRow
@@ -24,6 +25,7 @@ from facealbum.gui.views.page import Page
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.views.threshold_bar import ThresholdBar, Trial
+from facealbum.gui.views.trial_cards import TrialCards
 from facealbum.gui.views.unnamed_view import UnnamedView
 from facealbum.jobs import JobHandle, JobState
 
@@ -56,14 +58,14 @@ class UnnamedPage(Page):
         self.model = GroupModel()
         self.names = NameModel()
         self._faces = CardFaces(library, bridge, self)
+        self._likely = Likely(library, bridge, self)
         self.view = UnnamedView(images, theme, self._faces, self.names, self)
         self.view.setAccessibleName("Groups without a name")
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
         self._found: Found = ([], [])
-        self._trial: Trial | None = None
-        self._order: list[str] = []
+        self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, "Unnamed")
         self._empty = EmptyState(theme, "scan-face")
@@ -85,6 +87,8 @@ class UnnamedPage(Page):
     def _connect(self) -> None:
         self.view.named.connect(self._name)
         self.view.opened.connect(self._open)
+        self.view.asked.connect(self._ask_who)
+        self._likely.found.connect(self._propose)
         self.view.picked_changed.connect(self._picked_changed)
         self.view.menu_requested.connect(self._show_menu)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -92,7 +96,7 @@ class UnnamedPage(Page):
         self.threshold.applied.connect(self._regroup)
         self.threshold.tried.connect(self._try)
         self.threshold.ended.connect(self._end_trial)
-        self.threshold.changes_wanted.connect(self._show_changes)
+        self.threshold.changes_wanted.connect(self.cards.show_changes)
         self._desk.found.connect(self.threshold.show_landscape)
         self._desk.offered.connect(self.threshold.slider.offer)
         self.threshold.slider.suggestion_wanted.connect(self._desk.look)
@@ -141,6 +145,7 @@ class UnnamedPage(Page):
     def _show(self, found: Found) -> None:
         self._found = found
         groups, people = found
+        self.cards.know(groups, people)
         self.names.show(people)
         if self.isVisible():
             self._desk.consider(sum(group.faces for group in (*groups, *people)))
@@ -159,7 +164,7 @@ class UnnamedPage(Page):
                 folded=True,
             ),
         )
-        self._leave_trial()
+        self.cards.leave()
         self.model.show([*cards, *singles], sections)
         self.view.end_trial()
         self._faces.keep({group.id for group in cards})
@@ -174,52 +179,15 @@ class UnnamedPage(Page):
 
     @Slot(object)
     def _try(self, trial: Trial) -> None:
-        """Show the cards as they would be."""
-        if self._trial is None:
-            self._order = list(self.model.ids)
-        cards = [(group, faces) for group, faces in trial.cards or [] if group.faces > 1]
-        now = {group.id: group for group in self._found[0]}
-        kept = {group.id for group, _ in cards if _alike(group, now.get(group.id))}
-        self._trial = trial
-        self._faces.try_on(
-            {
-                # What stays as it is keeps the faces that stand on it.
-                group.id: (self._faces.known(group.id) if group.id in kept else ()) or faces
-                for group, faces in cards
-            }
-        )
-        groups = [group for group, _ in cards]
-        self.view.try_on(frozenset(group.id for group in groups) - kept)
         self._bar.hide()
-        self.model.show(groups, (Section("groups", "", len(groups), wide=True),))
-        self.view.viewport().update()
         self._stack.setCurrentIndex(0)
-        if self.changes.isVisible():
-            self._list_changes()
+        self.cards.show_trial(trial)
 
     @Slot()
     def _end_trial(self) -> None:
         """Show the cards as they are; after a regroup they are read anew instead."""
-        if self._job is None and self._trial is not None:
+        if self._job is None and self.cards.trial is not None:
             self._show(self._found)
-
-    def _leave_trial(self) -> None:
-        self._trial = None
-        self._order = []
-        self._faces.try_on(None)
-        self.changes.hide()
-
-    @Slot(bool)
-    def _show_changes(self, wanted: bool) -> None:
-        self.changes.setVisible(wanted and self._trial is not None)
-        if wanted:
-            self._list_changes()
-
-    def _list_changes(self) -> None:
-        groups, people = self._found
-        known = {group.id: group for group in (*groups, *people)}
-        if self._trial is not None:
-            self.changes.show_lines(lines_of(self._trial.preview, known))
 
     def _steady(self, cards: list[Group]) -> list[Group]:
         """Leave cards where they are while the user is at them; the others stand biggest first.
@@ -234,7 +202,7 @@ class UnnamedPage(Page):
         last = rows[-1] if rows else -1
         if not self.bridge.jobs and self.view.verticalOffset() == 0:
             last = self.view.row
-        held = (self._order or self.model.ids)[: last + 1]
+        held = (self.cards.order or self.model.ids)[: last + 1]
         by_id = {group.id: group for group in cards}
         pinned = [by_id.pop(item) for item in held if item in by_id]
         return [*pinned, *by_id.values()]
@@ -244,6 +212,19 @@ class UnnamedPage(Page):
             self._empty.say("Everyone has a name", "New faces appear here when you add photos.")
         else:
             self._empty.say("No faces yet", "Drop folders with photos anywhere in this window.")
+
+    @Slot(object)
+    def _ask_who(self, group: Group) -> None:
+        self.names.show_likely([])
+        if self.names.rowCount():
+            self._likely.ask(group.cover_face_id)
+
+    @Slot(int, list)
+    def _propose(self, face_id: int, people: list[str]) -> None:
+        group = self.model.group(self.view.card.editing)
+        if group is not None and group.cover_face_id == face_id:
+            self.names.show_likely(people)
+            self.view.field.propose(self.names.likeliest)
 
     @Slot(str, str, str)
     def _name(self, group_id: str, name: str, person: str) -> None:
@@ -260,7 +241,7 @@ class UnnamedPage(Page):
     @Slot(QPoint)
     def _show_menu_at(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
-        if index.isValid() and self._trial is None:
+        if index.isValid() and self.cards.trial is None:
             group_id = self.model.ids[index.row()]
             face = self.view.face_at(point)
             self._show_menu(group_id, self.view.viewport().mapToGlobal(point), face)
@@ -329,7 +310,7 @@ class UnnamedPage(Page):
         """While another threshold is tried, Enter applies it and Escape leaves it alone."""
         if event.key() == Qt.Key.Key_Escape and self.threshold.trying:
             self.threshold.reset()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._trial is not None:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cards.trial is not None:
             self.threshold.apply.click()
         else:
             super().keyPressEvent(event)
@@ -338,8 +319,3 @@ class UnnamedPage(Page):
         """Keep the bar over the bottom edge."""
         super().resizeEvent(event)
         self._bar.place()
-
-
-def _alike(group: Group, now: Group | None) -> bool:
-    """Return whether a group would stay as it is."""
-    return now is not None and (group.faces, group.photos) == (now.faces, now.photos)

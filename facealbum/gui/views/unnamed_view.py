@@ -38,11 +38,13 @@ class UnnamedView(SectionView):
         named: group id, the name, and the id of the person picked from the list or "".
         picked_changed: other faces are selected inside the cards.
         menu_requested: group id and where on the screen.
+        asked: the group whose name is asked for now.
     """
 
     named = Signal(str, str, str)
     picked_changed = Signal()
     menu_requested = Signal(str, QPoint)
+    asked = Signal(object)
 
     def __init__(
         self,
@@ -110,6 +112,9 @@ class UnnamedView(SectionView):
         group = self.groups.group(group_id)
         if not index.isValid() or group is None or group.faces < 2:
             return
+        if self.card.editing != group_id:
+            self.field.propose("")
+            self.asked.emit(group)
         self.card.editing = group_id
         self.field.setText(self.drafts.get(group_id, ""))
         self.field.setAccessibleName(f"Name of group {index.row() + 1}, {group.faces} faces")
