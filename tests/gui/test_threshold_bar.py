@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from facealbum.gui.views.threshold_bar import STEPS, ThresholdBar, rate_in_words
-from facealbum.gui.views.threshold_slider import Landscape
+from facealbum.gui.views.threshold_slider import HEIGHT, Landscape
 
 
 @pytest.fixture
@@ -108,8 +108,18 @@ def test_a_click_on_the_word_goes_to_the_suggested_threshold(qtbot, bar):
     assert "different people" in bar.slider.toolTip()
 
 
+def test_the_slider_has_room_for_hills_and_word_whatever_the_style_sheet_says(bar):
+    bar.show_landscape(HILLS)
+    assert bar.slider.height() == HEIGHT
+    assert bar.slider.rect().contains(bar.slider.word.geometry())
+
+
 def test_the_hills_leave_out_what_is_stricter_and_the_line_rises_by_powers_of_ten():
-    assert HILLS.hills() == [0, 0, 1, 0.5, 0]
+    hills = Landscape(0.8, links=[900, 0, 0, 4, 0, 0, 0], rates=[0.0] * 7).hills()
+    assert hills.index(max(hills)) == 3
+    assert hills[3] == 1
+    assert hills[2] == hills[4] > hills[1] == hills[5] > 0
+    assert hills[0] == hills[6] == 0
     assert HILLS.line() == pytest.approx([0, 0.25, 0.5, 0.75, 1])
 
 

@@ -269,6 +269,7 @@ def test_the_changes_are_listed_with_faces_and_words(qtbot, page, library):
     page.threshold.changes.click()
     assert page.changes.isVisible()
     qtbot.waitUntil(lambda: page.changes.model().rowCount() > 0)
+    assert page.cards.trial.preview.would_join > 0
     joined = page.cards.trial.preview.joins[0]
     line = page.changes.model().index(0, 0)
     assert line.data() == f"{len(joined)} groups would become one"

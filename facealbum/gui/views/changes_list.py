@@ -116,7 +116,8 @@ class _LinePainter(QStyledItemDelegate):
             picture = self._images.face(face_id, pixels)
             drawing.paint_picture(painter, place, picture, self._look, RADIUS)
             left += FACE + 4
-        text = QRect(left + M, row.top(), row.right() - left - M - XL, row.height())
+        left += M if line.covers else 0
+        text = QRect(left, row.top(), row.right() - left - XL, row.height())
         font, color = self._theme.font(BODY), self._theme.color("text")
         drawing.paint_words(painter, text, line.words, font, color)
 
@@ -139,5 +140,5 @@ class ChangesList(QListView):
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these changes."""
-        self._lines.show(lines)
+        self._lines.show(lines or [Line((), "Nothing would change")])
         self.setFixedHeight(LINE * min(max(len(lines), 1), LINES_SHOWN) + S)

@@ -20,6 +20,8 @@ TRACK = 2
 """Half the height of the track, px."""
 RAREST = 1e-7
 """A rate of wrong links that is drawn on the track itself; the line grows with its logarithm."""
+SMOOTHING = (1, 2, 3, 2, 1)
+"""Weights of a step and its neighbours in the hills."""
 MEANING = (
     "The hills are the links between the faces of this album: the higher, the more of them are "
     "just so alike. The line is how often two different people would be. Where the hills end and "
@@ -44,10 +46,15 @@ class Landscape:
     def hills(self) -> list[float]:
         """Return the links as heights, 0..1; the first, all those that are stricter, is left out.
 
-        The square root lets single links be seen beside thousands.
+        They are smoothed a little; the square root lets single ones be seen beside thousands.
         """
-        most = max(self.links[1:], default=0)
-        return [0.0, *(math.sqrt(one / most) if most else 0.0 for one in self.links[1:])]
+        links = [0.0, 0.0, 0.0, *self.links[1:], 0.0, 0.0]
+        smooth = [
+            sum(links[at + step] * weight for step, weight in enumerate(SMOOTHING))
+            for at in range(len(self.links))
+        ]
+        most = max(smooth, default=0.0)
+        return [math.sqrt(one / most) if most else 0.0 for one in smooth]
 
     def line(self) -> list[float]:
         """Return the rates as heights, 0..1, by their logarithm."""
@@ -71,6 +78,7 @@ class ThresholdSlider(QSlider):
         self._place = 0
         self.setRange(0, steps)
         self.setPageStep(steps // 20)
+        self.setObjectName("threshold")  # by which the style sheet gives it its height
         self.setFixedHeight(HEIGHT)
         self.word = QPushButton("suggested", self)
         self.word.setObjectName("suggested")

@@ -77,10 +77,14 @@ class TrialCards(QObject):
             self.list_changes()
 
     def list_changes(self) -> None:
-        """List what would change."""
-        known = {group.id: group for group in (*self._groups, *self._people)}
-        if self.trial is not None:
-            self._changes.show_lines(lines_of(self.trial.preview, known))
+        """List what would change, once more than the numbers of it are known."""
+        if self.trial is None:
+            return
+        preview = self.trial.preview
+        counted = preview.would_join + preview.would_part
+        if not counted or preview.joins or preview.parts:
+            known = {group.id: group for group in (*self._groups, *self._people)}
+            self._changes.show_lines(lines_of(preview, known))
 
 
 def _alike(group: Group, now: Group | None) -> bool:
