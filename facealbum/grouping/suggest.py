@@ -21,9 +21,11 @@ r(t) begins as the rate that was measured on LFW (``thresholds``). The album's i
 faces of one photo, are known to be different people, and say how much more often, or less, such
 pairs are near here: families look alike. See ``_own_rates``.
 
-Measured: the two constants were chosen on View 1 of LFW, and the result is within 0.02 BCubed F of
-the best threshold for every album of ``benchmarks/suggestion.py`` with each family of pipelines.
-Among smaller draws the worst was 0.026 behind: 92 faces of 10 people, where one face is a point.
+Measured: the result is within 0.02 BCubed F of the best threshold for every album of
+``benchmarks/suggestion.py`` with each family of pipelines. Those albums were in sight while the
+constants were chosen, so they show that one setting fits all of them and not how an unseen album
+fares. Among smaller draws the worst was 0.026 behind: 92 faces of 10 people, where one face is a
+point.
 """
 
 from __future__ import annotations

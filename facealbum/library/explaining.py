@@ -85,13 +85,13 @@ def _reasons(told: Explanation, names: dict[int, str]) -> list[str]:
     reasons = [_forbidden(obstacle, names) for obstacle in told.obstacles]
     limit = f"the threshold {told.threshold:.2f}"
     if told.height is None:
-        reasons.append("No merge of the tree brings them together.")
+        reasons.append("They are too unlike to be joined at any threshold that is offered.")
     elif told.height == 0:
         reasons.append("You said that they are one person.")
     elif told.together:
-        reasons.append(f"A merge at {told.height:.2f} joined them, below {limit}.")
+        reasons.append(f"They were joined at {told.height:.2f}, below {limit}.")
     else:
-        reasons.append(f"A merge at {told.height:.2f} would join them, above {limit}.")
+        reasons.append(f"They would be joined at {told.height:.2f}, above {limit}.")
     return list(dict.fromkeys(reasons))
 
 

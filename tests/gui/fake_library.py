@@ -683,7 +683,7 @@ class FakeLibrary:
             for number, (x, y) in enumerate(zip(one * len(other), other, strict=False))
         )
         told = Explanation(self.threshold, True, 0.8, (), (), 0.7, pairs[:5], ())
-        reasons = ("A merge at 0.80 joined them, below the threshold 1.00.",)
+        reasons = ("They were joined at 0.80, below the threshold 1.00.",)
         return Explained(tuple(one), tuple(other), told, reasons, stale=False)
 
     def identify(self, face_id: int) -> Identified:

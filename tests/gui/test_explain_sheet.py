@@ -41,7 +41,7 @@ def test_it_says_the_link_the_closest_pairs_and_the_nearest_other_person(
     face = library.faces_of(anna.id)[0][0].id
     explain_face(window, bridge, theme, face, anna.id)
     sheet = sheet_of(qtbot, window)
-    assert "A merge at 0.80 joined them" in said(sheet)
+    assert "They were joined at 0.80" in said(sheet)
     assert "Distance 0.40" in said(sheet)
     assert "strangers look this alike" in said(sheet)
     assert "The nearest other person is Ben" in said(sheet)

@@ -50,7 +50,7 @@ class TestExplaining:
         assert found.explanation.together
         assert found.explanation.closest[0].distance == pytest.approx(found.explanation.distance)
         assert (found.faces_a, found.faces_b, found.stale) == ((a,), (b,), False)
-        assert found.reasons[0].startswith("A merge at ")
+        assert found.reasons[0].startswith("They were joined at ")
 
     def test_two_groups_are_far_apart_and_met_in_one_photo(self, library, of, group_with):
         a, b = group_with(library, "anna0.jpg").id, group_with(library, "ben0.jpg").id
