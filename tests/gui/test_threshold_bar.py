@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from facealbum.gui.views.threshold_bar import STEPS, ThresholdBar, rate_in_words
 from facealbum.gui.views.threshold_slider import HEIGHT, Landscape
@@ -106,6 +106,17 @@ def test_a_click_on_the_word_goes_to_the_suggested_threshold(qtbot, bar):
     assert bar.threshold == pytest.approx(0.8, abs=0.005)
     assert word.accessibleName() == "Go to the suggested threshold, 0.80"
     assert "different people" in bar.slider.toolTip()
+
+
+def test_pressing_the_groove_brings_the_handle_under_the_hand_to_be_drawn(qtbot, bar):
+    slider, middle = bar.slider, bar.slider.height() // 2
+    here, there = (QPoint(round(slider.x_of(place)), middle) for place in (STEPS // 4, STEPS // 2))
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=here)
+    assert abs(slider.value() - STEPS // 4) <= 1
+    assert slider.isSliderDown()
+    qtbot.mouseMove(slider, there)
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=there)
+    assert abs(slider.value() - STEPS // 2) <= 2
 
 
 def test_the_slider_has_room_for_hills_and_word_whatever_the_style_sheet_says(bar):

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from facealbum.gui import words
@@ -121,6 +129,23 @@ class ThresholdSlider(QSlider):
         handle = style.subControlRect(slider, option, QStyle.SubControl.SC_SliderHandle, self)
         room = groove.width() - handle.width()
         return groove.left() + handle.width() / 2 + room * place / max(self.maximum(), 1)
+
+    def place_at(self, x: float) -> int:
+        """Return the step at which the middle of the handle is nearest to ``x``, px."""
+        first, last = self.x_of(0), self.x_of(self.maximum())
+        share = (x - first) / (last - first) if last > first else 0.0
+        return round(min(max(share, 0.0), 1.0) * self.maximum())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Come to where the groove was pressed: the handle is then under the hand, to be drawn."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        spot, slider = event.position().toPoint(), QStyle.ComplexControl.CC_Slider
+        hit = self.style().hitTestComplexControl(slider, option, spot, self)
+        handle = QStyle.SubControl.SC_SliderHandle
+        if event.button() == Qt.MouseButton.LeftButton and hit != handle:
+            self.setValue(self.place_at(event.position().x()))
+        super().mousePressEvent(event)
 
     @Slot()
     def _go(self) -> None:
