@@ -195,7 +195,16 @@ class PlacementTable:
         return int(moved.sum())
 
     def move(self, face_ids: Sequence[int], key: int) -> None:
-        """Bring placed faces into an existing group, with no distance until it is measured."""
+        """Bring placed faces into an existing group, with no distance until it is measured.
+
+        Raises:
+            ValueError: the key is of a person who is not there, whom an undo could not find either.
+        """
+        if (
+            key > 0
+            and not self._connection.execute("SELECT 1 FROM person WHERE id = ?", (key,)).fetchone()
+        ):
+            raise ValueError(f"there is no person {key}")
         self._touch(face_ids)
         self._mark_now(face_ids)
         self._scope.dirty.add(key)

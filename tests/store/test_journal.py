@@ -349,7 +349,8 @@ def do_to_faces(tx: Tables, kind: str, faces: list[int], *what) -> None:
     if kind == "separate":
         tx.placements.separate(faces)
     elif kind == "move":
-        tx.placements.move(faces, what[0])
+        if what[0] < 0 or tx.people.get(what[0]) is not None:
+            tx.placements.move(faces, what[0])
     elif tx.people.get(what[0]) is None:
         return
     elif kind == "say":

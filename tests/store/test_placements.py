@@ -321,3 +321,12 @@ def check(store: Store) -> None:
     assert {group.person_id for group in store.read.groups.people()} == {
         key for key in members if key > 0
     }
+
+
+def test_no_face_goes_to_a_person_who_is_not_there(store, filler):
+    (face,) = filler.people(1)
+    with store.write() as tx:
+        tx.placements.put(places({face: -face}))
+    with store.write() as tx, pytest.raises(ValueError, match="no person 7"):
+        tx.placements.move([face], 7)
+    assert keys_of(store.read) == {face: -face}
