@@ -27,6 +27,9 @@ BATCH_PHOTOS = 8
 RATE_SECONDS = 10.0
 """The time over which the rate of work is measured."""
 
+RATE_AFTER_SECONDS = 0.5
+"""No rate is told before."""
+
 STUMBLED = "facealbum stumbled over this photo; the log has the details."
 
 
@@ -142,6 +145,7 @@ class Meter:
         while len(self._marks) > 2 and self._marks[1][0] <= now - RATE_SECONDS:
             self._marks.popleft()
         began, done_then = self._marks[0]
-        rate = (self.done - done_then) / (now - began) if now > began else 0.0
+        # Over the first instants a rate says nothing: a batch is finished at once.
+        rate = (self.done - done_then) / (now - began) if now - began >= RATE_AFTER_SECONDS else 0.0
         left = max(self.total - self.done, 0) / rate if rate > 0 else None
         return Progress(self.stage, self.done, self.total, self.faces, self.failed, rate, left)

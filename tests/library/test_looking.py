@@ -67,6 +67,16 @@ def test_an_end_in_the_middle_gives_everything_back(fake_workshop, photos):
     assert fake_workshop.analyzers[0].closed
 
 
+def test_the_first_instant_tells_no_rate():
+    now = [0.0]
+    meter = Meter(clock=lambda: now[0], total=1000)
+    meter.progress()
+    now[0], meter.done = 0.001, 8
+    assert (meter.progress().rate, meter.progress().seconds_left) == (0.0, None)
+    now[0] = 1.0
+    assert meter.progress().rate == pytest.approx(8.0)
+
+
 def test_the_rate_is_that_of_the_last_moments():
     now = [0.0]
     meter = Meter(clock=lambda: now[0], total=1000)
