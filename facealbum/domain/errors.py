@@ -1,5 +1,7 @@
 """Errors that the user can act on. Everything else is a bug and travels as itself."""
 
+from __future__ import annotations
+
 
 class KnownError(Exception):
     """A failure that the user can act on: what happened, why, and what to do.
@@ -31,6 +33,22 @@ class LibraryError(KnownError):
 
 class UnknownIdError(KnownError):
     """An id names no person, group, face or photo of this library."""
+
+    @classmethod
+    def of_group(cls, group_id: str) -> UnknownIdError:
+        """Return the error for the id of a person or group."""
+        return cls(
+            f"There is no person or group “{group_id}”.",
+            "An unnamed group's id changes when its faces do.",
+            "Look it up in the list of people.",
+        )
+
+    @classmethod
+    def of_face(cls, face_id: int) -> UnknownIdError:
+        """Return the error for the id of a face."""
+        return cls(
+            f"There is no face {face_id}.", "", "Look its number up in the list of people's faces."
+        )
 
 
 class QueryError(KnownError):

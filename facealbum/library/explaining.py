@@ -65,7 +65,7 @@ def explain_sides(context: Context, a: int | str, b: int | str) -> Explained:
 def _faces(tables: Tables, which: int | str) -> set[int]:
     if isinstance(which, int):
         if tables.faces.get(which) is None:
-            raise UnknownIdError(f"There is no face {which}.")
+            raise UnknownIdError.of_face(which)
         return {which}
     return set(tables.placements.face_ids_of([group_key(group(tables, which).id)]))
 

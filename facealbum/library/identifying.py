@@ -65,7 +65,7 @@ def identify_face(context: Context, face_id: int) -> Identified:
     with context.store.snapshot() as tables:
         face = tables.faces.get(face_id)
         if face is None:
-            raise UnknownIdError(f"There is no face {face_id}.")
+            raise UnknownIdError.of_face(face_id)
         vectors = tables.faces.vectors_of([face_id], context.version)
         if face_id not in vectors:
             raise KnownError(f"Face {face_id} can't be compared.", "Another pipeline found it.")

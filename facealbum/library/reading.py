@@ -62,7 +62,7 @@ def group(tables: Tables, group_id: str) -> Group:
     """
     found = tables.groups.get(group_key(group_id))
     if found is None:
-        raise UnknownIdError(f"There is no person or group “{group_id}”.")
+        raise UnknownIdError.of_group(group_id)
     return found
 
 

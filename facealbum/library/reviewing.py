@@ -266,7 +266,7 @@ def _measure(tx: Tables, version: str, keys: Iterable[int]) -> None:
 def _group(tables: Tables, group_id: str) -> Group:
     group = tables.groups.get(group_key(group_id))
     if group is None:
-        raise UnknownIdError(f"There is no person or group “{group_id}”.")
+        raise UnknownIdError.of_group(group_id)
     return group
 
 
@@ -283,7 +283,7 @@ def _sources(tx: Tables, face_ids: Sequence[int]) -> dict[int, list[int]]:
     sources: dict[int, list[int]] = {}
     for face in face_ids:
         if face not in placements:
-            raise UnknownIdError(f"There is no face {face}.")
+            raise UnknownIdError.of_face(face)
         sources.setdefault(group_key(placements[face].group_id), []).append(face)
     return sources
 

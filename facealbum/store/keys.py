@@ -18,5 +18,5 @@ def group_key(group_id: str) -> int:
     """
     kind, digits = group_id[:1], group_id[1:]
     if kind not in {"p", "g"} or not (digits.isascii() and digits.isdigit()) or int(digits) == 0:
-        raise UnknownIdError(f'There is no person or group "{group_id}".')
+        raise UnknownIdError.of_group(group_id)
     return int(digits) if kind == "p" else -int(digits)

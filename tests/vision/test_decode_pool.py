@@ -111,9 +111,12 @@ def test_a_release_from_another_thread_lets_the_work_go_on(pool, photos):
     held = [next(decoded) for _ in range(pool.holdable + 1)]
     releasing = threading.Thread(target=lambda: [answer.release() for answer in held])
     releasing.start()
+    tokens = [answer.token for answer in held]
     for answer in decoded:
+        tokens.append(answer.token)
         answer.release()
     releasing.join()
+    assert sorted(tokens) == list(range(pool.holdable + 3))
 
 
 def test_a_decode_given_up_half_way_leaves_a_pool_that_works(pool, photos):
@@ -149,8 +152,10 @@ def test_closing_leaves_no_process_and_no_shared_memory(misbehaving, photos):
 
 def test_closing_twice_is_no_error():
     pool = PhotoDecodePool(1)
+    names = [slot.name for slot in pool._slots]
     pool.close()
     pool.close()
+    assert not [name for name in names if (decode_pool.SHARED_MEMORY / name).exists()]
 
 
 def test_slots_stay_within_half_of_the_free_shared_memory(monkeypatch, tmp_path):
