@@ -117,8 +117,10 @@ def status(library: Library, arguments: Namespace, screen: Screen) -> int:
         "faces": counts.faces,
         "people": counts.people,
         "hidden": counts.hidden,
+        "strangers": counts.strangers,
         "groups": counts.groups,
         "single": counts.single,
+        "albums": counts.albums,
     }
     if arguments.json:
         screen.json(facts)

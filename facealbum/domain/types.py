@@ -88,7 +88,9 @@ class Face:
         short_side: the box's shorter side in px of the original upright photo.
         pipeline: detector + aligner + embedder, with versions, that made box and vector.
         crop: name of the crop in the library's crop folder, or "" where there is none.
-        retired: no longer found by the detector, kept because the user spoke of it.
+        retired: no longer found by the detector, or no face as the user said; kept for what was
+            said of it.
+        drawn: the user drew its box; no detector takes it out again.
     """
 
     id: int
@@ -101,6 +103,7 @@ class Face:
     pipeline: str
     crop: str = ""
     retired: bool = False
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,6 +150,7 @@ class Person:
         hidden: the user does not want to see this person.
         cover_face_id: the face that stands for the person, or None for the best one.
         birth_date: or None where unknown.
+        stranger: somebody whom the user does not want to be asked about.
     """
 
     id: int
@@ -154,6 +158,7 @@ class Person:
     hidden: bool = False
     cover_face_id: int | None = None
     birth_date: date | None = None
+    stranger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,8 @@ class Group:
         photos: number of photos.
         confirmed: number of faces of which the user said that they are this person.
         cover_face_id: the face to show.
+        stranger: the user said that this is a stranger.
+        birth_date: the person's, or None where unknown.
     """
 
     id: str
@@ -189,6 +196,23 @@ class Group:
     photos: int
     confirmed: int
     cover_face_id: int
+    stranger: bool = False
+    birth_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """A search that is kept under a name; its photos are what the search finds now.
+
+    Attributes:
+        id: row id, > 0.
+        name: as typed, in Unicode NFC, stripped.
+        query: in the grammar of searches.
+    """
+
+    id: int
+    name: str
+    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +243,7 @@ class Change:
         groups: ids of people and groups whose faces, name or state changed.
         faces: ids of the faces that changed place.
         photos: ids of the photos that are new or changed.
+        albums: ids of the albums that are new, changed or gone.
         everything: so much changed that listing it makes no sense.
         undoable: whether ``undo`` takes this back.
     """
@@ -228,6 +253,7 @@ class Change:
     groups: frozenset[str] = field(default_factory=frozenset)
     faces: frozenset[int] = field(default_factory=frozenset)
     photos: frozenset[int] = field(default_factory=frozenset)
+    albums: frozenset[int] = field(default_factory=frozenset)
     everything: bool = False
     undoable: bool = False
 

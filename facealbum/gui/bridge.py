@@ -39,6 +39,7 @@ def merged(first: Change, second: Change) -> Change:
         groups=first.groups | second.groups,
         faces=first.faces | second.faces,
         photos=first.photos | second.photos,
+        albums=first.albums | second.albums,
         everything=first.everything or second.everything,
         undoable=second.undoable,
     )

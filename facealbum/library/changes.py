@@ -44,6 +44,7 @@ class ChangeFeed:
         groups: Iterable[str] = (),
         faces: Iterable[int] = (),
         photos: Iterable[int] = (),
+        albums: Iterable[int] = (),
         everything: bool = False,
         undoable: bool = False,
     ) -> Change:
@@ -56,7 +57,9 @@ class ChangeFeed:
             if everything or too_many:
                 change = Change(self._revision, label, everything=True, undoable=undoable)
             else:
-                change = Change(self._revision, label, named, moved, seen, undoable=undoable)
+                change = Change(
+                    self._revision, label, named, moved, seen, frozenset(albums), undoable=undoable
+                )
         for listener in listeners:
             listener(change)
         return change

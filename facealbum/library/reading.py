@@ -20,10 +20,12 @@ class Counts:
     Attributes:
         photos: photos of the library, those that failed included.
         faces: faces found.
-        people: people with a face who are not hidden.
+        people: people with a face who are neither hidden nor strangers.
         groups: unnamed groups of two faces or more.
         single: unnamed groups of one face.
         hidden: hidden people.
+        strangers: people whom the user does not want to be asked about.
+        albums: searches that are kept.
         failed: photos that could not be read.
         unfinished: photos that an import has still to look at, else faces that it has to group.
     """
@@ -34,6 +36,8 @@ class Counts:
     groups: int
     single: int
     hidden: int
+    strangers: int
+    albums: int
     failed: int
     unfinished: int
 
@@ -49,6 +53,8 @@ def counts(context: Context) -> Counts:
             groups=groups.groups,
             single=groups.singles,
             hidden=groups.hidden,
+            strangers=groups.strangers,
+            albums=tables.albums.count(),
             failed=tables.photos.count(PhotoStatus.FAILED),
             unfinished=unfinished(tables),
         )

@@ -57,6 +57,8 @@ def _travel(
     with context.store.write() as tx:
         recording = step(tx)
         context.epoch += recording is not None
+        if recording is not None and recording.not_faces:
+            context.faces_changed(tx)
     if recording is None:
         return None
     return context.tell(recording, f"{word}: {recording.label}", undoable=word == "Redo")

@@ -5,13 +5,14 @@
 thread's own read-only connection, ``with store.snapshot() as tables`` holds several reads to one
 moment. Writing: ``with store.write() as tx`` is one transaction on the only writing connection; it
 commits whole or not at all. Inside it ``with tx.journal.record(label)`` remembers what the rows of
-person, verdict, setting and placement were, so that ``tx.journal.undo()`` can bring them back.
+person, verdict, not_face, album, setting and placement were, so that ``tx.journal.undo()`` can
+bring them back.
 
-Truth tables (photo, face, vector, person, verdict, journal, setting) and cache tables
-(``cache_*``) are told apart by name: a cache may be emptied at any time. A group is named here by
-its key, an integer: a person's id, or minus the smallest face id of an unnamed group; ``group_id``
-and ``group_key`` translate. Anchors and summaries of groups that a transaction touched are brought
-up to date before its commit.
+Truth tables (photo, face, not_face, vector, person, verdict, album, journal, setting) and cache
+tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is named
+here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
+``group_id`` and ``group_key`` translate. Anchors and summaries of groups that a transaction touched
+are brought up to date before its commit.
 
 Crops and thumbnails are files beside the database, written by temporary file and rename.
 
@@ -19,6 +20,7 @@ It touches the library folder and nothing else. What the user can act on (a full
 damaged or newer library, a second program) is raised as ``LibraryError``; anything else is a bug.
 """
 
+from facealbum.store.albums import AlbumTable
 from facealbum.store.faces import FaceTable, face_quality
 from facealbum.store.groups import GroupCounts, GroupTable
 from facealbum.store.journal import JournalEntry, JournalTable
@@ -36,6 +38,7 @@ from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
 
 __all__ = [
+    "AlbumTable",
     "CropFiles",
     "FaceTable",
     "FoundFace",

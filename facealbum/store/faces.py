@@ -12,12 +12,16 @@ from numpy.typing import NDArray
 
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import LANDMARKS, DetectedFace, EmbeddingMatrix, Face
+from facealbum.store.restoring import set_not_face
 from facealbum.store.scope import Scope, as_list, one_moment
 
 FACE_COLUMNS = (
     "f.id, f.photo_id, f.box_left, f.box_top, f.box_width, f.box_height, f.landmarks, f.score,"
-    " f.sharpness, f.short_side, f.pipeline, f.crop, f.retired"
+    " f.sharpness, f.short_side, f.pipeline, f.crop, f.retired, f.drawn"
 )
+FACE_WIDTH = FACE_COLUMNS.count(",") + 1
+"""Number of columns that make a face."""
+
 _ROWS_AT_ONCE = 4096
 _LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
 
@@ -164,24 +168,30 @@ class FaceTable:
 
     # Writing; photos are looked at through ``ResultWriter``
 
-    def add(self, photo_id: int, pipeline: str, face: DetectedFace, crop: str) -> int:
+    def add(
+        self, photo_id: int, pipeline: str, face: DetectedFace, crop: str, *, drawn: bool = False
+    ) -> int:
         """Insert a face with its vector and return its id."""
         row = self._connection.execute(
             "INSERT INTO face (photo_id, box_left, box_top, box_width, box_height, landmarks,"
-            " score, sharpness, short_side, quality, pipeline, crop)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            (photo_id, *_measured(face), pipeline, crop),
+            " score, sharpness, short_side, quality, pipeline, crop, drawn)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (photo_id, *_measured(face), pipeline, crop, int(drawn)),
         ).fetchone()
         self._set_vector(row[0], pipeline, face)
         return int(row[0])
 
     def update(self, face_id: int, pipeline: str, face: DetectedFace, crop: str) -> None:
-        """Give a face that was found again its new box and vector; a retired one comes back."""
+        """Give a face that was found again its new box and vector.
+
+        A retired one comes back, unless the user said that it is no face.
+        """
         self._forget_crop(face_id, instead=crop)
         self._connection.execute(
             "UPDATE face SET box_left = ?, box_top = ?, box_width = ?, box_height = ?,"
             " landmarks = ?, score = ?, sharpness = ?, short_side = ?, quality = ?, pipeline = ?,"
-            " crop = ?, retired = 0 WHERE id = ?",
+            " crop = ?, retired = EXISTS (SELECT 1 FROM not_face n WHERE n.face_id = face.id)"
+            " WHERE id = ?",
             (*_measured(face), pipeline, crop, face_id),
         )
         self._set_vector(face_id, pipeline, face)
@@ -192,13 +202,34 @@ class FaceTable:
         self._mark_group(face_id)
         self._connection.execute("DELETE FROM cache_placement WHERE face_id = ?", (face_id,))
         spoken_of = self._connection.execute(
-            "SELECT 1 FROM verdict WHERE face_id = ?", (face_id,)
+            "SELECT 1 FROM verdict WHERE face_id = ?1"
+            " UNION ALL SELECT 1 FROM not_face WHERE face_id = ?1",
+            (face_id,),
         ).fetchone()
         if spoken_of is not None:
             self._connection.execute("UPDATE face SET retired = 1 WHERE id = ?", (face_id,))
         else:
             self._forget_crop(face_id)
             self._connection.execute("DELETE FROM face WHERE id = ?", (face_id,))
+
+    def set_not_faces(self, face_ids: Sequence[int], *, said: bool) -> None:
+        """Say that these are no faces, or that they are; recorded for undo.
+
+        What is no face stands in no group and is never found again; what is one again stands in no
+        group either until it is placed. Verdicts are left as they are.
+        """
+        if self._scope.recorder is not None:
+            self._scope.recorder.touch_not_faces(face_ids)
+            self._scope.recorder.touch_places(face_ids)
+        for face_id in face_ids:
+            self._mark_group(face_id)
+            self._connection.execute("DELETE FROM cache_placement WHERE face_id = ?", (face_id,))
+            set_not_face(self._scope, face_id, said=said)
+
+    def not_faces(self) -> list[Face]:
+        """Return what the user said is no face, by id."""
+        rows = self._connection.execute("SELECT face_id FROM not_face ORDER BY face_id")
+        return self.by_ids([row[0] for row in rows])
 
     def _forget_crop(self, face_id: int, instead: str = "") -> None:
         if (crop := self.crop_of(face_id)) not in {"", instead}:
@@ -233,6 +264,7 @@ def face_of(row: tuple[Any, ...]) -> Face:
         row[10],
         row[11],
         bool(row[12]),
+        bool(row[13]),
     )
 
 

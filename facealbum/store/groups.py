@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from facealbum.domain.types import Group
@@ -14,12 +15,14 @@ from facealbum.store.summaries import refresh
 # The user's own choice of a cover holds while that face still stands with the person.
 _PERSON_GROUP = (
     "SELECT e.id, e.name, e.hidden, coalesce(g.faces, 0), coalesce(g.photos, 0),"
-    " coalesce(g.confirmed, 0), coalesce(c.face_id, g.cover_face_id, 0) FROM person e"
+    " coalesce(g.confirmed, 0), coalesce(c.face_id, g.cover_face_id, 0), e.stranger,"
+    " e.birth_date FROM person e"
     " LEFT JOIN cache_group g ON g.group_key = e.id"
     " LEFT JOIN cache_placement c ON c.face_id = e.cover_face_id AND c.group_key = e.id"
 )
 _UNNAMED_GROUP = (
-    "SELECT g.group_key, '', 0, g.faces, g.photos, g.confirmed, g.cover_face_id FROM cache_group g"
+    "SELECT g.group_key, '', 0, g.faces, g.photos, g.confirmed, g.cover_face_id, 0, NULL"
+    " FROM cache_group g"
 )
 
 
@@ -28,8 +31,9 @@ class GroupCounts:
     """How many there are of each.
 
     Attributes:
-        people: persons that are not hidden and have a face, named or not.
+        people: persons with a face that are neither hidden nor strangers, named or not.
         hidden: persons that are hidden.
+        strangers: persons who are strangers.
         groups: unnamed groups of two faces or more.
         singles: unnamed groups of one face.
         placed: faces that stand in any group.
@@ -37,6 +41,7 @@ class GroupCounts:
 
     people: int
     hidden: int
+    strangers: int
     groups: int
     singles: int
     placed: int
@@ -52,11 +57,20 @@ class GroupTable:
     # Reading
 
     def people(self, *, hidden: bool = False) -> list[Group]:
-        """Return the persons with a face, or the hidden ones: named first, then by size."""
+        """Return the persons with a face, or the hidden ones: named first, then by size.
+
+        Strangers are not among them.
+        """
         return self._select(
-            f"{_PERSON_GROUP} WHERE e.hidden = ? AND g.faces > 0"
+            f"{_PERSON_GROUP} WHERE e.hidden = ? AND e.stranger = 0 AND g.faces > 0"
             " ORDER BY e.name_key = '', g.faces DESC, e.id",
             int(hidden),
+        )
+
+    def strangers(self) -> list[Group]:
+        """Return the strangers with a face, biggest first."""
+        return self._select(
+            f"{_PERSON_GROUP} WHERE e.stranger = 1 AND g.faces > 0 ORDER BY g.faces DESC, e.id"
         )
 
     def unnamed(self, at_least: int = 2, limit: int = -1, offset: int = 0) -> list[Group]:
@@ -107,8 +121,10 @@ class GroupTable:
     def counts(self) -> GroupCounts:
         """Return how many persons, groups and placed faces there are."""
         refresh(self._scope)
-        people, hidden = self._connection.execute(
-            "SELECT count(*) FILTER (WHERE e.hidden = 0), count(*) FILTER (WHERE e.hidden = 1)"
+        people, hidden, strangers = self._connection.execute(
+            "SELECT count(*) FILTER (WHERE e.hidden = 0 AND e.stranger = 0),"
+            " count(*) FILTER (WHERE e.hidden = 1 AND e.stranger = 0),"
+            " count(*) FILTER (WHERE e.stranger = 1)"
             " FROM person e JOIN cache_group g ON g.group_key = e.id"
         ).fetchone()
         singles = self._connection.execute(
@@ -118,7 +134,7 @@ class GroupTable:
             "SELECT count(*) FROM cache_group WHERE group_key < 0 AND faces > 1"
         ).fetchone()[0]
         placed = self._connection.execute("SELECT count(*) FROM cache_placement").fetchone()[0]
-        return GroupCounts(people, hidden, groups, singles, placed)
+        return GroupCounts(people, hidden, strangers, groups, singles, placed)
 
     # Writing
 
@@ -148,4 +164,6 @@ def _group(row: tuple[Any, ...]) -> Group:
         row[4],
         row[5],
         row[6],
+        bool(row[7]),
+        None if row[8] is None else date.fromisoformat(row[8]),
     )

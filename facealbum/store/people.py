@@ -10,7 +10,9 @@ from typing import Any
 from facealbum.domain.types import Person
 from facealbum.store.scope import Scope, as_list
 
-_COLUMNS = "id, name, hidden, cover_face_id, birth_date"
+_COLUMNS = ", ".join(
+    f"person.{name}" for name in ("id", "name", "hidden", "cover_face_id", "birth_date", "stranger")
+)
 
 
 def clean_name(name: str) -> str:
@@ -35,8 +37,8 @@ class PersonTable:
     def by_ids(self, ids: Sequence[int]) -> list[Person]:
         """Return the people in the order of ``ids``; ids of nobody are left out."""
         rows = self._connection.execute(
-            "SELECT p.id, p.name, p.hidden, p.cover_face_id, p.birth_date FROM json_each(?) j"
-            " JOIN person p ON p.id = j.value ORDER BY j.key",
+            f"SELECT {_COLUMNS} FROM json_each(?) j JOIN person ON person.id = j.value"
+            " ORDER BY j.key",
             (as_list(ids),),
         )
         return [_person(row) for row in rows]
@@ -110,6 +112,10 @@ class PersonTable:
         """Hide a person or show them again."""
         self._set(person_id, "hidden = ?", int(hidden))
 
+    def set_stranger(self, person_id: int, stranger: bool) -> None:
+        """Make a person a stranger, or no stranger any more."""
+        self._set(person_id, "stranger = ?", int(stranger))
+
     def set_cover(self, person_id: int, face_id: int | None) -> None:
         """Choose the face that stands for a person; None leaves it to ``face_quality``."""
         self._set(person_id, "cover_face_id = ?", face_id)
@@ -152,4 +158,4 @@ class PersonTable:
 
 def _person(row: tuple[Any, ...]) -> Person:
     born = None if row[4] is None else date.fromisoformat(row[4])
-    return Person(row[0], row[1], bool(row[2]), row[3], born)
+    return Person(row[0], row[1], bool(row[2]), row[3], born, bool(row[5]))

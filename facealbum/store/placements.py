@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facealbum.domain.types import Face, Placement
-from facealbum.store.faces import FACE_COLUMNS, face_of
+from facealbum.store.faces import FACE_COLUMNS, FACE_WIDTH, face_of
 from facealbum.store.keys import group_id
 from facealbum.store.scope import Scope, as_list
 from facealbum.store.summaries import refresh
@@ -77,7 +77,7 @@ class PlacementTable:
             " LIMIT ? OFFSET ?",
             (key, limit, offset),
         )
-        return [(face_of(row[:13]), placement_of(row[13:])) for row in rows]
+        return [(face_of(row[:FACE_WIDTH]), placement_of(row[FACE_WIDTH:])) for row in rows]
 
     def in_photo(self, photo_id: int) -> list[tuple[Face, Placement]]:
         """Return the placed faces of a photo, left to right."""
@@ -88,7 +88,7 @@ class PlacementTable:
             " ORDER BY f.box_left, f.box_top, f.id",
             (photo_id,),
         )
-        return [(face_of(row[:13]), placement_of(row[13:])) for row in rows]
+        return [(face_of(row[:FACE_WIDTH]), placement_of(row[FACE_WIDTH:])) for row in rows]
 
     def of_faces(self, face_ids: Iterable[int]) -> dict[int, Placement]:
         """Return the placement of each of these faces that has one."""

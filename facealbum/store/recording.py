@@ -14,7 +14,8 @@ import numpy as np
 from facealbum.store.keys import group_id
 from facealbum.store.scope import as_list
 
-PersonRow = tuple[str, str, int, int | None, str | None]
+PersonRow = tuple[str, str, int, int | None, str | None, int]
+AlbumRow = tuple[str, str, str]
 Place = tuple[int, float | None, int]
 _PLACE = np.dtype([("face", "<i8"), ("key", "<i8"), ("distance", "<f8"), ("settled", "i1")])
 _NOWHERE = 0
@@ -26,16 +27,20 @@ class Image:
     """Some rows at one moment; None or an empty list where there was no row.
 
     Attributes:
-        persons: name, name key, hidden, cover and birth date by person id.
+        persons: name, name key, hidden, cover, birth date and stranger by person id.
         verdicts: all ``[person id, answer]`` of a face, by face id.
         settings: JSON text by key.
         places: group key, distance and settled by face id.
+        albums: name, name key and query by album id.
+        not_faces: by face id whether the user said that it is no face.
     """
 
     persons: dict[int, PersonRow | None] = field(default_factory=dict)
     verdicts: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     settings: dict[str, str | None] = field(default_factory=dict)
     places: dict[int, Place | None] = field(default_factory=dict)
+    albums: dict[int, AlbumRow | None] = field(default_factory=dict)
+    not_faces: dict[int, bool] = field(default_factory=dict)
 
     def without_equals_of(self, other: Image) -> Image:
         """Return only what differs from ``other``, which has the same keys."""
@@ -44,15 +49,24 @@ class Image:
             {key: row for key, row in self.verdicts.items() if other.verdicts[key] != row},
             {key: row for key, row in self.settings.items() if other.settings[key] != row},
             {key: row for key, row in self.places.items() if other.places[key] != row},
+            {key: row for key, row in self.albums.items() if other.albums[key] != row},
+            {key: row for key, row in self.not_faces.items() if other.not_faces[key] != row},
         )
 
     def __bool__(self) -> bool:
-        return bool(self.persons or self.verdicts or self.settings or self.places)
+        return bool(
+            self.persons
+            or self.verdicts
+            or self.settings
+            or self.places
+            or self.albums
+            or self.not_faces
+        )
 
     @property
     def faces(self) -> set[int]:
         """The faces that it speaks of."""
-        return {*self.verdicts, *self.places}
+        return {*self.verdicts, *self.places, *self.not_faces}
 
     @property
     def groups(self) -> set[str]:
@@ -62,9 +76,15 @@ class Image:
         return {group_id(key) for key in keys}
 
     def rows_text(self) -> str:
-        """Return persons, verdicts and settings as JSON."""
+        """Return all but the placements as JSON."""
         return json.dumps(
-            {"persons": self.persons, "verdicts": self.verdicts, "settings": self.settings}
+            {
+                "persons": self.persons,
+                "verdicts": self.verdicts,
+                "settings": self.settings,
+                "albums": self.albums,
+                "not_faces": self.not_faces,
+            }
         )
 
     def places_bytes(self) -> bytes:
@@ -81,7 +101,7 @@ class Image:
         rows: dict[str, dict[str, Any]] = json.loads(rows_text)
         table = np.frombuffer(zlib.decompress(places), dtype=_PLACE)
         return cls(
-            {int(key): row and (*row,) for key, row in rows["persons"].items()},
+            {int(key): row and _person_row(row) for key, row in rows["persons"].items()},
             {
                 int(key): [(person, answer) for person, answer in row]
                 for key, row in rows["verdicts"].items()
@@ -93,6 +113,8 @@ class Image:
                 else (key, None if np.isnan(distance) else distance, settled)
                 for face, key, distance, settled in table.tolist()
             },
+            {int(key): row and (*row,) for key, row in rows.get("albums", {}).items()},
+            {int(key): said for key, said in rows.get("not_faces", {}).items()},
         )
 
 
@@ -106,6 +128,8 @@ class Recording:
         groups: ids of groups before and after whose faces, name or state changed.
         faces: ids of faces whose verdicts or place changed.
         settings: keys of settings that changed.
+        albums: ids of albums that changed.
+        not_faces: ids of faces that were taken out or brought back.
     """
 
     label: str
@@ -113,6 +137,8 @@ class Recording:
     groups: frozenset[str] = frozenset()
     faces: frozenset[int] = frozenset()
     settings: frozenset[str] = frozenset()
+    albums: frozenset[int] = frozenset()
+    not_faces: frozenset[int] = frozenset()
 
 
 class Recorder:
@@ -141,6 +167,32 @@ class Recorder:
         if key not in self._before.settings:
             self._before.settings[key] = self._setting(key)
 
+    def touch_album(self, album_id: int) -> None:
+        """Remember an album's row."""
+        if album_id not in self._before.albums:
+            self._before.albums[album_id] = self._album(album_id)
+
+    def created_album(self, album_id: int) -> None:
+        """Remember that the album did not exist."""
+        self._before.albums.setdefault(album_id, None)
+
+    def touch_not_faces(self, face_ids: Iterable[int]) -> None:
+        """Remember whether some faces are taken out."""
+        new = [face for face in face_ids if face not in self._before.not_faces]
+        self._before.not_faces.update(self._not_faces(new))
+
+    def touch_image(self, image: Image) -> None:
+        """Remember all rows of which ``image`` speaks."""
+        for person in image.persons:
+            self.touch_person(person)
+        self.touch_verdicts(image.verdicts)
+        for key in image.settings:
+            self.touch_setting(key)
+        for album in image.albums:
+            self.touch_album(album)
+        self.touch_not_faces(image.not_faces)
+        self.touch_places(image.places)
+
     def touch_places(self, face_ids: Iterable[int]) -> None:
         """Remember where some faces stand."""
         new = [face for face in face_ids if face not in self._before.places]
@@ -159,14 +211,32 @@ class Recorder:
             self._verdicts(image.verdicts),
             {key: self._setting(key) for key in image.settings},
             self._places(image.places),
+            {key: self._album(key) for key in image.albums},
+            self._not_faces(image.not_faces),
         )
 
     def _person(self, person_id: int) -> PersonRow | None:
         row: PersonRow | None = self._connection.execute(
-            "SELECT name, name_key, hidden, cover_face_id, birth_date FROM person WHERE id = ?",
+            "SELECT name, name_key, hidden, cover_face_id, birth_date, stranger FROM person"
+            " WHERE id = ?",
             (person_id,),
         ).fetchone()
         return row
+
+    def _album(self, album_id: int) -> AlbumRow | None:
+        row: AlbumRow | None = self._connection.execute(
+            "SELECT name, name_key, query FROM album WHERE id = ?", (album_id,)
+        ).fetchone()
+        return row
+
+    def _not_faces(self, face_ids: Iterable[int]) -> dict[int, bool]:
+        found = dict.fromkeys(face_ids, False)
+        rows = self._connection.execute(
+            "SELECT face_id FROM not_face WHERE face_id IN (SELECT value FROM json_each(?))",
+            (as_list(found),),
+        )
+        found.update((row[0], True) for row in rows)
+        return found
 
     def _setting(self, key: str) -> str | None:
         row = self._connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
@@ -192,3 +262,9 @@ class Recorder:
         )
         found.update((face, (key, distance, settled)) for face, key, distance, settled in rows)
         return found
+
+
+def _person_row(row: list[Any]) -> PersonRow:
+    """Return a person's row; entries from before strangers were known have five columns."""
+    name, key, hidden, cover, born, *stranger = row
+    return name, key, hidden, cover, born, stranger[0] if stranger else 0

@@ -147,15 +147,21 @@ class ResultWriter:
                 added.append(face_id)
             ids.append(face_id)
         kept = set(ids)
-        lost = [face.id for face in before if face.id not in kept and not face.retired]
+        lost = [
+            face.id
+            for face in before
+            if face.id not in kept and not face.retired and not face.drawn
+        ]
         for face_id in lost:
             self._faces.let_go(face_id)
         self._scope.dropped_crops.difference_update(one.crop for one in found)
         retired = [face.id for face in self._faces.by_ids(lost)]
+        was_retired = [face.id for face in before if face.retired and face.id in kept]
+        still_retired = {face.id for face in self._faces.by_ids(was_retired) if face.retired}
         return RecordedFaces(
             ids=tuple(ids),
             added=tuple(added),
-            returned=tuple(face.id for face in before if face.retired and face.id in kept),
+            returned=tuple(face for face in was_retired if face not in still_retired),
             retired=tuple(retired),
             removed=tuple(face_id for face_id in lost if face_id not in retired),
         )

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facealbum.domain.errors import LibraryError
+from facealbum.store.albums import AlbumTable
 from facealbum.store.db import Database
 from facealbum.store.faces import FaceTable
 from facealbum.store.groups import GroupTable
@@ -48,6 +49,7 @@ class Tables:
         self.journal = JournalTable(self.scope)
         self.settings = SettingTable(self.scope)
         self.trees = TreeTable(self.scope)
+        self.albums = AlbumTable(self.scope)
 
 
 class Store:

@@ -48,6 +48,8 @@ class Counts:
     hidden: int
     failed: int
     unfinished: int
+    strangers: int = 0
+    albums: int = 0
 
 
 @dataclass(frozen=True, slots=True)

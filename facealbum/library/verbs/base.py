@@ -1,0 +1,33 @@
+"""What every family of verbs stands on: the open library, its jobs and its caches."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from facealbum.jobs import JobHandle
+from facealbum.library.context import Context
+from facealbum.library.pictures import Pictures
+from facealbum.library.previewing import Previewer
+
+
+class Verbs:
+    """The context, the jobs that run, and what is kept between two questions."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._pictures = Pictures(context)
+        self._previewer = Previewer(context)
+        self._jobs: list[JobHandle] = []
+        self._jobs_lock = threading.Lock()
+        self._closed = False
+
+    def _start(self, label: str, work: Callable[[JobHandle], Any]) -> JobHandle:
+        job = JobHandle(label)
+        with self._jobs_lock:
+            self._jobs = [known for known in self._jobs if not known.finished]
+            self._jobs.append(job)
+            if self._closed:
+                job.cancel()
+            return job.start(work)

@@ -1,0 +1,82 @@
+"""Verbs that tell what there is; each answers in milliseconds, from any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from facealbum.domain.types import Face, Group, Photo, Placement
+from facealbum.library import reading
+from facealbum.library.verbs.base import Verbs
+
+
+class ReadingVerbs(Verbs):
+    """People, groups, faces, photos."""
+
+    def people(self, *, hidden: bool = False) -> list[Group]:
+        """Return the people, or with ``hidden`` the hidden ones: named first, then by size."""
+        return self._context.store.read.groups.people(hidden=hidden)
+
+    def groups(self, at_least: int = 1) -> list[Group]:
+        """Return unnamed groups of ``at_least`` faces, biggest first."""
+        return self._context.store.read.groups.unnamed(at_least)
+
+    def group(self, group_id: str) -> Group:
+        """Return one person or unnamed group."""
+        return reading.group(self._context.store.read, group_id)
+
+    def faces_of(self, group_id: str) -> list[tuple[Face, Placement]]:
+        """Return the faces of a group: confirmed ones first, then by doubt."""
+        return reading.faces_of(self._context.store.read, group_id)
+
+    def photos_of(self, group_id: str) -> list[Photo]:
+        """Return the photos of a group, newest first."""
+        return reading.photos_of(self._context.store.read, group_id)
+
+    def photo(self, photo_id: int) -> Photo:
+        """Return one photo."""
+        return reading.photo(self._context.store.read, photo_id)
+
+    def photos(self) -> list[int]:
+        """Return the ids of all photos that did not fail, newest first."""
+        return self._context.store.read.photos.ids_by_date()
+
+    def months(self) -> list[tuple[int, int, int]]:
+        """Return year, month and number for ``photos``, in their order; 0, 0 for no date."""
+        return self._context.store.read.photos.months()
+
+    def photo_rows(self, ids: Sequence[int]) -> list[Photo]:
+        """Return photos in the order of ``ids``; ids of none are left out."""
+        return self._context.store.read.photos.by_ids(ids)
+
+    def faces_in(self, photo_id: int) -> list[tuple[Face, Group]]:
+        """Return the faces of a photo, left to right, with their groups."""
+        return reading.faces_in(self._context.store.read, photo_id)
+
+    def failed_photos(self) -> list[Photo]:
+        """Return the photos that could not be read, by path."""
+        return self._context.store.read.photos.failed()
+
+    def counts(self) -> reading.Counts:
+        """Count everything."""
+        return reading.counts(self._context)
+
+    def names(self) -> list[str]:
+        """Return all names, in alphabetical order."""
+        return self._context.store.read.people.names()
+
+    def person_named(self, name: str) -> Group | None:
+        """Return the person of this name, however it is typed, or None."""
+        return reading.person_named(self._context.store.read, name)
+
+    def crop_file(self, face_id: int) -> Path | None:
+        """Return the JPEG of a face, or None where there is none."""
+        return reading.crop_file(self._context, face_id)
+
+    def thumbnail(self, photo_id: int, side: int) -> bytes:
+        """Return a small upright JPEG; takes a while, so not for the GUI thread."""
+        return self._pictures.thumbnail(photo_id, side)
+
+    def upright_photo(self, photo_id: int, side: int) -> bytes:
+        """Return a large upright JPEG, not kept; not for the GUI thread either."""
+        return self._pictures.upright(photo_id, side)

@@ -1,0 +1,105 @@
+"""What is no face, drawn faces, strangers and albums: kept, recorded, and found again rightly."""
+
+from __future__ import annotations
+
+import pytest
+
+from facealbum.domain.types import Album, Answer, Verdict
+
+from .filling import PIPELINE, detected, keys_of, look, places
+
+
+@pytest.fixture
+def faces(store, filler):
+    ids = filler.photo(0.1, 0.5)
+    with store.write() as tx:
+        tx.placements.put(places({ids[0]: -ids[0], ids[1]: -ids[1]}))
+    return ids
+
+
+def take_out(store, *faces):
+    with store.write() as tx, tx.journal.record("Not a face"):
+        tx.faces.set_not_faces(faces, said=True)
+
+
+def test_what_is_no_face_is_out_of_sight(store, faces):
+    take_out(store, faces[0])
+    assert faces[0] not in keys_of(store.read)
+    assert [face.id for face in store.read.faces.of_photo(1)] == [faces[1]]
+    assert faces[0] not in store.read.faces.matrix(PIPELINE).face_ids
+    assert [face.id for face in store.read.faces.not_faces()] == [faces[0]]
+
+
+def test_what_is_no_face_stays_out_when_a_detector_finds_it_again(store, faces):
+    take_out(store, faces[0])
+    with store.write() as tx:
+        recorded = look(tx, 1, [0.1, 0.5], seed=100)
+    assert recorded.returned == ()
+    assert store.read.faces.get(faces[0]).retired
+    with store.write() as tx:
+        look(tx, 1, [0.5], seed=100)
+    assert [face.id for face in store.read.faces.not_faces()] == [faces[0]]
+
+
+def test_taking_a_face_out_is_undone_with_its_place(store, faces):
+    before = keys_of(store.read)
+    take_out(store, faces[0])
+    with store.write() as tx:
+        recording = tx.journal.undo()
+    assert recording.not_faces == {faces[0]}
+    assert keys_of(store.read) == before
+    assert not store.read.faces.get(faces[0]).retired
+    with store.write() as tx:
+        tx.journal.redo()
+    assert store.read.faces.get(faces[0]).retired
+
+
+def test_a_drawn_face_stays_when_the_detector_does_not_find_it(store, faces):
+    with store.write() as tx:
+        drawn = tx.faces.add(1, PIPELINE, detected(0.8), "", drawn=True)
+        recorded = look(tx, 1, [0.1, 0.5], seed=100)
+    assert drawn not in (*recorded.retired, *recorded.removed)
+    assert [face.id for face in store.read.faces.of_photo(1)] == [*faces, drawn]
+    assert store.read.faces.get(drawn).drawn
+
+
+def test_strangers_are_neither_people_nor_hidden(store, faces):
+    with store.write() as tx, tx.journal.record("Ignore"):
+        person = tx.people.add()
+        tx.verdicts.put([Verdict(faces[0], person.id, Answer.IS)])
+        tx.placements.move([faces[0]], person.id)
+        tx.people.set_stranger(person.id, True)
+    groups = store.read.groups
+    assert groups.people() == groups.people(hidden=True) == []
+    assert [group.person_id for group in groups.strangers()] == [person.id]
+    assert (groups.counts().people, groups.counts().strangers) == (0, 1)
+    with store.write() as tx:
+        tx.journal.undo()
+    assert groups.strangers() == []
+
+
+def test_albums_have_names_of_their_own(store):
+    with store.write() as tx:
+        tx.albums.add("Summer", "Anna, 2019")
+        with pytest.raises(ValueError, match="has this name"):
+            tx.albums.add("summer ", "Ben")
+    assert store.read.albums.all() == [Album(1, "Summer", "Anna, 2019")]
+
+
+def test_changes_of_albums_are_undone(store):
+    with store.write() as tx:
+        one, other = tx.albums.add("One", "Anna"), tx.albums.add("Other", "Ben")
+    with store.write() as tx, tx.journal.record("Change albums") as recording:
+        tx.albums.rename(one.id, "Third")
+        tx.albums.rename(other.id, "One")
+        tx.albums.set_query(other.id, "Ben, not Anna")
+        made = tx.albums.add("New", "Carol")
+        tx.albums.remove(one.id)
+    assert recording.albums == {one.id, other.id, made.id}
+    after = store.read.albums.all()
+    with store.write() as tx:
+        tx.journal.undo()
+    assert store.read.albums.all() == [one, other]
+    with store.write() as tx:
+        tx.journal.redo()
+    assert store.read.albums.all() == after

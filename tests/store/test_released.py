@@ -1,0 +1,63 @@
+"""A library of each released version opens, keeps its truth, and its journal still goes back."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from facealbum.domain.types import Answer, Verdict
+from facealbum.store import Store
+
+RELEASED = sorted((Path(__file__).parent / "libraries").glob("*.sqlite3"))
+"""``NNNN.sqlite3``, by the number of their schema: four photos of one face and one of two; faces 1,
+2 and 6 were named Anna, then 6 was said not to be her."""
+
+
+@pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
+def opened(request, folder):
+    folder.mkdir()
+    shutil.copy(request.param, folder / "library.sqlite3")
+    store = Store.open(folder)
+    yield store
+    store.close()
+
+
+def test_there_is_a_library_of_the_first_version():
+    assert RELEASED[0].stem == "0001"
+
+
+def test_what_was_said_in_an_older_version_stands(opened):
+    anna = opened.read.people.named("anna")
+    assert opened.read.verdicts.all() == [
+        Verdict(1, anna.id, Answer.IS),
+        Verdict(2, anna.id, Answer.IS),
+        Verdict(6, anna.id, Answer.IS_NOT),
+    ]
+    assert not anna.stranger
+    assert [face.drawn for face in opened.read.faces.by_ids([1, 6])] == [False, False]
+
+
+def test_changes_of_an_older_version_can_be_taken_back_and_done_again(opened):
+    with opened.write() as tx:
+        assert tx.journal.undo().label == "Not Anna"
+        assert tx.journal.undo().label == "Name Anna"
+    assert opened.read.people.all() == []
+    assert opened.read.verdicts.all() == []
+    with opened.write() as tx:
+        tx.journal.redo()
+        tx.journal.redo()
+    assert opened.read.people.named("Anna") is not None
+    assert len(opened.read.verdicts.all()) == 3
+
+
+def test_an_older_person_takes_what_newer_versions_know(opened):
+    with opened.write() as tx, tx.journal.record("Born"):
+        tx.people.set_birth_date(1, date(1990, 2, 3))
+        tx.people.set_stranger(1, True)
+    assert opened.read.people.get(1).stranger
+    with opened.write() as tx:
+        tx.journal.undo()
+    assert not opened.read.people.get(1).stranger
