@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import Change
-from facealbum.gui import actions
+from facealbum.gui import actions, pages
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.images import Images
 from facealbum.gui.importing import ImportDesk
 from facealbum.gui.navigation import Location, Trail
+from facealbum.gui.pages import the
 from facealbum.gui.state import WindowState
 from facealbum.gui.telling import Teller
 from facealbum.gui.theme import Theme
@@ -32,11 +33,8 @@ from facealbum.gui.views.drop_overlay import DropOverlay
 from facealbum.gui.views.first_run import FirstRun
 from facealbum.gui.views.import_strip import ImportStrip
 from facealbum.gui.views.loader import Loader
-from facealbum.gui.views.page import Page
-from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
 from facealbum.gui.views.photo_view import PhotoView
-from facealbum.gui.views.photos_page import PhotosPage
 from facealbum.gui.views.search_page import SearchPage
 from facealbum.gui.views.sidebar import PLACES, Sidebar
 from facealbum.gui.views.toast import Toast
@@ -78,7 +76,9 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
         self.first_run = FirstRun(images, theme)
-        self.pages = self._make_pages()
+        self.pages = pages.made_for(library, bridge, images, theme)
+        self.unnamed, self.person = the(UnnamedPage, self.pages), the(PersonPage, self.pages)
+        self.photo, self.search_page = the(PhotoView, self.pages), the(SearchPage, self.pages)
         self._stack, self._rooms = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self.toast = Toast(self.toast_ground, theme, self.strip)
@@ -89,20 +89,6 @@ class MainWindow(QMainWindow):
         self._restore()
 
     # What it is made of.
-
-    def _make_pages(self) -> dict[str, Page]:
-        parts = (self.library, self.bridge, self.images, self.theme)
-        self.unnamed, self.person = UnnamedPage(*parts), PersonPage(*parts)
-        self.photo, self.search_page = PhotoView(*parts), SearchPage(*parts)
-        return {
-            "people": PeoplePage(*parts),
-            "unnamed": self.unnamed,
-            "photos": PhotosPage(*parts),
-            "hidden": PeoplePage(*parts, hidden=True),
-            "person": self.person,
-            "photo": self.photo,
-            "search": self.search_page,
-        }
 
     def _lay_out(self) -> None:
         for page in self.pages.values():
@@ -245,7 +231,7 @@ class MainWindow(QMainWindow):
         self._rooms.setCurrentIndex(1)
         page = self.pages[place.page]
         try:
-            self._prepare(place)
+            page.prepare(place)
         except UnknownIdError:
             self._trail.forget_here()
             self._show(self._trail.here or Location("people"))
@@ -253,8 +239,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.activate()
         self.sidebar.select(place.page)
-        if place.page in _PLACE_IDS:
-            self.top_bar.search.clear()
+        self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
         self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._trail.can_go_forward)
@@ -264,17 +249,6 @@ class MainWindow(QMainWindow):
         here = self.here
         title = self.pages[here.page].title() if here is not None else ""
         self.setWindowTitle(f"{title} – facealbum" if title else "facealbum")
-
-    def _prepare(self, place: Location) -> None:
-        if place.page == "person":
-            self.library.group(place.what)
-            self.person.show_group(place.what)
-        elif place.page == "photo":
-            self.library.photo(place.photo)
-            self.photo.show_photo(place.photo, list(place.walk))
-        elif place.page == "search":
-            self.top_bar.search.setText(place.what)
-            self.search_page.search(place.what)
 
     def _focus_search(self) -> None:
         if self.here is not None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Change
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -50,6 +51,13 @@ class Page(QWidget):
     def title(self) -> str:
         """Return the words for the window's title."""
         return ""
+
+    def prepare(self, place: Location) -> None:
+        """Get ready to show what ``place`` says; called before the page is shown.
+
+        Raises:
+            UnknownIdError: what it says is no more.
+        """
 
     def activate(self) -> None:
         """Be shown: look again if something changed meanwhile, and take the keyboard."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.models.face_model import Row
+    from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -97,6 +98,10 @@ class PersonPage(Page):
     def title(self) -> str:
         """Return the person's name."""
         return self._group.name if self._group and self._group.name else "No name yet"
+
+    def prepare(self, place: Location) -> None:
+        """Show the group whose id ``place`` says."""
+        self.show_group(place.what)
 
     def show_group(self, group_id: str) -> None:
         """Show this person or group from the top.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Change, Group, Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -33,13 +34,10 @@ Found = tuple["Photo", "list[Shown]", "list[Group]"]
 
 
 class PhotoView(Page):
-    """Walks through photos by id.
-
-    Signals:
-        walked: the id of the photo that is shown now.
-    """
+    """Walks through photos by id."""
 
     walked = Signal(int)
+    """The id of the photo that is shown now."""
 
     def __init__(
         self,
@@ -101,6 +99,10 @@ class PhotoView(Page):
     def photo_id(self) -> int:
         """The id of the photo that is shown, 0 for none."""
         return self._photo_id
+
+    def prepare(self, place: Location) -> None:
+        """Show the photo that ``place`` says, and walk through the others of it."""
+        self.show_photo(place.photo, list(place.walk))
 
     def show_photo(self, photo_id: int, ids: list[int]) -> None:
         """Show this photo; the arrows walk through ``ids``.

@@ -24,6 +24,7 @@ from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
 
 if TYPE_CHECKING:
+    from facealbum.gui.navigation import Location
     from facealbum.library import Library, SearchResult
 
 HINT = "Try a name, “Anna & Ben”, “Anna not Ben”, or add a time: “Anna, 2019 to 2021”."
@@ -97,6 +98,10 @@ class SearchPage(Page):
     def sentence(self) -> str:
         """What is said in place of photos, or "" while there are some."""
         return self._sentence.text() if self._stack.currentIndex() == 1 else ""
+
+    def prepare(self, place: Location) -> None:
+        """Look for what ``place`` says."""
+        self.search(place.what)
 
     def search(self, query: str) -> None:
         """Look for ``query`` as soon as the page is shown."""

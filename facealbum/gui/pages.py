@@ -1,0 +1,44 @@
+"""The pages of the window, by the name that a ``Location`` calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.people_page import PeoplePage
+from facealbum.gui.views.person_page import PersonPage
+from facealbum.gui.views.photo_view import PhotoView
+from facealbum.gui.views.photos_page import PhotosPage
+from facealbum.gui.views.search_page import SearchPage
+from facealbum.gui.views.unnamed_page import UnnamedPage
+
+if TYPE_CHECKING:
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.library.library import Library
+
+P = TypeVar("P", bound=Page)
+
+_PAGES: Mapping[str, Callable[..., Page]] = {
+    "people": PeoplePage,
+    "unnamed": UnnamedPage,
+    "photos": PhotosPage,
+    "hidden": partial(PeoplePage, hidden=True),
+    "person": PersonPage,
+    "photo": PhotoView,
+    "search": SearchPage,
+}
+
+
+def made_for(library: Library, bridge: Bridge, images: Images, theme: Theme) -> dict[str, Page]:
+    """Return one page of each name."""
+    return {name: make(library, bridge, images, theme) for name, make in _PAGES.items()}
+
+
+def the(kind: type[P], pages: Mapping[str, Page]) -> P:
+    """Return the only page of a kind."""
+    (found,) = (page for page in pages.values() if isinstance(page, kind))
+    return found
