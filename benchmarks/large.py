@@ -1,11 +1,12 @@
 """100,000 faces: time, memory and BCubed F of the tree, beside scikit-learn's and scipy's methods.
 
-``python benchmarks/large.py [--full] [--faces N]``. The faces are those of ``extended``, in two
-albums: ten photos for each person in the mean, and a lonely one, with 60 in 100 faces of people
-seen once. Each method runs in a process of its own with ``LIMIT_S`` seconds; where it does not
-finish it says so. The tree is cut at the suggested threshold and at the best; the others have the
-best of the settings tried, by the truth that nobody has, chosen on ``TRIED`` faces. ``--full`` adds
-300,000 faces. ``FACEALBUM_BENCH_VECTORS=FILE`` keeps the vectors of LFW.
+``python benchmarks/large.py [--full] [--faces N] [--tree]``. The faces are those of ``extended``,
+in two albums: ten photos for each person in the mean, and a lonely one, with 60 in 100 faces of
+people seen once. Each method runs in a process of its own with ``LIMIT_S`` seconds; where it does
+not finish it says so. The tree is cut at the suggested threshold and at the best; the others
+(``rivals``) have the best of the settings tried, HDBSCAN's beyond 10,000 faces chosen on 10,000,
+for one run takes half an hour there. ``--full`` adds 300,000 faces, ``--tree`` leaves the others
+out. ``FACEALBUM_BENCH_VECTORS=FILE`` keeps the vectors of LFW.
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from extended import FAMILY, crowd, even, lonely
 from figures import show
+from rivals import (
+    COMPONENTS,
+    HDBSCAN_SETTINGS,
+    PAIRWISE,
+    run_dbscan,
+    run_hdbscan,
+    run_pairwise,
+)
 from vectors import Faces, lfw_faces
 
 from facealbum.domain.types import EmbeddingMatrix
@@ -41,25 +50,18 @@ if TYPE_CHECKING:
 
 SIZES = (10_000, 30_000, 100_000)
 FULL = 300_000
-TRIED = 10_000
-LARGEST_PAIRWISE = 10_000
-"""A matrix of all pairs of more faces does not fit into 2 GiB with its work space."""
-LIMIT_S = 300.0
+LIMIT_S = 3600.0
 FACES_PER_PERSON = 10
 CUTS = 20
 
 BUILD_S, PEAK_MIB, CUT_MS = 120, 2048, 16
-
-EPS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
-"""Radii of DBSCAN, Euclidean; one of 0.96 is a squared distance of 0.92."""
-LEAST = ((2, 1), (2, 2), (3, 1), (5, 2))
-"""Settings of HDBSCAN: least size of a cluster, and samples that make a point dense."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--faces", type=int, action="append")
+    parser.add_argument("--tree", action="store_true")
     parser.add_argument("--run", nargs=3, metavar=("METHOD", "FILE", "SETTINGS"))
     arguments = parser.parse_args()
     if arguments.run:
@@ -75,7 +77,7 @@ def main() -> None:
             ("10 photos a person", lambda count: even(count, count // FACES_PER_PERSON)),
             ("60 % seen once", lonely),
         ):
-            measure(faces, name, make, sizes, Path(folder))
+            measure(faces, name, make, sizes, Path(folder), rivals=not arguments.tree)
 
 
 def measure(
@@ -84,10 +86,12 @@ def measure(
     make: Callable[[int], NDArray[np.int64]],
     sizes: tuple[int, ...],
     folder: Path,
+    *,
+    rivals: bool,
 ) -> None:
     """Show what each method makes of an album, from small to large."""
     taken: dict[int, float] = {}
-    chosen: dict[str, Any] = {}
+    chosen: dict[str, Any] | None = None
     for size in sizes:
         file = folder / f"{size}.npz"
         people = crowd(faces, make(size))
@@ -98,19 +102,29 @@ def measure(
         if tree is not None:
             taken[size] = tree["seconds"]
             show_tree(tree, of, promised=size == max(SIZES))
-        for method, settings in (("DBSCAN", EPS), ("HDBSCAN", LEAST)):
-            if size > max(SIZES):
-                continue
-            if size <= TRIED or method not in chosen:
-                chosen[method] = settings
-            found = alone(method, file, {"tried": chosen[method]}, of)
-            if found is not None:
-                chosen[method] = [found["setting"]]
-                show_rival(method, found, tree, of)
-        if size <= LARGEST_PAIRWISE and (found := alone("scipy", file, {}, of)) is not None:
-            show_rival("scipy's average linkage", found, tree, of)
+        if rivals and size <= max(SIZES):
+            chosen = measure_rivals(file, tree, size, of, chosen)
         file.unlink()
     show_growth(taken, album)
+
+
+def measure_rivals(
+    file: Path, tree: dict[str, Any] | None, size: int, of: str, chosen: dict[str, Any] | None
+) -> dict[str, Any] | None:
+    """Show what the others make of the same faces; return HDBSCAN's best setting."""
+    if (found := alone("DBSCAN", file, {}, of)) is not None:
+        show_rival("DBSCAN", found, tree, of)
+    if size <= PAIRWISE:
+        if (found := alone("scipy", file, {}, of)) is not None:
+            show_rival("scipy's average linkage", found, tree, of)
+        settings = {"tried": list(HDBSCAN_SETTINGS), "components": 0}
+        if (found := alone("HDBSCAN", file, settings, of)) is not None:
+            show_rival("HDBSCAN", found, tree, of)
+            chosen = found["setting"]
+    settings = {"tried": [chosen or HDBSCAN_SETTINGS[0]], "components": COMPONENTS}
+    if (found := alone("HDBSCAN", file, settings, of)) is not None:
+        show_rival(f"HDBSCAN on {COMPONENTS} components", found, tree, of)
+    return chosen
 
 
 def show_tree(tree: dict[str, Any], of: str, *, promised: bool) -> None:
@@ -150,12 +164,10 @@ def show_growth(taken: dict[int, float], album: str) -> None:
 def alone(method: str, file: Path, settings: dict[str, Any], of: str) -> dict[str, Any] | None:
     """Run a method in a process of its own; None, with a sentence, where it did not finish."""
     command = [sys.executable, __file__, "--run", method, str(file), json.dumps(settings)]
-    tried = max(len(settings.get("tried", ())), 1)
-    limit = LIMIT_S * tried
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=limit)
+        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=LIMIT_S)
     except subprocess.TimeoutExpired:
-        print(f"{method} did not finish {of} within {limit:.0f} s.", file=sys.stderr, flush=True)
+        print(f"{method} did not finish {of} within {LIMIT_S:.0f} s.", file=sys.stderr, flush=True)
         return None
     except subprocess.CalledProcessError as error:
         print(f"{method} ended with {error.returncode} on {of}.", file=sys.stderr, flush=True)
@@ -195,74 +207,11 @@ def run_tree(
     }
 
 
-def run_best(
-    fit: Callable[[Any], NDArray[np.int64]], truth: NDArray[np.int64], settings: dict[str, Any]
-) -> dict[str, Any]:
-    """Return time and score of the best of the settings; noise counts as single faces."""
-    best: dict[str, Any] = {"f": -1.0}
-    for setting in settings["tried"]:
-        started = time.perf_counter()
-        labels = fit(setting)
-        seconds = time.perf_counter() - started
-        labels = np.where(labels < 0, labels.max() + 1 + np.arange(len(labels)), labels)
-        f = clustering_scores(labels, truth).bcubed_f
-        if f > best["f"]:
-            best = {"f": f, "seconds": seconds, "setting": setting}
-    return best
-
-
-def run_dbscan(
-    vectors: NDArray[np.float32], truth: NDArray[np.int64], settings: dict[str, Any]
-) -> dict[str, Any]:
-    """Run scikit-learn's DBSCAN; by brute force, which BLAS makes the fastest in 640 dimensions."""
-    from sklearn.cluster import DBSCAN
-
-    def fit(radius: float) -> NDArray[np.int64]:
-        labels: NDArray[np.int64] = DBSCAN(
-            eps=radius, min_samples=2, algorithm="brute", n_jobs=-1
-        ).fit_predict(vectors)
-        return labels
-
-    return run_best(fit, truth, settings)
-
-
-def run_hdbscan(
-    vectors: NDArray[np.float32], truth: NDArray[np.int64], settings: dict[str, Any]
-) -> dict[str, Any]:
-    """Run scikit-learn's HDBSCAN as it chooses its algorithm itself."""
-    from sklearn.cluster import HDBSCAN
-
-    def fit(least: tuple[int, int]) -> NDArray[np.int64]:
-        labels: NDArray[np.int64] = HDBSCAN(
-            min_cluster_size=least[0], min_samples=least[1], n_jobs=-1, copy=True
-        ).fit_predict(vectors)
-        return labels
-
-    return run_best(fit, truth, settings)
-
-
-def run_scipy(
-    vectors: NDArray[np.float32], truth: NDArray[np.int64], _settings: dict[str, Any]
-) -> dict[str, Any]:
-    """Run scipy's average linkage over all pairs."""
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import pdist
-
-    started = time.perf_counter()
-    merges = linkage(pdist(vectors, "sqeuclidean"), "average")
-    seconds = time.perf_counter() - started
-    labels = [fcluster(merges, threshold, "distance") for threshold in np.arange(0.6, 1.4, 0.02)]
-    return {
-        "seconds": seconds,
-        "f": max(clustering_scores(each, truth).bcubed_f for each in labels),
-    }
-
-
 METHODS: dict[str, Callable[..., dict[str, Any]]] = {
     "tree": run_tree,
     "DBSCAN": run_dbscan,
     "HDBSCAN": run_hdbscan,
-    "scipy": run_scipy,
+    "scipy": run_pairwise,
 }
 
 

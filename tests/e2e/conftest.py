@@ -1,0 +1,37 @@
+"""The sample album, imported once, and a desk to curate it at."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facealbum.library import Library
+
+from .desk import MISSING, Desk
+
+PHOTOS = Path(__file__).resolve().parents[2] / "resources" / "sample" / "photos"
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory) -> Path:
+    """A library that holds the sample album."""
+    folder = tmp_path_factory.mktemp("album") / "library"
+    library = Library.open(folder)
+    library.import_paths([PHOTOS]).result()
+    library.close()
+    return folder
+
+
+@pytest.fixture
+def desk(imported, tmp_path) -> Iterator[Desk]:
+    """A desk with a copy of the library; the window is not open yet."""
+    if MISSING:
+        pytest.skip(f"{', '.join(MISSING)} is not installed: no window can be driven")
+    folder = tmp_path / "library"
+    shutil.copytree(imported, folder)
+    made = Desk(folder)
+    yield made
+    made.close()

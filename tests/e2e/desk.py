@@ -1,0 +1,135 @@
+"""A desk with a screen, a window manager and a keyboard, at which nobody sits.
+
+The window runs in a process of its own on an X server of its own; keys come through the X server,
+as a user's do. What happened is read from the library beside it, as any reader of the file may.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+NEEDED = ("Xvfb", "xdotool", "openbox")
+MISSING = tuple(program for program in NEEDED if shutil.which(program) is None)
+PATIENCE_S = 60.0
+KEY_DELAY_MS = "30"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Desk:
+    """One X server, one window manager, and the program on the library in ``folder``."""
+
+    def __init__(self, folder: Path, size: str = "1280x800") -> None:
+        self.folder = folder
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._window: subprocess.Popen[bytes] | None = None
+        reading, writing = os.pipe()
+        screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+        self._start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            self._environment = {
+                **os.environ,
+                "DISPLAY": f":{told.readline().strip()}",
+                "QT_QPA_PLATFORM": "xcb",
+                "XDG_CONFIG_HOME": str(folder.parent / "config"),
+                "PYTHONPATH": str(ROOT),
+            }
+        self._start(["openbox", "--sm-disable"])
+
+    def open(self, *paths: Path) -> None:
+        """Start the program and wait until its window has the keyboard."""
+        words = [sys.executable, "-m", "facealbum", "--library", str(self.folder), "gui"]
+        self._window = self._start([*words, *map(str, paths)])
+        self.until(lambda: "facealbum" in self.title, "the window is there")
+
+    def quit(self) -> None:
+        """Close the window by its key and wait until the program has ended."""
+        self.key("ctrl+q")
+        assert self._window is not None
+        assert self._window.wait(PATIENCE_S) == 0
+        self._processes.remove(self._window)
+
+    def close(self) -> None:
+        """End everything, the last started first."""
+        while self._processes:
+            process = self._processes.pop()
+            process.terminate()
+            try:
+                process.wait(PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    # The keyboard.
+
+    def key(self, *keys: str) -> None:
+        """Press keys, one after another, in the words of xdotool."""
+        self._tell("key", "--delay", KEY_DELAY_MS, *keys)
+
+    def type(self, text: str) -> None:
+        """Type text."""
+        self._tell("type", "--delay", KEY_DELAY_MS, text)
+
+    # What can be seen.
+
+    @property
+    def title(self) -> str:
+        """The title of the window that has the keyboard, "" where none has."""
+        told = self._tell("getactivewindow", "getwindowname", check=False)
+        return told.stdout.decode().strip()
+
+    def history(self) -> list[str]:
+        """The labels of the changes that stand, oldest first."""
+        return [str(row[0]) for row in self.rows("SELECT label FROM journal WHERE NOT undone")]
+
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        """What the library's database answers."""
+        file = f"{(self.folder / 'library.sqlite3').as_uri()}?mode=ro"
+        connection = sqlite3.connect(file, uri=True)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+    def until(self, holds: Callable[[], object], what: str) -> None:
+        """Wait until something holds.
+
+        Raises:
+            AssertionError: it does not within ``PATIENCE_S``, or the program has ended.
+        """
+        give_up, pause = time.monotonic() + PATIENCE_S, threading.Event()
+        while not holds():
+            ended = self._window is not None and self._window.poll() is not None
+            assert not ended, f"the program ended before {what}"
+            assert time.monotonic() < give_up, f"not within {PATIENCE_S:.0f} s: {what}"
+            pause.wait(0.05)
+
+    def until_done(self, *labels: str) -> None:
+        """Wait until the changes that stand are these."""
+        self.until(lambda: self.history() == list(labels), f"{labels}, but {self.history()}")
+
+    def _tell(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            ["xdotool", *words], env=self._environment, capture_output=True, check=check, timeout=60
+        )
+
+    def _start(
+        self, command: Sequence[str], pass_fds: tuple[int, ...] = ()
+    ) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            command,
+            env=getattr(self, "_environment", None),
+            pass_fds=pass_fds,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._processes.append(process)
+        return process
