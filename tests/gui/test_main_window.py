@@ -282,11 +282,13 @@ class TestCurating:
         qtbot.waitUntil(window.toast.isVisible)
         assert window.toast.message == "Named Cleo"
         undo: QAction = window.actions_by_id["undo"]
-        assert undo.text() == "Undo: Name Cleo"
+        # The menu reads what it says in a lane of its own, so it may be a moment behind the toast.
+        qtbot.waitUntil(lambda: undo.text() == "Undo: Name Cleo")
         qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: library.person_named("Cleo") is None)
         qtbot.waitUntil(lambda: window.toast.message == "Undone: Name Cleo")
-        assert window.actions_by_id["redo"].text() == "Redo: Name Cleo"
+        redo: QAction = window.actions_by_id["redo"]
+        qtbot.waitUntil(lambda: redo.text() == "Redo: Name Cleo")
         assert not undo.isEnabled()
 
     def test_ctrl_z_and_ctrl_shift_z(self, window, library, qtbot):
