@@ -45,8 +45,8 @@ class GroupingVerbs(Verbs):
 
     def identify(self, face_id: int) -> identifying.Identified:
         """Say who a face is by what is confirmed, or nobody known; not for the GUI thread."""
-        return identifying.identify_face(self._context, face_id)
+        return self._identifier.identify_face(face_id)
 
     def identify_photo(self, photo: Path) -> list[identifying.Identified]:
         """Say who is in any photo, left to right; takes a second, for the models."""
-        return identifying.identify_photo(self._context, photo)
+        return self._identifier.identify_photo(photo)
