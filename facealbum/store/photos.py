@@ -85,6 +85,13 @@ class PhotoTable:
         """Return one photo, or None."""
         return next(iter(self.by_ids([photo_id])), None)
 
+    def of_content(self, content_hash: str) -> Photo | None:
+        """Return the photo of this content, wherever its files lie, or None."""
+        rows = self._connection.execute(
+            "SELECT id FROM photo WHERE content_hash = ?", (content_hash,)
+        )
+        return next(iter(self.by_ids([row[0] for row in rows])), None)
+
     def ids_by_date(self) -> list[int]:
         """Return the ids of all photos that did not fail, newest first, undated ones last."""
         return [
