@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum import __version__
-from facealbum.cli import asking, comparing, curating, measuring, viewing, working
+from facealbum.cli import asking, checking, comparing, curating, measuring, viewing, working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,6 +107,7 @@ def _add_viewing(verbs: _Verbs) -> None:
     identify = verbs.add("identify", asking.identify, "Say who is in a photo, or who a face is")
     identify.add_argument("what", metavar="PHOTO|FACE")
     verbs.add("status", viewing.status, "Say what the library holds")
+    verbs.add("check", checking.check, "Say how good the albums are, and where to mend them")
     verbs.add("history", viewing.history, "List what can be undone")
     setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
     setting.add_argument("key", nargs="?", metavar="NAME", help="such as pipeline")

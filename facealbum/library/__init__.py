@@ -20,6 +20,13 @@ other bug ends its verb and leaves the library as it was.
 """
 
 from facealbum.grouping.suggest import Suggestion
+from facealbum.library.checked import (
+    ConfusedPair,
+    FaceCounts,
+    ImpossiblePairs,
+    PersonCheck,
+    SelfCheck,
+)
 from facealbum.library.comparing import ComparedFace, Comparison, Match, Side
 from facealbum.library.evaluating import (
     Verification,
@@ -43,16 +50,21 @@ __all__ = [
     "Candidate",
     "ComparedFace",
     "Comparison",
+    "ConfusedPair",
     "Counts",
     "Explained",
     "ExportReport",
+    "FaceCounts",
     "History",
     "Identified",
     "ImportReport",
+    "ImpossiblePairs",
     "Library",
     "Match",
+    "PersonCheck",
     "Preview",
     "SearchResult",
+    "SelfCheck",
     "Setting",
     "Side",
     "Suggestion",

@@ -14,6 +14,7 @@ from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
 from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
+from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
 from facealbum.library.verbs.finding import FindingVerbs
@@ -31,6 +32,7 @@ class Library(
     GroupingVerbs,
     FindingVerbs,
     ComparingVerbs,
+    CheckingVerbs,
 ):
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
 

@@ -141,6 +141,14 @@ class PhotoTable:
         row = self._connection.execute(f"SELECT count(*) FROM photo {where}", values).fetchone()
         return int(row[0])
 
+    def count_without_face(self) -> int:
+        """Return how many photos that were looked at show no face."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM photo p WHERE p.status = 'done' AND NOT EXISTS"
+            " (SELECT 1 FROM face f WHERE f.photo_id = p.id AND f.retired = 0)"
+        ).fetchone()
+        return int(row[0])
+
     def stamps(self, paths: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Return ``(size, mtime_ns)`` of those of ``paths`` that the library knows."""
         stamps: dict[str, tuple[int, int]] = {}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from facealbum.jobs import JobHandle
+from facealbum.library.checking import Checker
 from facealbum.library.context import Context
 from facealbum.library.identifying import Identifier
 from facealbum.library.pictures import Pictures
@@ -21,6 +22,7 @@ class Verbs:
         self._pictures = Pictures(context)
         self._previewer = Previewer(context)
         self._identifier = Identifier(context)
+        self._checker = Checker(context)
         self._jobs: list[JobHandle] = []
         self._jobs_lock = threading.Lock()
         self._closed = False
