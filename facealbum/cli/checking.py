@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from facealbum.library import ConfusedPair, PersonCheck, SelfCheck
     from facealbum.library.library import Library
 
+NEARLY_ALL = 0.999
+"""No estimate is so good that more may be said of a share than that it is above this."""
+
 
 def check(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Print how good the albums are and where they may be mended."""
@@ -78,11 +81,11 @@ def _tell_precision(found: SelfCheck, screen: Screen) -> None:
     if found.right is not None:
         faces = count(found.placed, "face")
         screen.say(
-            f"Of {faces} that joined people by themselves about {share(found.right)} should be"
-            " right, by how these faces join."
+            f"Of {faces} that joined people by themselves {_about(found.right)} should be right"
+            ", by how these faces join."
         )
     if found.groups_right is not None:
-        screen.say(f"In the unnamed groups: about {share(found.groups_right)}.")
+        screen.say(f"In the unnamed groups: {_about(found.groups_right)}.")
     answers = found.answers
     if answers.whole:
         low, high = answers.interval
@@ -92,6 +95,10 @@ def _tell_precision(found: SelfCheck, screen: Screen) -> None:
         )
     if found.stale:
         screen.say("Faces or answers are newer than the last grouping; a regroup may change this.")
+
+
+def _about(estimate: float) -> str:
+    return "more than 99.9%" if estimate > NEARLY_ALL else f"about {estimate:.1%}"
 
 
 def _as_data(found: SelfCheck) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
-from facealbum.domain.types import Change, DetectedFace, Face, Photo
+from facealbum.domain.types import Change, DetectedFace, Face, Group, Photo, Placement
 from facealbum.grouping.thresholds import false_match_rate, thresholds_for
 from facealbum.jobs import CancelToken
 from facealbum.library.context import Context
@@ -30,12 +30,14 @@ class ComparedFace:
         crop: the whole head as a JPEG, b"" where there is none.
         vector: ``(d,)`` float32 of length 1.
         face_id: of the library, or None for a face of a photo that is not in it.
+        group: whom it stands with in the library, or None.
     """
 
     box: Box
     crop: bytes
     vector: NDArray[np.float32]
     face_id: int | None = None
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,10 +157,24 @@ def _known_side(context: Context, tables: Tables, what: int | Path) -> Side | No
     known = [face for face in faces if face.id in vectors]
     if not known or len(known) < len(faces):
         return None
+    places = tables.placements.of_faces([face.id for face in known])
+    groups = _groups(tables, places)
     shown = [
-        ComparedFace(face.box, _crop(context, face), vectors[face.id], face.id) for face in known
+        ComparedFace(
+            face.box,
+            _crop(context, face),
+            vectors[face.id],
+            face.id,
+            groups[places[face.id].group_id] if face.id in places else None,
+        )
+        for face in known
     ]
     return _side(what, shown)
+
+
+def _groups(tables: Tables, places: Mapping[int, Placement]) -> dict[str, Group]:
+    keys = sorted({group_key(place.group_id) for place in places.values()})
+    return {group.id: group for group in tables.groups.by_keys(keys)}
 
 
 def _photo_of(tables: Tables, file: Path) -> Photo | None:
@@ -217,8 +233,7 @@ def say_same(context: Context, face_a: int, face_b: int, to: str | None = None) 
         for face in faces:
             if face not in places:
                 raise UnknownIdError.of_face(face)
-        keys = list(dict.fromkeys(group_key(places[face].group_id) for face in faces))
-        groups = tables.groups.by_keys(keys)
+        groups = list(_groups(tables, places).values())
     if to is None:
         named = [group for group in groups if group.name]
         if len(named) > 1:

@@ -35,6 +35,8 @@ from facealbum.library import Candidate, Explained, Identified
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
+from .fake_checking import FakeChecking
+
 PIPELINE = "facenet+sface"
 
 
@@ -135,7 +137,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary:
+class FakeLibrary(FakeChecking):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
+from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
@@ -73,6 +74,7 @@ class UnnamedPage(Page):
         self._bar.cleared.connect(self.view.clear_picked)
         self._bar.add("Take out", "corner-up-right", self._take_out, primary=True)
         self._bar.add("Move to…", "user-round-plus", self._move)
+        self._compare = self._bar.add("Compare", "users", self._compare_picked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -262,7 +264,11 @@ class UnnamedPage(Page):
 
     @Slot()
     def _picked_changed(self) -> None:
+        self._compare.setVisible(len(self.view.card.picked) == 2)
         self._bar.show_count(len(self.view.card.picked), "face")
+
+    def _compare_picked(self) -> None:
+        compare_faces(self, sorted(self.view.card.picked))
 
     def _taken(self) -> list[int]:
         taken = sorted(self.view.card.picked)
