@@ -645,7 +645,7 @@ class FakeLibrary(FakeChecking):
         return (), ()
 
     def preview_cards(
-        self, threshold: float, limit: int, faces: int
+        self, threshold: float, limit: int, faces: int, skip: int = 0
     ) -> list[tuple[Group, tuple[int, ...]]]:
         joins, parts = self._crossings(threshold)
         with self._lock:
@@ -659,7 +659,7 @@ class FakeLibrary(FakeChecking):
         cards = [
             (self._group(item, members), tuple(members[:faces])) for item, members in held.items()
         ]
-        return sorted(cards, key=lambda card: (-card[0].faces, card[0].id))[:limit]
+        return sorted(cards, key=lambda card: (-card[0].faces, card[0].id))[skip : skip + limit]
 
     def suggest(self) -> JobHandle:
         """Suggest the middle of the range."""

@@ -45,7 +45,7 @@ def test_it_says_how_much_is_right(shown):
     assert "5 joined by themselves" in text
     assert "Of those that joined by themselves about 98.1 % are right." in text
     assert "45 of 47 faces that you judged had joined the right person, 96 %" in text
-    assert "In the groups without a name more than 99.9 % are right." in text
+    assert "Of the faces in groups without a name more than 99.9 % are right." in text
     assert "of 40 pairs of people met in one photo" in text
     assert "this may change" in text
 
@@ -141,3 +141,11 @@ def test_where_nothing_is_known_nothing_is_said(shown):
 )
 def test_no_estimate_is_called_certain(estimate, words):
     assert about(estimate) == words
+
+
+def test_the_tiles_fit_into_a_narrow_page(shown):
+    shown.resize(660, 520)
+    assert shown._scroll.widget().minimumSizeHint().width() <= 660
+    assert shown._tiles._columns == 2
+    shown.resize(1200, 700)
+    assert shown._tiles._columns == 3

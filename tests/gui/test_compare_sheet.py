@@ -67,6 +67,7 @@ def test_two_faces_of_one_person(qtbot, page, library):
     assert sheet.likeness.text() == "Practically no two strangers look this alike."
     assert "Distance 0.00. Up to 1.20" in sheet._numbers.text()
     assert sheet.a._who.text() == "Anna"
+    assert sheet._note.text() == "Both stand with Anna now."
     assert sheet.same.isEnabled()
     assert sheet.two.isEnabled()
 
@@ -74,7 +75,7 @@ def test_two_faces_of_one_person(qtbot, page, library):
 def test_an_empty_sheet_says_how_to_fill_it_and_another_face_fills_it(qtbot, page, library):
     anna, ben = faces_of(library, "Anna")[0], faces_of(library, "Ben")[0]
     sheet = compare_faces(page)
-    assert "drop them here" in sheet.verdict.text()
+    assert "drop them here" in sheet.likeness.text()
     assert not sheet.same.isEnabled()
     compare_faces(page, [anna])
     ready(qtbot, sheet, 1)

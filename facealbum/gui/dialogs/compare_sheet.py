@@ -113,19 +113,29 @@ class CompareSheet(QDialog):
         self.same.setEnabled(ids is not None)
         self.two.setEnabled(ids is not None)
         if one is None or other is None:
-            self._say(ASK, "", "", "")
+            self._say("", ASK, "", "")
             return
         found: Comparison = self._library.compare(one, other)
         match = found.match(self.a.chosen, self.b.chosen)
         number = words.locale().toString(match.distance, "f", 2)
         limit = words.locale().toString(found.threshold, "f", 2)
-        outside = "" if ids is not None else self._why_not()
+        note = self._standing() if ids is not None else self._why_not()
         self._say(
             "Probably the same person" if match.same else "Probably two people",
             f"{alike(match.false_match_rate)}.",
             f"Distance {number}. Up to {limit} two faces are taken for one person.",
-            outside,
+            note,
         )
+
+    def _standing(self) -> str:
+        """Say where the two stand now."""
+        groups = [face.group for face in (self.a.face, self.b.face) if face and face.group]
+        if len(groups) < 2:
+            return ""
+        one, other = (group.name or "somebody without a name" for group in groups)
+        if groups[0].id == groups[1].id:
+            return f"Both stand with {one} now."
+        return f"They stand with {one} and with {other} now."
 
     def _why_not(self) -> str:
         one, other = self.a.face, self.b.face

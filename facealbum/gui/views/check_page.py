@@ -22,7 +22,7 @@ from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.page import Page
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Change
     from facealbum.gui.bridge import Bridge
@@ -63,6 +63,7 @@ class CheckPage(Page):
         super().__init__(library, bridge, images, theme, parent)
         self._job: JobHandle | None = None
         self.found: SelfCheck | None = None
+        self._tiles: ConfusedTiles | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -71,6 +72,7 @@ class CheckPage(Page):
         self._empty = EmptyState(theme, "scan-face")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName("How good are these albums?")
         self.setFocusProxy(self._scroll)
@@ -176,13 +178,15 @@ class CheckPage(Page):
 
     def _alike(self, found: SelfCheck) -> QWidget:
         part, column = self._part("Easily confused")
+        self._tiles = None
         if not found.confused:
             column.addWidget(paragraph("No two people with names look much alike.", "muted"))
             return part
         column.addWidget(
             paragraph("These people look most alike; beside each other their closest faces.", "")
         )
-        column.addWidget(ConfusedTiles(self, found.confused))
+        self._tiles = ConfusedTiles(self, found.confused)
+        column.addWidget(self._tiles)
         return part
 
     def _facts(self, counts: FaceCounts) -> QWidget:
@@ -224,6 +228,12 @@ class CheckPage(Page):
         """Return every link of the page, in order."""
         return self._scroll.findChildren(QPushButton)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tiles into as many columns as there is room for."""
+        super().resizeEvent(event)
+        if self._tiles is not None:
+            self._tiles.fit(self.width())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
@@ -235,14 +245,12 @@ class CheckPage(Page):
 def precision(found: SelfCheck) -> list[tuple[str, str]]:
     """Return what is known of how right the albums are: sentences, each with its role."""
     counts = found.counts
-    said = [
-        (
-            f"{words.count(counts.named, 'face')} with people who have a name:"
-            f" {words.number(counts.confirmed)} confirmed by you,"
-            f" {words.number(found.placed)} joined by themselves.",
-            "",
-        )
-    ]
+    named = words.count(counts.named, "face")
+    whose = f"{named} with people who have a name: {words.number(counts.confirmed)} confirmed by"
+    whose += f" you, {words.number(found.placed)} joined by themselves."
+    if not found.placed:
+        whose = f"{named} with people who have a name, confirmed by you."
+    said = [(whose, "")]
     if found.right is not None:
         said.append((f"Of those that joined by themselves {about(found.right)} are right.", ""))
     answers = found.answers
@@ -258,7 +266,9 @@ def precision(found: SelfCheck) -> list[tuple[str, str]]:
             )
         )
     if found.groups_right is not None:
-        said.append((f"In the groups without a name {about(found.groups_right)} are right.", ""))
+        said.append(
+            (f"Of the faces in groups without a name {about(found.groups_right)} are right.", "")
+        )
     if found.impossible is not None and found.impossible.pairs:
         pairs, near = round(found.impossible.pairs), round(found.impossible.near)
         met = words.count(pairs, "pair") if pairs > 1 else "1 pair"

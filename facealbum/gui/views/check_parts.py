@@ -36,6 +36,8 @@ COVER, ALIKE = 40, 96
 PEOPLE_SHOWN = 40
 """Rows of people, those with most to mend."""
 TILES_IN_A_ROW = 3
+TILE_AND_GAP = 272
+"""Width of a page, px, for each column of tiles."""
 NAME_WIDTH = 180
 
 
@@ -108,8 +110,9 @@ class PersonRows(QWidget):
             grid.addWidget(paragraph(more, "muted"), PEOPLE_SHOWN, 0, 1, 4)
         fine = len(people) - len(wanting)
         if fine:
-            of = "everybody" if not wanting else words.count(fine, "person")
-            told = f"Nothing is in doubt with {of}, and nobody near them waits for a name."
+            told = "Nothing is in doubt, and nobody near your people waits for a name."
+            if wanting:
+                told = f"With {words.count(fine, 'other person', 'other people')} nothing is."
             grid.addWidget(paragraph(told, "muted"), PEOPLE_SHOWN + 1, 0, 1, 4)
 
     def _add(self, grid: QGridLayout, row: int, one: PersonCheck) -> None:
@@ -127,17 +130,18 @@ class PersonRows(QWidget):
         who.addWidget(facts)
         grid.addWidget(picture, row, 0)
         grid.addLayout(who, row, 1)
-        links = QHBoxLayout()
-        links.setSpacing(XS)
-        links.addStretch(1)
+        links = QVBoxLayout()
+        links.setSpacing(0)
         if one.doubtful:
             said = f"{words.number(one.doubtful)} doubtful"
             show = partial(self.doubtful.emit, person.id)
-            links.addWidget(link(said, show, f"{person.name}: {said}"))
+            doubts = link(said, show, f"{person.name}: {said}")
+            links.addWidget(doubts, 0, Qt.AlignmentFlag.AlignRight)
         if round(one.missing):
             photos = words.count(round(one.missing), "more photo")
             said = f"About {photos} may show {short_name(person.name)}"
-            links.addWidget(link(said, partial(self.missing.emit, one.near[0]), said))
+            near = link(said, partial(self.missing.emit, one.near[0]))
+            links.addWidget(near, 0, Qt.AlignmentFlag.AlignRight)
         grid.addLayout(links, row, 2)
 
 
@@ -146,14 +150,23 @@ class ConfusedTiles(QWidget):
 
     def __init__(self, page: Page, pairs: Sequence[ConfusedPair]) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, S, 0, 0)
-        grid.setSpacing(M)
-        for at, pair in enumerate(pairs):
-            tile = ConfusedTile(page, pair)
-            grid.addWidget(tile, at // TILES_IN_A_ROW, at % TILES_IN_A_ROW)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, S, 0, 0)
+        self._grid.setSpacing(M)
+        self._tiles = [ConfusedTile(page, pair) for pair in pairs]
+        self._columns = 0
+        self.fit(page.width())
+
+    def fit(self, width: int) -> None:
+        """Stand in as many columns as there is room for in a page of ``width`` px."""
+        columns = max(min(width // TILE_AND_GAP, TILES_IN_A_ROW), 1)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // columns, at % columns)
         for column in range(TILES_IN_A_ROW):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, int(column < columns))
 
 
 class ConfusedTile(QFrame):

@@ -40,10 +40,14 @@ if TYPE_CHECKING:
     from facealbum.library import ComparedFace, Side
 
 FACE, SMALL = 176, 48
+CELL = SMALL + 8
 WIDTH = 264
 DROP = "Drop a face or a photo here"
 SHOWN = 60
 """Faces of a person to choose from, those that are surest."""
+
+Looked = tuple[int, bool, "Side | KnownError"]
+"""Which question it answers, whether the faces to choose from stay, and the answer."""
 
 
 class CompareSide(QFrame):
@@ -68,16 +72,18 @@ class CompareSide(QFrame):
         self._picture = FacePicture(page.theme, FACE)
         self._hint = QLabel(DROP)
         self._hint.setProperty("role", "muted")
+        self._hint.setObjectName("drop_target")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._who, self._from = ElidedLabel(), ElidedLabel()
         self._who.setFont(page.theme.font(HEADING, bold=True))
         self._from.setProperty("role", "small")
         self.strip = QListWidget()
+        self.strip.setObjectName("face_strip")
         self.strip.setViewMode(QListView.ViewMode.IconMode)
         self.strip.setIconSize(QSize(SMALL, SMALL))
         self.strip.setSpacing(2)
-        self.strip.setFixedHeight(2 * (SMALL + S) + M)
+        self.strip.setFixedHeight(2 * CELL + M)
         self.strip.setMovement(QListView.Movement.Static)
         self.strip.setResizeMode(QListView.ResizeMode.Adjust)
         self.strip.setAccessibleName(f"{name}: which face")
@@ -94,7 +100,7 @@ class CompareSide(QFrame):
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
             self._stack.addWidget(holder)
-        self._hint.setFixedWidth(FACE)
+        self._hint.setFixedSize(FACE, FACE)
         self._stack.setFixedHeight(FACE)
         self.person, self.photo = QPushButton("A person…"), QPushButton("A photo…")
         links = QHBoxLayout()
@@ -150,13 +156,14 @@ class CompareSide(QFrame):
             self._show()
         asked, library = self._asked, self._page.library
 
-        def look() -> tuple[int, Side | KnownError]:
+        def look() -> Looked:
             try:
-                return asked, library.look_at(what)
+                return asked, keep, library.look_at(what)
             except KnownError as error:
-                return asked, error
+                return asked, keep, error
 
-        self._page.bridge.ponder(look, partial(self._looked, keep))
+        # A bound method: the bridge leaves it alone where this side is gone by then.
+        self._page.bridge.ponder(look, self._looked)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -172,8 +179,8 @@ class CompareSide(QFrame):
         if self._what is not None and self.face is not None and self.face.face_id is not None:
             self.put(self._what, keep=True)
 
-    def _looked(self, keep: bool, answer: tuple[int, Side | KnownError]) -> None:
-        asked, found = answer
+    def _looked(self, answer: Looked) -> None:
+        asked, keep, found = answer
         if asked != self._asked:
             return
         if isinstance(found, KnownError):
@@ -194,9 +201,7 @@ class CompareSide(QFrame):
         self._from.setVisible(face is not None)
         if face is None:
             return
-        pixmap = QPixmap()
-        pixmap.loadFromData(face.crop)
-        self._picture.show_pixmap(pixmap)
+        self._picture.show_pixmap(_pixmap(face.crop))
         name = face.group.name if face.group is not None else ""
         path = self._what if isinstance(self._what, Path) else None
         self._who.setText(name or ("No name yet" if face.group is not None else "Not in the album"))
@@ -208,9 +213,7 @@ class CompareSide(QFrame):
     def _offer_faces(self, side: Side) -> None:
         choices = []
         for place, face in enumerate(side.faces):
-            pixmap = QPixmap()
-            pixmap.loadFromData(face.crop)
-            choices.append((QIcon(pixmap), partial(self._take, place)))
+            choices.append((_icon(_pixmap(face.crop)), partial(self._take, place)))
         self._offer(choices)
         self.strip.setCurrentRow(side.largest)
 
@@ -220,6 +223,7 @@ class CompareSide(QFrame):
         self._choices = [act for _, act in choices]
         for number, (icon, _) in enumerate(choices, 1):
             item = QListWidgetItem(icon, "")
+            item.setSizeHint(QSize(CELL, CELL))
             of = words.number(len(choices))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Face {words.number(number)} of {of}")
             self.strip.addItem(item)
@@ -256,7 +260,10 @@ class CompareSide(QFrame):
     def _offer_person(self, faces: list[tuple[int, Path | None]]) -> None:
         self._offer(
             [
-                (QIcon("" if file is None else str(file)), partial(self.put, face, keep=True))
+                (
+                    _icon(QPixmap("" if file is None else str(file))),
+                    partial(self.put, face, keep=True),
+                )
                 for face, file in faces
             ]
         )
@@ -285,3 +292,24 @@ class CompareSide(QFrame):
         if faces or paths:
             event.acceptProposedAction()
             self.put(faces[0] if faces else paths[0])
+
+
+def _pixmap(jpeg: bytes) -> QPixmap:
+    pixmap = QPixmap()
+    pixmap.loadFromData(jpeg)
+    return pixmap
+
+
+def _icon(pixmap: QPixmap) -> QIcon:
+    """Return a face that looks the same when it is chosen: the frame says that it is."""
+    if pixmap.isNull():
+        return QIcon()
+    small = pixmap.scaled(
+        2 * SMALL,
+        2 * SMALL,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    icon = QIcon(small)
+    icon.addPixmap(small, QIcon.Mode.Selected)
+    return icon

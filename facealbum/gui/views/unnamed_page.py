@@ -99,6 +99,7 @@ class UnnamedPage(Page):
         self.threshold.tried.connect(self._try)
         self.threshold.ended.connect(self._end_trial)
         self.threshold.changes_wanted.connect(self.cards.show_changes)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._desk.found.connect(self.threshold.show_landscape)
         self._desk.offered.connect(self.threshold.slider.offer)
         self.threshold.slider.suggestion_wanted.connect(self._desk.look)
@@ -184,6 +185,12 @@ class UnnamedPage(Page):
         self._bar.hide()
         self._stack.setCurrentIndex(0)
         self.cards.show_trial(trial)
+
+    @Slot()
+    def _scrolled(self) -> None:
+        if self.cards.trial is not None:
+            rows = self.view.visible_rows()
+            self.threshold.reach(rows[-1] if rows else 0)
 
     @Slot()
     def _end_trial(self) -> None:

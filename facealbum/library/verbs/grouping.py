@@ -30,10 +30,10 @@ class GroupingVerbs(Verbs):
         return self._previewer.preview_groups(threshold, limit, people=people)
 
     def preview_cards(
-        self, threshold: float, limit: int, faces: int
+        self, threshold: float, limit: int, faces: int, skip: int = 0
     ) -> list[tuple[Group, tuple[int, ...]]]:
-        """Return the ``limit`` biggest unnamed groups likewise, with up to ``faces`` faces each."""
-        return self._previewer.preview_cards(threshold, limit, faces)
+        """Return ``limit`` unnamed groups likewise, with up to ``faces`` faces each, after some."""
+        return self._previewer.preview_cards(threshold, limit, faces, skip)
 
     def suggest(self) -> JobHandle:
         """Look for a threshold for this library; the result is a ``Suggestion``."""
