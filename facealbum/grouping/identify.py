@@ -120,7 +120,9 @@ def identify(
     nearest: list[NearPerson] = []
     for index in np.argsort(distances, kind="stable").tolist():
         person = int(known.person_ids[index])
-        if person not in rejected and len(nearest) < at_most:
+        if person not in rejected:
             nearest.append(NearPerson(person, float(distances[index])))
+        if len(nearest) == at_most:
+            break
     near_enough = bool(nearest) and nearest[0].distance <= threshold
     return Identification(nearest[0].person_id if near_enough else None, tuple(nearest))
