@@ -53,6 +53,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+M", "Merge the selected people"),
     ("Tab", "In Unnamed: the next name field"),
     ("Delete", "Faces: not this person. People: hide"),
+    ("Ctrl+D", "Faces: compare two, or one with another"),
     ("B", "In a photo: show the faces"),
     ("Left, Right", "In a photo: the one before, the next"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),

@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from facealbum.domain.errors import KnownError
 from facealbum.grouping.checking import Share
 from facealbum.gui.dialogs.compare_sheet import CompareSheet
 from facealbum.gui.navigation import Location
 from facealbum.gui.views.check_page import CheckPage, about, precision
 from facealbum.gui.views.check_parts import PEOPLE_SHOWN
 from facealbum.gui.views.face_picture import FacePicture
+from facealbum.jobs import JobHandle
 from facealbum.library import PersonCheck
 
 
@@ -149,3 +151,15 @@ def test_the_tiles_fit_into_a_narrow_page(shown):
     assert shown._tiles._columns == 2
     shown.resize(1200, 700)
     assert shown._tiles._columns == 3
+
+
+def test_what_went_wrong_is_told_and_what_was_shown_stays(qtbot, shown, library, bridge):
+    def fail(_job):
+        raise KnownError("The library can't be read.")
+
+    before = shown.found
+    library.check = lambda: JobHandle("Check").start(fail)
+    with qtbot.waitSignal(bridge.failed) as failed:
+        shown.look()
+    assert str(failed.args[0]) == "The library can't be read."
+    assert shown.found is before

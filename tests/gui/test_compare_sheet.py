@@ -201,6 +201,20 @@ class TestFromEverywhere:
         tab._compare.click()
         ready(qtbot, opened(qtbot, page))
 
+    def test_by_the_keyboard(self, qtbot, page):
+        tab = page.faces
+        tab.view.select_ids(list(tab.model.ids[:3]))
+        qtbot.keyClick(tab.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        assert not page.window().findChildren(CompareSheet)
+        tab.view.select_ids(list(tab.model.ids[:2]))
+        qtbot.keyClick(tab.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        sheet = ready(qtbot, opened(qtbot, page))
+        for button in (sheet.same, sheet.two, sheet.a.person, sheet.b.photo):
+            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+            assert button.accessibleName() or button.text()
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not page.window().findChildren(CompareSheet))
+
     def test_from_the_menu_of_a_face(self, qtbot, page):
         tab = page.faces
         trigger(tab.menu(tab.model.ids[0]), "Compare with…")

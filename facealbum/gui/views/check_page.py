@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.navigation import Location
 from facealbum.gui.theme import XL, XXL, L
@@ -67,7 +68,7 @@ class CheckPage(Page):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._begin)
+        self._pause.timeout.connect(self._settled)
         self._heading = HeadingRow(theme, "How good are these albums?")
         self._empty = EmptyState(theme, "scan-face")
         self._scroll = QScrollArea()
@@ -105,6 +106,12 @@ class CheckPage(Page):
         self._pause.start()
 
     @Slot()
+    def _settled(self) -> None:
+        if self.isVisible():
+            self._begin()
+        else:
+            self._stale = True
+
     def _begin(self) -> None:
         if self._job is not None and not self._job.finished:
             self._pause.start()
@@ -122,11 +129,15 @@ class CheckPage(Page):
             self._pause.start()
 
     def _ended(self, job: JobHandle) -> None:
-        self._show(job.result(0))
+        self._heading.say("")
+        try:
+            self._show(job.result(0))
+        except KnownError as error:
+            self._stale = True
+            self.bridge.failed.emit(error)
 
     def _show(self, found: SelfCheck) -> None:
         self.found = found
-        self._heading.say("")
         if not found.people:
             self._say_empty(found.counts)
             self._stack.setCurrentIndex(0)

@@ -129,8 +129,10 @@ class FacesTab(QWidget):
         return menu
 
     def compare(self) -> None:
-        """Put the two chosen faces beside each other."""
-        compare_faces(self._page, self.chosen()[:2])
+        """Put the chosen face beside another one, or the two that are chosen."""
+        chosen = self.chosen()
+        if 0 < len(chosen) <= 2:
+            compare_faces(self._page, chosen)
 
     def confirm(self) -> None:
         """Say that the chosen faces are this person."""
@@ -176,12 +178,14 @@ class FacesTab(QWidget):
             self._page.bridge.do(cover, None, "cover")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete says no, Ctrl+Enter says yes."""
+        """Delete says no, Ctrl+Enter says yes, Ctrl+D compares."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Delete:
             self.reject()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.confirm()
+        elif event.key() == Qt.Key.Key_D and control:
+            self.compare()
         else:
             super().keyPressEvent(event)
 
