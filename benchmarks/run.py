@@ -24,6 +24,7 @@ BENCHMARKS = (
     "grouping_linkage",
     "suggestion",
     "one_photo",
+    "check",
     "evaluate",
 )
 FIGURE = '{"figure"'

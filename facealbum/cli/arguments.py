@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum import __version__
-from facealbum.cli import asking, curating, measuring, viewing, working
+from facealbum.cli import asking, checking, comparing, curating, measuring, viewing, working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,7 +58,10 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_viewing(verbs)
     _add_curating(verbs)
     _add_measuring(verbs)
-    return parser.parse_args(words)
+    found = parser.parse_args(words)
+    if found.verb == "verify" and comparing.speaks_of_faces(found):
+        found.handler, found.needs_library = comparing.verify, True
+    return found
 
 
 def _add_window_and_import(verbs: _Verbs) -> None:
@@ -104,6 +107,7 @@ def _add_viewing(verbs: _Verbs) -> None:
     identify = verbs.add("identify", asking.identify, "Say who is in a photo, or who a face is")
     identify.add_argument("what", metavar="PHOTO|FACE")
     verbs.add("status", viewing.status, "Say what the library holds")
+    verbs.add("check", checking.check, "Say how good the albums are, and where to mend them")
     verbs.add("history", viewing.history, "List what can be undone")
     setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
     setting.add_argument("key", nargs="?", metavar="NAME", help="such as pipeline")
@@ -130,6 +134,10 @@ def _add_curating(verbs: _Verbs) -> None:
     part = verbs.add("part", curating.part, "Say that two faces or groups are two people")
     part.add_argument("a", type=_text, metavar="A", help="a face, a person or a group")
     part.add_argument("b", type=_text, metavar="B")
+    same = verbs.add("same", curating.same, "Say that two faces are one person")
+    same.add_argument("a", type=int, metavar="FACE")
+    same.add_argument("b", type=int, metavar="FACE")
+    same.add_argument("--to", type=_text, metavar="ID", help="the person that they are")
     for verb, handler, text in (
         ("hide", curating.hide, "Hide a person or a group"),
         ("show", curating.show, "Show a hidden person again"),
@@ -140,9 +148,10 @@ def _add_curating(verbs: _Verbs) -> None:
 
 
 def _add_measuring(verbs: _Verbs) -> None:
-    verify = verbs.add("verify", measuring.verify, "Compare the largest faces of two photos")
-    verify.add_argument("a", type=Path, metavar="A")
-    verify.add_argument("b", type=Path, metavar="B")
+    verify = verbs.add("verify", measuring.verify, "Compare two photos, or two faces")
+    verify.add_argument("a", metavar="A", help="a photo, of which the largest face counts; a face")
+    verify.add_argument("b", metavar="B")
+    verify.add_argument("--faces", action="store_true", help="numbers are faces, never files")
     evaluate = verbs.add("evaluate", None, "Measure the accuracy on labelled photos", json=False)
     kinds = _Verbs(evaluate.add_subparsers(metavar="KIND", title="kinds", required=True))
     verification = kinds.add(

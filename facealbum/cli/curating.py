@@ -65,6 +65,11 @@ def part(library: Library, arguments: Namespace, screen: Screen) -> int:
     return _tell(library.part(found.faces_a, found.faces_b), arguments, screen)
 
 
+def same(library: Library, arguments: Namespace, screen: Screen) -> int:
+    """Say that two faces are one person."""
+    return _tell(library.say_same(arguments.a, arguments.b, arguments.to), arguments, screen)
+
+
 def hide(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Hide a person or a group."""
     return _tell(library.hide(arguments.id), arguments, screen)

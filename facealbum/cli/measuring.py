@@ -5,6 +5,7 @@ They need no library, so they work beside an open window.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facealbum.cli.screen import share
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from facealbum.cli.screen import Screen
     from facealbum.domain.ports import Workshop
+    from facealbum.library import Match, Verification
 
 
 def verify(arguments: Namespace, screen: Screen) -> int:
@@ -24,15 +26,20 @@ def verify(arguments: Namespace, screen: Screen) -> int:
 
     from facealbum.library import evaluating
 
-    found = evaluating.verify(_workshop(arguments), arguments.a, arguments.b)
+    found = evaluating.verify(_workshop(arguments), Path(arguments.a), Path(arguments.b))
     if arguments.json:
         screen.json(asdict(found))
         return 0
+    tell_match(found, found.threshold, screen)
+    return 0
+
+
+def tell_match(found: Match | Verification, threshold: float, screen: Screen) -> None:
+    """Print the judgement of two faces and what it stands on."""
     verdict = "The same person" if found.same else "Different people"
-    screen.lines([f"{verdict}: distance {found.distance:.3f}, threshold {found.threshold:.3f}"])
+    screen.lines([f"{verdict}: distance {found.distance:.3f}, threshold {threshold:.3f}"])
     often = share(found.false_match_rate)
     screen.say(f"Faces of different people are as near as that in {often} of pairs.")
-    return 0
 
 
 def evaluate_verification(arguments: Namespace, screen: Screen) -> int:

@@ -12,7 +12,8 @@ How work flows through it:
 5. ``identify``: the nearest persons of a face, or the answer that nobody known is near.
 6. ``suggest``: a threshold for these faces, from their own tree. ``explain``: what joined two
    faces or groups, or keeps them apart.
-7. ``thresholds``: the default and the range for each pipeline, and the false match rate that a
+7. ``checking``: how right a grouping may be, and who is missing or alike, without the truth.
+8. ``thresholds``: the default and the range for each pipeline, and the false match rate that a
    distance stands for. ``evaluate``: the measures by which all of it is judged.
 
 Distances are squared Euclidean distances of unit vectors, 0..4; between two groups it is the mean

@@ -68,6 +68,41 @@ def known_persons(matrix: EmbeddingMatrix, persons: Mapping[int, int]) -> KnownP
     )
 
 
+def without(known: KnownPersons, person_id: int, vector: NDArray[np.float32]) -> KnownPersons:
+    """Return ``known`` less one confirmed face of ``vector`` ``(d,)``: it can't vouch for itself.
+
+    A person who has no other face goes; a person who is not there changes nothing.
+    """
+    row = int(np.searchsorted(known.person_ids, person_id))
+    if row == len(known.person_ids) or known.person_ids[row] != person_id:
+        return known
+    size = int(known.sizes[row])
+    if size == 1:
+        return _rows(known, np.arange(len(known.person_ids)) != row)
+    means, sizes = known.means.copy(), known.sizes.copy()
+    means[row] = (known.means[row] * np.float32(size) - vector) / np.float32(size - 1)
+    sizes[row] = size - 1
+    return KnownPersons(known.person_ids, means, sizes, known.pipeline)
+
+
+def renewed(known: KnownPersons, persons: AbstractSet[int], fresh: KnownPersons) -> KnownPersons:
+    """Return ``known`` with the rows of ``fresh`` instead of those of ``persons``."""
+    stay = _rows(known, ~np.isin(known.person_ids, list(persons)))
+    ids = np.concatenate((stay.person_ids, fresh.person_ids))
+    order = np.argsort(ids, kind="stable")
+    means = fresh.means if not len(stay.means) else stay.means
+    if len(stay.means) and len(fresh.means):
+        means = np.concatenate((stay.means, fresh.means))
+    sizes = np.concatenate((stay.sizes, fresh.sizes))
+    return KnownPersons(ids[order], means[order], sizes[order], known.pipeline)
+
+
+def _rows(known: KnownPersons, rows: NDArray[np.bool_]) -> KnownPersons:
+    return KnownPersons(
+        known.person_ids[rows], known.means[rows], known.sizes[rows], known.pipeline
+    )
+
+
 def identify(
     vector: NDArray[np.float32],
     known: KnownPersons,
@@ -85,7 +120,9 @@ def identify(
     nearest: list[NearPerson] = []
     for index in np.argsort(distances, kind="stable").tolist():
         person = int(known.person_ids[index])
-        if person not in rejected and len(nearest) < at_most:
+        if person not in rejected:
             nearest.append(NearPerson(person, float(distances[index])))
+        if len(nearest) == at_most:
+            break
     near_enough = bool(nearest) and nearest[0].distance <= threshold
     return Identification(nearest[0].person_id if near_enough else None, tuple(nearest))

@@ -192,7 +192,7 @@ def _own_rates(
     abound, is carried to the strict ones, where there are hardly any.
     """
     rates = np.array([false_match_rate(tree.pipeline, value) for value in thresholds.tolist()])
-    distances, weights = _impossible_pairs(tree, matrix, constraints, thresholds[0])
+    distances, weights = impossible_pairs(tree, matrix, constraints, thresholds[0])
     order = np.argsort(distances)
     weighed = np.concatenate(([0.0], np.cumsum(weights[order])))
     nearer = weighed[np.searchsorted(distances[order], thresholds, side="right")]
@@ -207,7 +207,7 @@ def _own_rates(
     return np.minimum(own, 1.0), round(pairs)
 
 
-def _impossible_pairs(
+def impossible_pairs(
     tree: Tree, matrix: EmbeddingMatrix, constraints: Constraints, strictest: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the distances of pairs of faces of one photo, and what each of them counts.

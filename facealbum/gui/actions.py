@@ -29,6 +29,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Action("add", "Add photos…", ("Ctrl+O",), "folder-plus"),
     Action("failed", "Photos that could not be read…", (), "triangle-alert"),
+    Action("check", "How good are these albums?", (), "scan-face"),
+    Action("compare", "Compare two photos…", (), "users"),
     Action("settings", "Settings…", ("Ctrl+,",), "settings"),
     Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
     Action("about", "About facealbum", (), "info"),
@@ -41,7 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("photos", "Go to Photos", ("3", "Alt+3"), "", in_menu=False),
     Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
 )
-SEPARATED = frozenset({"add", "settings", "quit"})
+SEPARATED = frozenset({"add", "check", "settings", "quit"})
 """Menu entries with a line above them."""
 
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
@@ -51,6 +53,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+M", "Merge the selected people"),
     ("Tab", "In Unnamed: the next name field"),
     ("Delete", "Faces: not this person. People: hide"),
+    ("Ctrl+D", "Faces: compare two, or one with another"),
     ("B", "In a photo: show the faces"),
     ("Left, Right", "In a photo: the one before, the next"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),

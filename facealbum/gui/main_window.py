@@ -29,6 +29,7 @@ from facealbum.gui.pages import the
 from facealbum.gui.state import WindowState
 from facealbum.gui.telling import Teller
 from facealbum.gui.theme import Theme
+from facealbum.gui.views.check_page import CheckPage
 from facealbum.gui.views.drop_overlay import DropOverlay
 from facealbum.gui.views.first_run import FirstRun
 from facealbum.gui.views.import_strip import ImportStrip
@@ -131,6 +132,10 @@ class MainWindow(QMainWindow):
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.teller.export)
         self.photo.walked.connect(self._retitle)
+        check = the(CheckPage, self.pages)
+        check.failed_wanted.connect(self.teller.show_failed)
+        check.place_wanted.connect(self.go)
+        check.faces_wanted.connect(self._open_faces)
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
@@ -222,6 +227,11 @@ class MainWindow(QMainWindow):
     def open_group(self, group_id: str) -> None:
         """Go to the page of a person or an unnamed group."""
         self.go(Location("person", group_id))
+
+    @Slot(str)
+    def _open_faces(self, group_id: str) -> None:
+        self.open_group(group_id)
+        self.person.show_faces()
 
     @Slot(int, list)
     def _open_photo(self, photo_id: int, walk: list[int]) -> None:

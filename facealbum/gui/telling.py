@@ -14,9 +14,11 @@ from facealbum.domain.errors import KnownError
 from facealbum.domain.types import Change
 from facealbum.gui import words
 from facealbum.gui.dialogs.about import About
+from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.settings import SettingsDialog
 from facealbum.gui.dialogs.shortcuts import Shortcuts
+from facealbum.gui.navigation import Location
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme
 from facealbum.jobs import JobHandle, JobState
@@ -47,6 +49,8 @@ class Teller(QObject):
             "redo": self.redo,
             "add": self.choose_photos,
             "failed": self.show_failed,
+            "check": lambda: self._window.go(Location("check")),
+            "compare": self.compare,
             "settings": self._settings,
             "shortcuts": lambda: self._open(Shortcuts(self._window, self._window.theme)),
             "about": lambda: self._open(
@@ -142,6 +146,10 @@ class Teller(QObject):
         dialog.again_wanted.connect(self._window.desk.try_failed_again)
         self._open(dialog)
 
+    def compare(self) -> None:
+        """Put two photos beside each other that are still to be chosen."""
+        compare_faces(self._window.unnamed)
+
     def _settings(self) -> None:
         dialog = SettingsDialog(self._window, self._library, self._bridge, self._window.theme)
         dialog.scheme_chosen.connect(self._choose_scheme)
@@ -165,6 +173,7 @@ _HAPPENED = {
     "Show": "Shown again:",
     "Not ": "Taken out: not ",
     "Cover": "New cover",
+    "Cut a link": "Kept apart",
     "Regroup": "Grouped anew",
     "Undo: ": "Undone: ",
     "Redo: ": "Done again: ",

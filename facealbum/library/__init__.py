@@ -7,8 +7,9 @@ What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
 ``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
-``explaining`` and ``identifying`` say why and who. ``evaluating`` measures the whole pipeline on
-folders of photos and opens no library.
+``explaining`` and ``identifying`` say why and who, ``comparing`` whether two are the same, and
+``checking`` how good all of it is. ``evaluating`` measures the whole pipeline on folders of photos
+and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -19,6 +20,14 @@ other bug ends its verb and leaves the library as it was.
 """
 
 from facealbum.grouping.suggest import Suggestion
+from facealbum.library.checked import (
+    ConfusedPair,
+    FaceCounts,
+    ImpossiblePairs,
+    PersonCheck,
+    SelfCheck,
+)
+from facealbum.library.comparing import ComparedFace, Comparison, Match, Side
 from facealbum.library.evaluating import (
     Verification,
     evaluate_clustering,
@@ -39,16 +48,25 @@ from facealbum.library.undoing import History
 __all__ = [
     "SCHEMA",
     "Candidate",
+    "ComparedFace",
+    "Comparison",
+    "ConfusedPair",
     "Counts",
     "Explained",
     "ExportReport",
+    "FaceCounts",
     "History",
     "Identified",
     "ImportReport",
+    "ImpossiblePairs",
     "Library",
+    "Match",
+    "PersonCheck",
     "Preview",
     "SearchResult",
+    "SelfCheck",
     "Setting",
+    "Side",
     "Suggestion",
     "Verification",
     "evaluate_clustering",

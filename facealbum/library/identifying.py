@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,16 +12,25 @@ from numpy.typing import NDArray
 
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
-from facealbum.domain.types import Answer, Group
-from facealbum.grouping.identify import identify, known_persons
+from facealbum.domain.types import Answer, Change, Group
+from facealbum.grouping.identify import (
+    KnownPersons,
+    identify,
+    known_persons,
+    renewed,
+    without,
+)
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.jobs import CancelToken
 from facealbum.library.context import Context
 from facealbum.library.looking import look
 from facealbum.library.scanning import printable, resolve
-from facealbum.store import Tables
+from facealbum.store import Tables, group_key
 
 CANDIDATES = 5
+
+NEWS_AT_MOST = 200
+"""Changes that are remembered one by one until somebody asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,74 +63,138 @@ class Identified:
     candidates: tuple[Candidate, ...]
 
 
-def identify_face(context: Context, face_id: int) -> Identified:
-    """Say who a face is, from what is confirmed of others; one confirmed face of a person will do.
+class Identifier:
+    """Says who faces are; keeps the people's means in memory between two questions.
 
-    People whom the user said it is not are left out.
-
-    Raises:
-        UnknownIdError: there is no such face.
-        KnownError: it was found by another pipeline.
+    What a change touched is read again when the next question comes, only those people whose faces
+    it named; all of them where it says "everything".
     """
-    with context.store.snapshot() as tables:
-        face = tables.faces.get(face_id)
-        if face is None:
-            raise UnknownIdError.of_face(face_id)
-        vectors = tables.faces.vectors_of([face_id], context.version)
-        if face_id not in vectors:
-            raise KnownError(f"Face {face_id} can't be compared.", "Another pipeline found it.")
-        said = tables.verdicts.of_faces([face_id])
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lock = threading.Lock()
+        self._known: KnownPersons | None = None
+        self._news: list[Change] = []
+        self._news_lock = threading.Lock()
+        context.feed.subscribe(self._hear)
+
+    def identify_face(self, face_id: int) -> Identified:
+        """Say who a face is, from what is confirmed of others; one confirmed face will do.
+
+        People whom the user said it is not are left out.
+
+        Raises:
+            UnknownIdError: there is no such face.
+            KnownError: it was found by another pipeline.
+        """
+        with self._context.store.snapshot() as tables:
+            face = tables.faces.get(face_id)
+            if face is None:
+                raise UnknownIdError.of_face(face_id)
+            vector = tables.faces.vectors_of([face_id], self._context.version).get(face_id)
+            if vector is None:
+                raise KnownError(f"Face {face_id} can't be compared.", "Another pipeline found it.")
+            said = tables.verdicts.of_faces([face_id])
         rejected = {each.person_id for each in said if each.answer is Answer.IS_NOT}
-        people = _People(context, tables, but=face_id)
-    return people.identified(face.box, vectors[face_id], rejected)
+        own = next((each.person_id for each in said if each.answer is Answer.IS), None)
+        known = self.known()
+        if own is not None and not face.retired:
+            known = without(known, own, vector)
+        return self._identified(known, face.box, vector, rejected)
 
+    def identify_photo(self, photo: Path) -> list[Identified]:
+        """Say who is in a photo, which need not be in the library, left to right.
 
-def identify_photo(context: Context, photo: Path) -> list[Identified]:
-    """Say who is in a photo, which need not be in the library, left to right.
+        Raises:
+            KnownError: the photo does not exist, can't be read or shows no face.
+        """
+        resolve([photo])
+        workshop = self._context.workshop()
+        with workshop.analyzer() as analyzer, workshop.pool() as pool:
+            work = iter([(0, str(photo))])
+            (looked,) = look(pool, analyzer, work, CancelToken().checkpoint)
+        if not looked.faces:
+            why = looked.reason or "No face was found in it."
+            raise KnownError(f"Nobody can be identified in “{printable(str(photo))}”.", why)
+        known = self.known()
+        faces = sorted(looked.faces, key=lambda face: face.box.left)
+        return [self._identified(known, face.box, face.vector, frozenset()) for face in faces]
 
-    Raises:
-        KnownError: the photo does not exist, can't be read or shows no face.
-    """
-    resolve([photo])
-    workshop = context.workshop()
-    with workshop.analyzer() as analyzer, workshop.pool() as pool:
-        work = iter([(0, str(photo))])
-        (looked,) = look(pool, analyzer, work, CancelToken().checkpoint)
-    if not looked.faces:
-        why = looked.reason or "No face was found in it."
-        raise KnownError(f"Nobody can be identified in “{printable(str(photo))}”.", why)
-    with context.store.snapshot() as tables:
-        people = _People(context, tables)
-    faces = sorted(looked.faces, key=lambda face: face.box.left)
-    return [people.identified(face.box, face.vector, frozenset()) for face in faces]
+    def known(self) -> KnownPersons:
+        """Return the people of whom a face is confirmed, as the library has them now."""
+        version = self._context.version
+        with self._lock:
+            with self._news_lock:
+                news, self._news = self._news, []
+            if self._known is not None and self._known.pipeline != version:
+                self._known = None
+            try:
+                with self._context.store.snapshot() as tables:
+                    if self._known is None or any(change.everything for change in news):
+                        self._known = _everybody(tables, version)
+                    elif news:
+                        self._known = _renewed(tables, self._known, _touched(tables, news))
+            except BaseException:
+                self._known = None
+                raise
+            return self._known
 
+    def _hear(self, change: Change) -> None:
+        """Note a change; many that nobody asked after are as good as one of everything."""
+        with self._news_lock:
+            if len(self._news) < NEWS_AT_MOST:
+                self._news.append(change)
+            else:
+                self._news[:] = [replace(change, everything=True)]
 
-class _People:
-    """The people of whom a face is confirmed, less one face that is to be identified itself."""
-
-    def __init__(self, context: Context, tables: Tables, but: int = 0) -> None:
-        confirmed = {
-            verdict.face_id: verdict.person_id
-            for verdict in tables.verdicts.all()
-            if verdict.answer is Answer.IS and verdict.face_id != but
-        }
-        self._pipeline = context.pipeline
-        self._threshold = context.threshold
-        self._known = known_persons(tables.faces.matrix(context.version, confirmed), confirmed)
-        groups = tables.groups.by_keys(self._known.person_ids.tolist())
-        self._groups = {group.person_id: group for group in groups}
-
-    def identified(
-        self, box: Box, vector: NDArray[np.float32], rejected: AbstractSet[int]
+    def _identified(
+        self,
+        known: KnownPersons,
+        box: Box,
+        vector: NDArray[np.float32],
+        rejected: AbstractSet[int],
     ) -> Identified:
-        found = identify(vector, self._known, self._threshold, CANDIDATES, rejected)
+        found = identify(vector, known, self._context.threshold, CANDIDATES, rejected)
+        persons = [near.person_id for near in found.nearest]
+        groups = {group.person_id: group for group in self._groups(persons)}
         candidates = tuple(
             Candidate(
-                self._groups[near.person_id],
+                groups[near.person_id],
                 near.distance,
-                false_match_rate(self._pipeline, near.distance),
+                false_match_rate(self._context.pipeline, near.distance),
             )
             for near in found.nearest
+            if near.person_id in groups
         )
-        person = None if found.person_id is None else self._groups[found.person_id]
-        return Identified(box, person, candidates)
+        return Identified(box, groups.get(found.person_id), candidates)
+
+    def _groups(self, persons: list[int]) -> list[Group]:
+        return self._context.store.read.groups.by_keys(persons)
+
+
+def _everybody(tables: Tables, version: str) -> KnownPersons:
+    confirmed = {
+        verdict.face_id: verdict.person_id
+        for verdict in tables.verdicts.all()
+        if verdict.answer is Answer.IS
+    }
+    return known_persons(tables.faces.matrix(version, confirmed), confirmed)
+
+
+def _touched(tables: Tables, news: list[Change]) -> set[int]:
+    """Return the people of whose confirmed faces some came, went or look different now."""
+    keys = {group_key(group) for change in news for group in change.groups}
+    faces = {face for change in news for face in change.faces}
+    for photo in {photo for change in news for photo in change.photos}:
+        faces.update(face.id for face in tables.faces.of_photo(photo, retired=True))
+    return {key for key in keys if key > 0}.union(tables.verdicts.persons_of(faces).values())
+
+
+def _renewed(tables: Tables, known: KnownPersons, persons: set[int]) -> KnownPersons:
+    confirmed = {
+        verdict.face_id: person
+        for person in persons
+        for verdict in tables.verdicts.of_person(person, Answer.IS)
+    }
+    fresh = known_persons(tables.faces.matrix(known.pipeline, confirmed), confirmed)
+    return renewed(known, persons, fresh)

@@ -103,19 +103,16 @@ class Previewer:
         return [_group(now, *found) for found in then.biggest(now, limit, people=people)]
 
     def preview_cards(
-        self, threshold: float, limit: int, faces: int
+        self, threshold: float, limit: int, faces: int, skip: int = 0
     ) -> list[tuple[Group, tuple[int, ...]]]:
         """Return the unnamed groups as ``preview_groups`` does, with up to ``faces`` faces each.
 
-        Those are the best to recognise somebody by, best first.
+        Those are the best to recognise somebody by, best first. ``skip`` leaves out the biggest
+        groups, for the next page.
         """
         now = self._current(threshold)
-        cards = []
-        for person_id, places in _Then(now, threshold).biggest(now, limit, people=False):
-            best = places[np.argsort(-now.quality[places], kind="stable")[:faces]]
-            shown = tuple(now.face_ids[best].tolist())
-            cards.append((_group(now, person_id, places), shown))
-        return cards
+        found = _Then(now, threshold).biggest(now, skip + limit, people=False)
+        return _cards(now, found[skip:], faces)
 
     def _current(self, threshold: float) -> Standing:
         foreseeable(self._context, threshold)
@@ -276,3 +273,34 @@ def _group(now: Standing, person_id: int | None, places: NDArray[np.int64]) -> G
         confirmed=int(sure.sum()),
         cover_face_id=cover,
     )
+
+
+def _cards(
+    now: Standing, found: list[tuple[int | None, NDArray[np.int64]]], faces: int
+) -> list[tuple[Group, tuple[int, ...]]]:
+    """Return unnamed groups as cards: all in one go, for a page may have a thousand of them."""
+    if not found:
+        return []
+    sizes = np.array([len(places) for _, places in found])
+    places = np.concatenate([places for _, places in found])
+    card = np.repeat(np.arange(len(sizes)), sizes)
+    ends = np.cumsum(sizes)
+    begins = ends - sizes
+    # Stable, so that of faces equally good the one that stands first in the line comes first.
+    best = now.face_ids[places[np.lexsort((-now.quality[places], card))]].tolist()
+    smallest = np.minimum.reduceat(now.face_ids[places], begins)
+    width = int(now.photo_ids.max()) + 1
+    photos = np.unique(card * width + now.photo_ids[places]) // width
+    return [
+        (
+            Group(
+                id=group_id(-first), name="", person_id=None, hidden=False, faces=size,
+                photos=seen, confirmed=0, cover_face_id=best[begin],
+            ),
+            tuple(best[begin : begin + min(size, faces)]) if faces else (),
+        )
+        for first, size, seen, begin in zip(
+            smallest.tolist(), sizes.tolist(), np.bincount(photos).tolist(), begins.tolist(),
+            strict=True,
+        )
+    ]  # fmt: skip

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from facealbum.store.recording import Image, Recorder, Recording
 from facealbum.store.restoring import Restorer
-from facealbum.store.scope import Scope
+from facealbum.store.scope import Scope, as_list
 from facealbum.store.summaries import refresh
 
 JOURNAL_BYTES = 64 * 2**20
@@ -25,13 +26,17 @@ class JournalEntry:
         id: grows with time.
         at: local time.
         label: such as "Name Anna".
-        undone: whether it was taken back and can be done again.
+        undone: whether it was undone and can be done again.
+        takes_back: the older entries that it took back, newest first.
+        taken_back: whether a later entry took it back.
     """
 
     id: int
     at: datetime
     label: str
     undone: bool
+    takes_back: tuple[int, ...] = ()
+    taken_back: bool = False
 
 
 class JournalTable:
@@ -55,6 +60,16 @@ class JournalTable:
     def entries(self, limit: int = 100) -> list[JournalEntry]:
         """Return the latest changes, newest first, undone ones too."""
         return self._entries("ORDER BY id DESC LIMIT ?", limit)
+
+    def images(self, ids: Sequence[int]) -> Iterator[tuple[int, tuple[Image, Image]]]:
+        """Yield id and rows before and after for changes, oldest first."""
+        rows = self._connection.execute(
+            "SELECT id, before_rows, before_places, after_rows, after_places FROM journal"
+            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (as_list(ids),),
+        )
+        for row in rows:
+            yield row[0], (Image.read(row[1], row[2]), Image.read(row[3], row[4]))
 
     # Writing
 
@@ -143,12 +158,26 @@ class JournalTable:
 
     def _entries(self, which: str, *values: int) -> list[JournalEntry]:
         rows = self._connection.execute(
-            f"SELECT id, at, label, undone FROM journal {which}", values
-        )
+            f"SELECT id, at, label, undone, takes_back FROM journal {which}", values
+        ).fetchall()
+        gone = self._taken_back()
         return [
-            JournalEntry(row[0], datetime.fromisoformat(row[1]), row[2], bool(row[3]))
+            JournalEntry(
+                row[0],
+                datetime.fromisoformat(row[1]),
+                row[2],
+                bool(row[3]),
+                tuple(json.loads(row[4])),
+                row[0] in gone,
+            )
             for row in rows
         ]
+
+    def _taken_back(self) -> set[int]:
+        rows = self._connection.execute(
+            "SELECT takes_back FROM journal WHERE takes_back <> '[]' AND undone = 0"
+        )
+        return {entry for row in rows for entry in json.loads(row[0])}
 
 
 def _tell(recording: Recording, before: Image, after: Image) -> None:

@@ -85,6 +85,13 @@ class PhotoTable:
         """Return one photo, or None."""
         return next(iter(self.by_ids([photo_id])), None)
 
+    def of_content(self, content_hash: str) -> Photo | None:
+        """Return the photo of this content, wherever its files lie, or None."""
+        rows = self._connection.execute(
+            "SELECT id FROM photo WHERE content_hash = ?", (content_hash,)
+        )
+        return next(iter(self.by_ids([row[0] for row in rows])), None)
+
     def ids_by_date(self) -> list[int]:
         """Return the ids of all photos that did not fail, newest first, undated ones last."""
         return [
@@ -132,6 +139,14 @@ class PhotoTable:
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         values = [status.value] if status else []
         row = self._connection.execute(f"SELECT count(*) FROM photo {where}", values).fetchone()
+        return int(row[0])
+
+    def count_without_face(self) -> int:
+        """Return how many photos that were looked at show no face."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM photo p WHERE p.status = 'done' AND NOT EXISTS"
+            " (SELECT 1 FROM face f WHERE f.photo_id = p.id AND f.retired = 0)"
+        ).fetchone()
         return int(row[0])
 
     def stamps(self, paths: Sequence[str]) -> dict[str, tuple[int, int]]:

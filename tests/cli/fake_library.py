@@ -14,6 +14,9 @@ from facealbum.grouping.explain import Explanation, Obstacle, Pair, Rule, Step
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library import Candidate, Explained, Identified, Preview, Suggestion
 
+from .fake_checking import FakeChecking
+from .fake_comparing import FakeComparing
+
 ENTRIES = [SimpleNamespace(label="Merge", undone=True), SimpleNamespace(label="Name", undone=False)]
 
 
@@ -51,7 +54,7 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary:
+class FakeLibrary(FakeComparing, FakeChecking):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from facealbum.grouping.identify import identify, known_persons
+from facealbum.grouping.identify import identify, known_persons, renewed, without
 
 from .synthetic import matrix_of, on_circle
 
@@ -47,3 +47,27 @@ def test_no_more_persons_are_listed_than_asked_for():
 def test_with_nobody_confirmed_nobody_is_known():
     known = known_persons(matrix_of(on_circle(0)), {})
     assert identify(on_circle(0)[0], known, threshold=1.0).nearest == ()
+
+
+def test_a_confirmed_face_is_taken_out_before_it_is_asked_about():
+    face, other = on_circle(0, 40)
+    known = known_at(anna=[0, 40], bea=[90])
+    less = without(known, 1, face)
+    assert less.means[0] == pytest.approx(other, abs=1e-6)
+    assert less.sizes.tolist() == [1, 1]
+    assert known.sizes.tolist() == [2, 1]
+    assert without(less, 1, other).person_ids.tolist() == [2]
+    assert without(known, 7, face) is known
+
+
+def test_what_changed_is_replaced_and_the_rest_stays():
+    known = known_at(anna=[0, 40], bea=[90], cem=[180])
+    fresh = known_persons(matrix_of(on_circle(120, 140)), {1: 2, 2: 9})
+    both = renewed(known, {2, 9}, fresh)
+    assert both.person_ids.tolist() == [1, 2, 3, 9]
+    assert both.means[1] == pytest.approx(on_circle(120)[0], abs=1e-6)
+    assert both.means[[0, 2]].tolist() == known.means[[0, 2]].tolist()
+    nobody = known_persons(matrix_of(on_circle(0)), {})
+    assert renewed(known, {1}, nobody).person_ids.tolist() == [2, 3]
+    assert renewed(nobody, {1}, fresh).person_ids.tolist() == [2, 9]
+    assert renewed(known, {1, 2, 3}, nobody).person_ids.tolist() == []

@@ -35,6 +35,8 @@ from facealbum.library import Candidate, Explained, Identified
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
+from .fake_checking import FakeChecking
+
 PIPELINE = "facenet+sface"
 
 
@@ -135,7 +137,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary:
+class FakeLibrary(FakeChecking):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -643,7 +645,7 @@ class FakeLibrary:
         return (), ()
 
     def preview_cards(
-        self, threshold: float, limit: int, faces: int
+        self, threshold: float, limit: int, faces: int, skip: int = 0
     ) -> list[tuple[Group, tuple[int, ...]]]:
         joins, parts = self._crossings(threshold)
         with self._lock:
@@ -657,7 +659,7 @@ class FakeLibrary:
         cards = [
             (self._group(item, members), tuple(members[:faces])) for item, members in held.items()
         ]
-        return sorted(cards, key=lambda card: (-card[0].faces, card[0].id))[:limit]
+        return sorted(cards, key=lambda card: (-card[0].faces, card[0].id))[skip : skip + limit]
 
     def suggest(self) -> JobHandle:
         """Suggest the middle of the range."""

@@ -252,6 +252,32 @@ def test_enter_applies_a_preview_from_the_cards_too(qtbot, page, library):
     qtbot.waitUntil(lambda: not page.view.card.tried)
 
 
+def test_scrolling_on_in_a_preview_brings_the_groups_that_are_smaller(
+    qtbot, page, library, monkeypatch
+):
+    monkeypatch.setattr("facealbum.gui.views.threshold_bar.CARDS", 3)
+    page.threshold._reach = 3
+    page.resize(900, 420)
+    page.threshold.slider.setValue(STEPS // 4)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    whole = page.cards.trial.preview.groups
+    assert page.model.rowCount() == 3 < whole
+    bar = page.view.verticalScrollBar()
+
+    def at_the_end():
+        bar.setValue(bar.maximum())
+        return page.model.rowCount() == whole
+
+    qtbot.waitUntil(at_the_end)
+    ids = list(page.model.ids)
+    assert len(set(ids)) == whole
+    place = bar.value()
+    page.threshold.slider.setValue(page.threshold.slider.value() + 1)
+    qtbot.waitUntil(lambda: page.cards.trial.preview.threshold == page.threshold.threshold)
+    assert page.model.rowCount() >= min(page.view.visible_rows()[-1], whole - 2)
+    assert bar.value() >= place // 2
+
+
 def test_a_change_in_the_middle_of_a_preview_leaves_the_preview(qtbot, page, library):
     page.threshold.slider.setValue(STEPS)
     qtbot.waitUntil(lambda: trial_shown(page))

@@ -76,3 +76,56 @@ def test_what_shows_nobody_is_refused(library, album, photos):
         library.identify_photo(root / "bad.jpg")
     with pytest.raises(UnknownIdError):
         library.identify(4040)
+
+
+def nearest(library, face):
+    return {near.person.id: near.distance for near in library.identify(face).candidates}
+
+
+def everything_read_anew(library, face):
+    """Return what a library that kept nothing would answer."""
+    return nearest(type(library)(library._context), face)
+
+
+def test_what_is_kept_between_questions_follows_every_change(library, face_in, photos):
+    face = face_in("carol.jpg")
+    anna, ben = (library.person_named(name).id for name in ("Anna", "Ben"))
+
+    def agree():
+        assert nearest(library, face) == pytest.approx(everything_read_anew(library, face))
+
+    agree()
+    for verb in (
+        lambda: library.confirm_faces([face_in("anna2.jpg")], anna),
+        lambda: library.reject_faces([face_in("anna.jpg")], anna),
+        lambda: library.move_faces([face_in("anna2.jpg")], ben),
+        library.undo,
+        library.undo,
+        lambda: library.merge([anna, ben]),
+        library.undo,
+        library.redo,
+        lambda: library.import_paths([photos(("new.jpg", "face anna 8"), folder="new")]).result(60),
+        lambda: library.regroup(library.threshold_range[0]).result(60),
+        lambda: library.name(library.groups()[0].id, "Carol"),
+    ):
+        verb()
+        agree()
+
+
+def test_a_photo_that_looks_different_now_is_read_again(library, album, face_in, write_photo):
+    face = face_in("carol.jpg")
+    before = nearest(library, face)
+    write_photo(album / "anna.jpg", "date 2020-01-01", "face anna 99")
+    library.import_paths([album]).result(PATIENCE)
+    after = nearest(library, face)
+    assert after == pytest.approx(everything_read_anew(library, face))
+    assert after != before
+
+
+def test_the_second_question_reads_no_vector_but_its_own(library, face_in, monkeypatch):
+    face = face_in("carol.jpg")
+    first = nearest(library, face)
+    monkeypatch.setattr(
+        "facealbum.store.faces.FaceTable.matrix", lambda *_: pytest.fail("read again")
+    )
+    assert nearest(library, face) == first

@@ -141,3 +141,11 @@ def test_a_card_shows_faces_of_its_group_the_cover_first(library, album, thresho
         for group, faces in cards:
             assert faces[0] == group.cover_face_id
             assert len(set(faces)) == min(group.faces, 3)
+
+
+def test_the_cards_come_in_pages(library, album, thresholds):
+    for threshold in thresholds:
+        whole = library.preview_cards(threshold, 1000, 3)
+        pages = [library.preview_cards(threshold, 4, 3, skip) for skip in range(0, len(whole), 4)]
+        assert [card for page in pages for card in page] == whole
+        assert library.preview_cards(threshold, 4, 3, len(whole)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from facealbum.domain.types import Face, Placement
 from facealbum.gui import words
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
 
 Row = tuple[Face, Placement]
+FACES_MIME = "application/x-facealbum-faces"
+"""Ids of faces, one a line, for dragging them to where they are compared."""
 
 
 class FaceModel(IdModel[int]):
@@ -66,3 +68,29 @@ class FaceModel(IdModel[int]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return "Face, confirmed" if row[1].confirmed else "Face, not confirmed yet"
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let faces be dragged."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Return the one kind of thing that is dragged from here."""
+        return [FACES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the ids of the dragged faces."""
+        mime = QMimeData()
+        mime.setData(FACES_MIME, "\n".join(str(index.data(Role.ID)) for index in indexes).encode())
+        return mime
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Return that dragging leaves the face where it is."""
+        return Qt.DropAction.CopyAction
+
+
+def dragged_faces(mime: QMimeData) -> list[int]:
+    """Return the ids of faces that are being dragged; empty where it is something else."""
+    if not mime.hasFormat(FACES_MIME):
+        return []
+    return [int(face) for face in bytes(mime.data(FACES_MIME).data()).decode().split("\n")]

@@ -32,6 +32,7 @@ class FaceCard(QFrame):
         confirmed: the face is this person.
         rejected: the face is not this person.
         why: the user asks why the face stands with this person.
+        compared: the user wants to compare the face with another one.
         left: the card is not wanted any more.
     """
 
@@ -40,6 +41,7 @@ class FaceCard(QFrame):
     confirmed = Signal()
     rejected = Signal()
     why = Signal()
+    compared = Signal()
     left = Signal()
 
     def __init__(self, names: NameModel, images: Images, theme: Theme, parent: QWidget) -> None:
@@ -70,20 +72,31 @@ class FaceCard(QFrame):
             theme.set_icon(button, icon)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self._why = QPushButton("Why here?")
-        self._why.setProperty("role", "link")
-        self._why.setToolTip("Show which faces link this one to the others")
-        self._why.clicked.connect(self.why)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, S)
         column.setSpacing(S)
         column.addWidget(self.field)
         column.addWidget(self._line)
-        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._links())
         column.addLayout(buttons)
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()
+
+    def _links(self) -> QHBoxLayout:
+        self._why, self._compare = QPushButton("Why here?"), QPushButton("Compare with…")
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        for link, signal, title in (
+            (self._why, self.why, "Show which faces link this one to the others"),
+            (self._compare, self.compared, "Put another face beside this one"),
+        ):
+            link.setProperty("role", "link")
+            link.setToolTip(title)
+            link.clicked.connect(signal)
+            row.addWidget(link)
+        row.addStretch(1)
+        return row
 
     def show_face(self, group: Group, *, confirmed: bool) -> None:
         """Ask who this face of ``group`` is, or say it."""

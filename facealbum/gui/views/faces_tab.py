@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.face_tile import FaceTile
+from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.models.face_model import FaceModel, Row
 from facealbum.gui.theme import S
@@ -43,6 +44,7 @@ class FacesTab(QWidget):
         self.view.setItemDelegate(FaceTile(page.images, page.theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        self.view.setDragEnabled(True)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -53,6 +55,7 @@ class FacesTab(QWidget):
         self._reject = self.bar.add("Not this person", "user-round-x", self.reject)
         self.bar.add("Move to…", "corner-up-right", self.move_to)
         self.bar.add("New person", "user-round-plus", self.take_out)
+        self._compare = self.bar.add("Compare", "users", self.compare)
         self._cover = self.bar.add("Use as cover", "star", self.use_as_cover)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +88,7 @@ class FacesTab(QWidget):
         self._confirm.setVisible(person and any(not row[1].confirmed for row in rows))
         self._reject.setVisible(person)
         self._cover.setVisible(person and len(selected) == 1)
+        self._compare.setVisible(len(selected) == 2)
         self.bar.show_count(len(selected), "face")
 
     @Slot(QModelIndex)
@@ -119,7 +123,16 @@ class FacesTab(QWidget):
             no = menu.addAction(icon("user-round-x"), self._reject.accessibleName())
             no.triggered.connect(self.reject)
         menu.addAction(icon("corner-up-right"), "Move to…").triggered.connect(self.move_to)
+        two = len(self.chosen()) == 2
+        compare = menu.addAction(icon("users"), "Compare" if two else "Compare with…")
+        compare.triggered.connect(self.compare if two else lambda: compare_faces(page, [face_id]))
         return menu
+
+    def compare(self) -> None:
+        """Put the chosen face beside another one, or the two that are chosen."""
+        chosen = self.chosen()
+        if 0 < len(chosen) <= 2:
+            compare_faces(self._page, chosen)
 
     def confirm(self) -> None:
         """Say that the chosen faces are this person."""
@@ -165,12 +178,14 @@ class FacesTab(QWidget):
             self._page.bridge.do(cover, None, "cover")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete says no, Ctrl+Enter says yes."""
+        """Delete says no, Ctrl+Enter says yes, Ctrl+D compares."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Delete:
             self.reject()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.confirm()
+        elif event.key() == Qt.Key.Key_D and control:
+            self.compare()
         else:
             super().keyPressEvent(event)
 

@@ -57,6 +57,13 @@ class GroupMenu(QMenu):
             lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group_id),
         )
 
+        self._add("Compare this face with…", "users", lambda: self._compare_face(face_id))
+
+    def _compare_face(self, face_id: int) -> None:
+        from facealbum.gui.dialogs.compare_sheet import compare_faces
+
+        compare_faces(self._page, [face_id])
+
     def _compare(self) -> None:
         from facealbum.gui.dialogs.explain_sheet import compare
 

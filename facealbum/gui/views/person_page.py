@@ -119,6 +119,10 @@ class PersonPage(Page):
         self._stale = False
         self._loader.load()
 
+    def show_faces(self) -> None:
+        """Turn to the faces, the doubtful ones first."""
+        self.tabs.setCurrentIndex(FACES)
+
     def _clear(self, group: Group) -> None:
         """Show the head of a person at once; the pictures follow."""
         self._group = group

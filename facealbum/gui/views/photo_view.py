@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 Found = tuple["Photo", "list[Shown]", "list[Group]"]
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Space: 1,
+    Qt.Key.Key_Backspace: -1,
+}
+"""Which way a key walks."""
 
 
 class PhotoView(Page):
@@ -64,6 +74,7 @@ class PhotoView(Page):
         self.card.named.connect(self._name)
         self.card.left.connect(self.close_card)
         self.card.why.connect(self._explain)
+        self.card.compared.connect(self._compare)
         self.card.opened.connect(self._open_group)
         self.card.confirmed.connect(partial(self._judge, "confirm"))
         self.card.rejected.connect(partial(self._judge, "reject"))
@@ -288,6 +299,12 @@ class PhotoView(Page):
         if shown is not None:
             explain_face(self.window(), self.bridge, self.theme, shown.face.id, shown.group.id)
 
+    @Slot()
+    def _compare(self) -> None:
+        face = self.canvas.selected
+        self.close_card()
+        compare_faces(self, [face])
+
     def _judge(self, answer: str) -> None:
         shown = self._selected()
         self.close_card()
@@ -299,16 +316,8 @@ class PhotoView(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, + and - zoom, B shows boxes, I facts, Escape closes."""
         key = event.key()
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_PageUp: -1,
-            Qt.Key.Key_PageDown: 1,
-            Qt.Key.Key_Space: 1,
-            Qt.Key.Key_Backspace: -1,
-        }
-        if key in steps:
-            self.walk(steps[Qt.Key(key)])
+        if key in STEPS:
+            self.walk(STEPS[Qt.Key(key)])
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.canvas.enlarge(STEP)
         elif key == Qt.Key.Key_Minus:

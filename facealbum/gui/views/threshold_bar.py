@@ -38,7 +38,9 @@ STEPS = 200
 PAUSE_MS = 25
 """So long the library is left alone after it changed, while nothing is being tried."""
 CARDS = 100
-"""Groups that are shown as they would be, the biggest."""
+"""Groups that are shown as they would be, the biggest; scrolling brings as many more."""
+CARDS_ON_THE_MOVE = 500
+"""While the slider moves no more than this are shown, however far down the view is."""
 CARD_FACES = 12
 """Faces of each of them."""
 LISTED = 100
@@ -86,6 +88,8 @@ class ThresholdBar(QFrame):
         self._asking = False
         self._asked = -1
         self._working = False
+        self._trial: Trial | None = None
+        self._reach = CARDS
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -242,7 +246,7 @@ class ThresholdBar(QFrame):
             return
         self._asking = True
         self._asked = self.slider.value()
-        threshold, cards = self.threshold, CARDS if self.trying else 0
+        threshold, cards = self.threshold, self._reach if self.trying else 0
         listed = LISTED if self.changes.isChecked() else 0
         self._bridge.ask(lambda: self._read(threshold, cards, listed), self._show)
 
@@ -251,8 +255,31 @@ class ThresholdBar(QFrame):
         shown = library.preview_cards(threshold, cards, CARD_FACES) if cards else None
         return Trial(library.preview(threshold, listed), shown)
 
+    def reach(self, rows: int) -> None:
+        """Be told how many cards the view has come past, and read on where they run out."""
+        self._reach = min(max(rows + 1, CARDS), CARDS_ON_THE_MOVE)
+        trial = self._trial
+        if trial is None or trial.cards is None or not self.trying:
+            return
+        shown = len(trial.cards)
+        if rows + CARDS // 2 >= shown < trial.preview.groups:
+            self._read_on(trial, trial.cards)
+
+    def _read_on(self, trial: Trial, cards: list[tuple[Group, tuple[int, ...]]]) -> None:
+        if self._asking or self._working or self._asked != self.slider.value():
+            return
+        self._asking = True
+        threshold, library, page = trial.preview.threshold, self._library, CARDS
+
+        def read() -> Trial:
+            more = library.preview_cards(threshold, page, CARD_FACES, len(cards))
+            return Trial(trial.preview, [*cards, *more])
+
+        self._bridge.ask(read, self._show)
+
     def _show(self, trial: Trial) -> None:
         self._asking = False
+        self._trial = trial
         if self._asked != self.slider.value():
             self._ask()
         if self._working:

@@ -45,7 +45,8 @@ class TrialCards(QObject):
         if self.trial is None:
             self.order = list(model.ids)
         self.trial = trial
-        cards = [(group, faces) for group, faces in trial.cards or [] if group.faces > 1]
+        # Of a group that moved between two pages the later place counts.
+        cards = list({one[0].id: one for one in trial.cards or [] if one[0].faces > 1}.values())
         now = {group.id: group for group in self._groups}
         kept = {group.id for group, _ in cards if _alike(group, now.get(group.id))}
         self._faces.try_on(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
+from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
@@ -73,6 +74,7 @@ class UnnamedPage(Page):
         self._bar.cleared.connect(self.view.clear_picked)
         self._bar.add("Take out", "corner-up-right", self._take_out, primary=True)
         self._bar.add("Move to…", "user-round-plus", self._move)
+        self._compare = self._bar.add("Compare", "users", self._compare_picked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -97,6 +99,7 @@ class UnnamedPage(Page):
         self.threshold.tried.connect(self._try)
         self.threshold.ended.connect(self._end_trial)
         self.threshold.changes_wanted.connect(self.cards.show_changes)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._desk.found.connect(self.threshold.show_landscape)
         self._desk.offered.connect(self.threshold.slider.offer)
         self.threshold.slider.suggestion_wanted.connect(self._desk.look)
@@ -184,6 +187,12 @@ class UnnamedPage(Page):
         self.cards.show_trial(trial)
 
     @Slot()
+    def _scrolled(self) -> None:
+        if self.cards.trial is not None:
+            rows = self.view.visible_rows()
+            self.threshold.reach(rows[-1] if rows else 0)
+
+    @Slot()
     def _end_trial(self) -> None:
         """Show the cards as they are; after a regroup they are read anew instead."""
         if self._job is None and self.cards.trial is not None:
@@ -262,7 +271,11 @@ class UnnamedPage(Page):
 
     @Slot()
     def _picked_changed(self) -> None:
+        self._compare.setVisible(len(self.view.card.picked) == 2)
         self._bar.show_count(len(self.view.card.picked), "face")
+
+    def _compare_picked(self) -> None:
+        compare_faces(self, sorted(self.view.card.picked))
 
     def _taken(self) -> list[int]:
         taken = sorted(self.view.card.picked)

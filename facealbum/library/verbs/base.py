@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from facealbum.jobs import JobHandle
+from facealbum.library.checking import Checker
 from facealbum.library.context import Context
+from facealbum.library.identifying import Identifier
 from facealbum.library.pictures import Pictures
 from facealbum.library.previewing import Previewer
 
@@ -19,6 +21,8 @@ class Verbs:
         self._context = context
         self._pictures = Pictures(context)
         self._previewer = Previewer(context)
+        self._identifier = Identifier(context)
+        self._checker = Checker(context)
         self._jobs: list[JobHandle] = []
         self._jobs_lock = threading.Lock()
         self._closed = False

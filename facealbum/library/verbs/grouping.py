@@ -30,10 +30,10 @@ class GroupingVerbs(Verbs):
         return self._previewer.preview_groups(threshold, limit, people=people)
 
     def preview_cards(
-        self, threshold: float, limit: int, faces: int
+        self, threshold: float, limit: int, faces: int, skip: int = 0
     ) -> list[tuple[Group, tuple[int, ...]]]:
-        """Return the ``limit`` biggest unnamed groups likewise, with up to ``faces`` faces each."""
-        return self._previewer.preview_cards(threshold, limit, faces)
+        """Return ``limit`` unnamed groups likewise, with up to ``faces`` faces each, after some."""
+        return self._previewer.preview_cards(threshold, limit, faces, skip)
 
     def suggest(self) -> JobHandle:
         """Look for a threshold for this library; the result is a ``Suggestion``."""
@@ -45,8 +45,8 @@ class GroupingVerbs(Verbs):
 
     def identify(self, face_id: int) -> identifying.Identified:
         """Say who a face is by what is confirmed, or nobody known; not for the GUI thread."""
-        return identifying.identify_face(self._context, face_id)
+        return self._identifier.identify_face(face_id)
 
     def identify_photo(self, photo: Path) -> list[identifying.Identified]:
         """Say who is in any photo, left to right; takes a second, for the models."""
-        return identifying.identify_photo(self._context, photo)
+        return self._identifier.identify_photo(photo)

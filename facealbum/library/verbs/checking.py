@@ -1,0 +1,14 @@
+"""Verbs that say how good the albums are."""
+
+from __future__ import annotations
+
+from facealbum.jobs import JobHandle
+from facealbum.library.verbs.base import Verbs
+
+
+class CheckingVerbs(Verbs):
+    """The self-check."""
+
+    def check(self) -> JobHandle:
+        """Look how good the albums are; the result is a ``SelfCheck``, kept until a change."""
+        return self._start("Check", self._checker.check)
