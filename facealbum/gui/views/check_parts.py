@@ -112,7 +112,9 @@ class PersonRows(QWidget):
         if fine:
             told = "Nothing is in doubt, and nobody near your people waits for a name."
             if wanting:
-                told = f"With {words.count(fine, 'other person', 'other people')} nothing is."
+                told = (
+                    f"Nothing is in doubt with {words.count(fine, 'other person', 'other people')}."
+                )
             grid.addWidget(paragraph(told, "muted"), PEOPLE_SHOWN + 1, 0, 1, 4)
 
     def _add(self, grid: QGridLayout, row: int, one: PersonCheck) -> None:
@@ -126,8 +128,10 @@ class PersonRows(QWidget):
         )
         who = QVBoxLayout()
         who.setSpacing(0)
+        who.addStretch(1)
         who.addWidget(name)
         who.addWidget(facts)
+        who.addStretch(1)
         grid.addWidget(picture, row, 0)
         grid.addLayout(who, row, 1)
         links = QVBoxLayout()
@@ -164,7 +168,7 @@ class ConfusedTiles(QWidget):
             return
         self._columns = columns
         for at, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, at // columns, at % columns)
+            self._grid.addWidget(tile, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(TILES_IN_A_ROW):
             self._grid.setColumnStretch(column, int(column < columns))
 
@@ -214,6 +218,7 @@ class ConfusedTile(QFrame):
 def picture_of(page: Page, face_id: int, side: int) -> FacePicture:
     """Return the crop of a face, ``side`` logical px wide."""
     picture = FacePicture(page.theme, side)
+    picture.setFixedSize(side, side)
     file = page.library.crop_file(face_id)
     if file is not None:
         picture.show_pixmap(QPixmap(str(file)))
