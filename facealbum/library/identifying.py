@@ -56,7 +56,7 @@ class Identified:
 def identify_face(context: Context, face_id: int) -> Identified:
     """Say who a face is, from what is confirmed of others; one confirmed face of a person will do.
 
-    People whom the user said it is not are left out.
+    People whom the user said it is not, and who were not born then, are left out.
 
     Raises:
         UnknownIdError: there is no such face.
@@ -71,6 +71,7 @@ def identify_face(context: Context, face_id: int) -> Identified:
             raise KnownError(f"Face {face_id} can't be compared.", "Another pipeline found it.")
         said = tables.verdicts.of_faces([face_id])
         rejected = {each.person_id for each in said if each.answer is Answer.IS_NOT}
+        rejected |= {person for _, person in tables.people.too_early([face_id])}
         people = _People(context, tables, but=face_id)
     return people.identified(face.box, vectors[face_id], rejected)
 
@@ -91,8 +92,11 @@ def identify_photo(context: Context, photo: Path) -> list[Identified]:
         raise KnownError(f"Nobody can be identified in “{printable(str(photo))}”.", why)
     with context.store.snapshot() as tables:
         people = _People(context, tables)
+        births = tables.people.births()
+    taken = looked.taken_at
+    unborn = {person for person, born in births if taken is not None and taken.date() < born}
     faces = sorted(looked.faces, key=lambda face: face.box.left)
-    return [people.identified(face.box, face.vector, frozenset()) for face in faces]
+    return [people.identified(face.box, face.vector, unborn) for face in faces]
 
 
 class _People:
