@@ -73,8 +73,11 @@ def bring_back(context: Context, face_ids: Sequence[int]) -> Change:
 
 
 def removed_faces(tables: Tables) -> list[Face]:
-    """Return what the user said is no face, by id."""
-    return tables.faces.not_faces()
+    """Return what the user said is no face, by id.
+
+    Not what the user drew: a drawing that was undone or taken out is drawn again.
+    """
+    return [face for face in tables.faces.not_faces() if not face.drawn]
 
 
 def stand_alone(tx: Tables, face_ids: Sequence[int]) -> None:
