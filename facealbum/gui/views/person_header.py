@@ -152,6 +152,10 @@ class PersonHeader(QWidget):
             facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")
         if group.hidden:
             facts.append("hidden")
+        if group.stranger:
+            facts.append("ignored")
+        if group.birth_date is not None:
+            facts.append(words.born(group.birth_date))
         self._facts.setText("  ·  ".join(facts))
         self._confirm.setText(f"{GAP}Confirm {words.count(open_, 'face')}")
         self._confirm.setVisible(group.person_id is not None and open_ > 0)
