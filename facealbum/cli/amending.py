@@ -10,7 +10,6 @@ from facealbum.cli.curating import tell
 from facealbum.cli.screen import count
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
-from facealbum.library import Seen
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 NO_DATE = "none"
+SEEN = ("once", "one-event")
+"""The values of ``library.Seen``, which is not loaded only to read the words."""
 
 
 def add_verbs(add: Callable[..., ArgumentParser], text: Callable[[str], str]) -> None:
@@ -49,7 +50,7 @@ def _add_strangers(add: Callable[..., ArgumentParser], text: Callable[[str], str
     ignoring = add("ignore", ignore, "Make people or groups strangers, asked about no more")
     ignoring.add_argument("ids", type=text, nargs="*", metavar="ID")
     ignoring.add_argument(
-        "--seen", type=Seen, choices=list(Seen), metavar="|".join(Seen),
+        "--seen", choices=SEEN, metavar="|".join(SEEN),
         help="all without a name who were seen once, or at one event only",
     )  # fmt: skip
     ignoring.add_argument("--dry-run", action="store_true", help="only say how many that would be")
@@ -126,9 +127,12 @@ def ignore(library: Library, arguments: Namespace, screen: Screen) -> int:
         if arguments.dry_run:
             raise KnownError("There is nothing to foresee.", "", "--dry-run goes with --seen.")
         return tell(library.ignore(arguments.ids), arguments, screen)
+    from facealbum.library import Seen
+
+    seen = Seen(arguments.seen)
     if not arguments.dry_run:
-        return tell(library.ignore_strangers(arguments.seen), arguments, screen)
-    found = library.foresee_strangers(arguments.seen)
+        return tell(library.ignore_strangers(seen), arguments, screen)
+    found = library.foresee_strangers(seen)
     if arguments.json:
         screen.json({"people": found.people, "faces": found.faces, "examples": found.examples})
     else:

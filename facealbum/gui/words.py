@@ -5,6 +5,7 @@ The words are English; the order of a date and the separators are those of the s
 
 from __future__ import annotations
 
+import re
 from datetime import date as Day  # noqa: N812 - ``date`` is a function here
 from datetime import datetime
 from functools import cache
@@ -59,9 +60,11 @@ def age(born: Day, moment: datetime) -> str:
 
 
 def born(day: Day) -> str:
-    """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years``."""
-    noon = datetime(day.year, day.month, day.day, 12)
-    return f"born {date(noon)}, {age(day, datetime.now())}"
+    """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years old``."""
+    pattern = locale().dateFormat(QLocale.FormatType.LongFormat)
+    without_weekday = re.sub(r"d{3,4}\W*", "", pattern)
+    said = locale().toString(QDate(day.year, day.month, day.day), without_weekday)
+    return f"born {said}, {age(day, datetime.now()).lower()} old"
 
 
 def month(moment: datetime | None) -> str:

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from facealbum.gui import words
 from facealbum.gui.dialogs.birth_date import BirthDateSheet
 from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
+from facealbum.gui.dialogs.question import Question
 from facealbum.gui.models.face_model import UNDATED, FaceModel
 from facealbum.gui.views.group_menu import GroupMenu
 from facealbum.gui.views.person_page import BY_AGE, FACES, PersonPage
@@ -158,11 +158,10 @@ class TestAPerson:
     def test_is_deleted_only_after_asking(self, qtbot, page, library):
         faces = library.person_named("Anna").faces
         entry(self.menu(page), "Delete this person").trigger()
-        box = page.window().findChild(QMessageBox)
-        assert f"{faces} faces will be without a name" in box.informativeText()
+        question = page.window().findChild(Question)
+        assert f"{faces} faces will be without a name" in question.line.text()
         assert library.person_named("Anna") is not None
-        (sure,) = [b for b in box.findChildren(QPushButton) if b.text() == "Delete"]
-        sure.click()
+        question.sure.click()
         qtbot.waitUntil(lambda: library.person_named("Anna") is None)
         qtbot.waitUntil(lambda: page.group_id.startswith("g"))
 

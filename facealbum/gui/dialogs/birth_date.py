@@ -42,7 +42,10 @@ class BirthDateSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heading = QLabel(f"When was {name} born?" if name else "When was this person born?")
         heading.setFont(theme.font(TITLE, bold=True))
-        line = QLabel("Faces in photos from before that day can't be this person.")
+        line = QLabel(
+            "Faces in photos from before that day can't be this person. Type the day, the month and"
+            " the year; the arrow keys count."
+        )
         line.setProperty("role", "muted")
         for label in (heading, line):
             label.setWordWrap(True)
@@ -53,7 +56,6 @@ class BirthDateSheet(QDialog):
         self.field.setDisplayFormat("d MMMM yyyy")
         self.field.setDateRange(EARLIEST, QDate.currentDate())
         self.field.setSpecialValueText("Not known")
-        self.field.setCalendarPopup(True)
         self.field.setDate(EARLIEST if born is None else QDate(born.year, born.month, born.day))
         self.unknown = QPushButton("Not known")
         self.unknown.setAutoDefault(False)

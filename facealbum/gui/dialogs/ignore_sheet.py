@@ -65,6 +65,7 @@ class IgnoreSheet(QDialog):
         self.line.setTextFormat(Qt.TextFormat.PlainText)
         self._faces = QGridLayout()
         self._faces.setSpacing(S)
+        self._faces.setColumnStretch(COLUMNS, 1)
         self._pictures = [FacePicture(theme, FACE) for _ in range(COLUMNS * ROWS)]
         for number, picture in enumerate(self._pictures):
             self._faces.addWidget(picture, number // COLUMNS, number % COLUMNS)

@@ -5,25 +5,54 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facealbum.gui.theme import TITLE, XL, XXL, M, S, Theme
+
+WIDTH = 420
 
 
-def ask(parent: QWidget, title: str, text: str, yes: str, act: Callable[[], None]) -> QMessageBox:
-    """Ask, and ``act`` on the button that says ``yes``; Cancel is what Enter and Escape press.
+class Question(QDialog):
+    """Asks, and is accepted by the button that says ``yes``; Enter and Escape change nothing."""
 
-    Returns at once: the question that now stands open.
-    """
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(title)
-    box.setInformativeText(text)
-    box.setWindowModality(Qt.WindowModality.WindowModal)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    sure = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    sure.setProperty("role", "danger")
-    sure.clicked.connect(lambda _checked=False: act())
-    box.open()
-    return box
+    def __init__(self, parent: QWidget, theme: Theme, title: str, text: str, yes: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading, self.line = QLabel(title), QLabel(text)
+        heading.setFont(theme.font(TITLE, bold=True))
+        self.line.setProperty("role", "muted")
+        for label in (heading, self.line):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        cancel, self.sure = QPushButton("Cancel"), QPushButton(yes)
+        self.sure.setProperty("role", "danger")
+        self.sure.setAutoDefault(False)
+        self.sure.clicked.connect(self.accept)
+        cancel.setDefault(True)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.sure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(M)
+        column.addWidget(heading)
+        column.addWidget(self.line)
+        column.addSpacing(S)
+        column.addLayout(buttons)
+        self.setMinimumWidth(WIDTH)
+        cancel.setFocus()
+
+
+def ask(
+    parent: QWidget, theme: Theme, title: str, text: str, yes: str, act: Callable[[], None]
+) -> Question:
+    """Ask, and ``act`` on yes; returns at once: the question that now stands open."""
+    question = Question(parent, theme, title, text, yes)
+    question.accepted.connect(act)
+    question.open()
+    return question

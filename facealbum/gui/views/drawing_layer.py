@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.gui.views.photo_canvas import PhotoCanvas
 
-HINT = "Drag a box around the face, brow to chin.  Arrows move it, Shift+arrows size it, Enter."
+HINT = (
+    "Drag a box around the face, brow to chin.  Arrows move it, Shift+arrows size it,"
+    " Enter takes it, Esc leaves."
+)
 SHORT_HINT = "Drag a box around the face"
 WORKING = "Looking at the face…"
 STEP = 0.01

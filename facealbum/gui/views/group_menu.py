@@ -118,6 +118,7 @@ class GroupMenu(QMenu):
         delete = partial(page.library.delete_person, group.id)
         ask(
             page.window(),
+            page.theme,
             f"Delete {group.name or 'this person'}?",
             f"What you said of them is forgotten; {words.count(group.faces, 'face')} will be"
             " without a name again. No photo is deleted, and you can take this back.",
