@@ -91,4 +91,4 @@ def test_faces_are_listed_with_their_photos(run):
 
 
 def test_the_words_for_how_often_are_those_of_the_library():
-    assert SEEN == tuple(Seen)
+    assert tuple(Seen) == SEEN

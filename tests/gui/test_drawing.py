@@ -119,3 +119,16 @@ def test_no_face_takes_a_face_away_from_its_card(qtbot, view, library):
     view.card.no_face.emit()
     qtbot.waitUntil(lambda: [each.id for each in library.removed_faces()] == [face.id])
     qtbot.waitUntil(lambda: face.id not in [shown.face.id for shown in view._faces])
+
+
+def test_a_stranger_is_not_asked_about(qtbot, view, library):
+    (face, group), *_ = [
+        found for found in library.faces_in(view.photo_id) if not found[1].name
+    ] or library.faces_in(view.photo_id)
+    library.ignore([group.id])
+    qtbot.waitUntil(lambda: any(shown.group.stranger for shown in view._faces))
+    view.naming.ask_name(face.id)
+    assert "ignore this stranger" in view.card._line.text()
+    view.card.field.setText("Zoe")
+    qtbot.keyClick(view.card.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.person_named("Zoe") is not None)

@@ -60,7 +60,9 @@ class TestStrangers:
         entry(GroupMenu(page, [group.id], lambda: None), "Ignore").trigger()
         qtbot.waitUntil(lambda: len(library.strangers()) == 1)
         stranger = library.strangers()[0].id
-        entry(GroupMenu(page, [stranger], lambda: None), "Not a stranger").trigger()
+        menu = GroupMenu(page, [stranger], lambda: None)
+        assert not [action for action in menu.actions() if action.text() == "Hide"]
+        entry(menu, "Not a stranger").trigger()
         qtbot.waitUntil(lambda: library.strangers() == [])
 
     def test_ctrl_i_ignores_the_card_with_the_field(self, qtbot, open_page, library):

@@ -105,6 +105,8 @@ class FaceCard(FloatingCard):
 
 def _sentence(group: Group, confirmed: bool) -> str:
     others = group.faces - 1
+    if group.stranger:
+        return "You ignore this stranger. Who gets a name is a stranger no more."
     if group.person_id is not None and confirmed:
         return f"You said so. {words.count(group.photos, 'photo')}."
     if group.name:

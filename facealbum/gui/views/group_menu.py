@@ -38,11 +38,12 @@ class GroupMenu(QMenu):
             self._add(merge, "merge", lambda: page.merge_requested.emit(self._ids), "Ctrl+M")
             if len(self._ids) == 2:
                 self._add("Compare…", "users", self._compare)
+        strangers = all(group.stranger for group in groups)
         if all(group.hidden for group in groups):
             self._add("Show again", "eye", self._show)
-        else:
+        elif not strangers:
             self._add("Hide", "eye-off", self._hide)
-        if all(group.stranger for group in groups):
+        if strangers:
             self._add("Not a stranger", "user-round-check", self._know)
         else:
             self._add("Ignore: a stranger", "ban", self._ignore)
