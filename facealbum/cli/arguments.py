@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum import __version__
-from facealbum.cli import asking, checking, comparing, curating, measuring, viewing, working
+from facealbum.cli import (
+    amending,
+    asking,
+    checking,
+    comparing,
+    curating,
+    measuring,
+    viewing,
+    working,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +66,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_window_and_import(verbs)
     _add_viewing(verbs)
     _add_curating(verbs)
+    amending.add_verbs(verbs.add, _text)
     _add_measuring(verbs)
     found = parser.parse_args(words)
     if found.verb == "verify" and comparing.speaks_of_faces(found):

@@ -20,7 +20,7 @@ def name(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Name a person or a group; a name that is taken makes both one person, after asking."""
     known = library.person_named(arguments.name)
     if known is None or known.id == arguments.id:
-        return _tell(library.name(arguments.id, arguments.name), arguments, screen)
+        return tell(library.name(arguments.id, arguments.name), arguments, screen)
     there_is = f"There is already {_article(known.name)} {known.name} with {_faces(known.faces)}."
     if screen.attended and not screen.agrees(f"{there_is} The same person?"):
         screen.say("Nothing was changed. Another name keeps the two apart.")
@@ -28,7 +28,7 @@ def name(library: Library, arguments: Namespace, screen: Screen) -> int:
     change = library.name(arguments.id, arguments.name)
     if not screen.attended:
         screen.say(f"{there_is} They are one person now; facealbum undo parts them again.")
-    return _tell(change, arguments, screen)
+    return tell(change, arguments, screen)
 
 
 def _article(name: str) -> str:
@@ -42,7 +42,7 @@ def _faces(number: int) -> str:
 
 def merge(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Make people or groups one person."""
-    return _tell(library.merge([arguments.first, *arguments.others]), arguments, screen)
+    return tell(library.merge([arguments.first, *arguments.others]), arguments, screen)
 
 
 def move(library: Library, arguments: Namespace, screen: Screen) -> int:
@@ -51,33 +51,33 @@ def move(library: Library, arguments: Namespace, screen: Screen) -> int:
         change = library.move_faces(arguments.faces, arguments.to)
     else:
         change = library.move_faces(arguments.faces, None, arguments.new)
-    return _tell(change, arguments, screen)
+    return tell(change, arguments, screen)
 
 
 def reject(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Say that faces are not the person that they were taken for."""
-    return _tell(library.reject_faces(arguments.faces, arguments.id), arguments, screen)
+    return tell(library.reject_faces(arguments.faces, arguments.id), arguments, screen)
 
 
 def part(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Say that two faces, people or groups are two people."""
     found = library.explain(side(arguments.a), side(arguments.b))
-    return _tell(library.part(found.faces_a, found.faces_b), arguments, screen)
+    return tell(library.part(found.faces_a, found.faces_b), arguments, screen)
 
 
 def same(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Say that two faces are one person."""
-    return _tell(library.say_same(arguments.a, arguments.b, arguments.to), arguments, screen)
+    return tell(library.say_same(arguments.a, arguments.b, arguments.to), arguments, screen)
 
 
 def hide(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Hide a person or a group."""
-    return _tell(library.hide(arguments.id), arguments, screen)
+    return tell(library.hide(arguments.id), arguments, screen)
 
 
 def show(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Show a hidden person again."""
-    return _tell(library.show(arguments.id), arguments, screen)
+    return tell(library.show(arguments.id), arguments, screen)
 
 
 def undo(library: Library, arguments: Namespace, screen: Screen) -> int:
@@ -92,14 +92,15 @@ def redo(library: Library, arguments: Namespace, screen: Screen) -> int:
 
 def _tell_or_not(change: Change | None, nothing: str, arguments: Namespace, screen: Screen) -> int:
     if change is not None:
-        return _tell(change, arguments, screen)
+        return tell(change, arguments, screen)
     screen.say(nothing)
     if arguments.json:
         screen.json(None)
     return 2
 
 
-def _tell(change: Change, arguments: Namespace, screen: Screen) -> int:
+def tell(change: Change, arguments: Namespace, screen: Screen) -> int:
+    """Print what a verb changed; return the exit code of a verb that did its work."""
     if arguments.json:
         screen.json(
             {

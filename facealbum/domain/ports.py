@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from facealbum.domain.geometry import Box
 from facealbum.domain.types import DecodedPhoto, DetectedFace
 
 
@@ -25,6 +26,16 @@ class Analyzer(Protocol):
 
     def analyze(self, photos: Sequence[DecodedPhoto]) -> list[list[DetectedFace]]:
         """Return the faces of each photo, left to right; embeds them in batches across photos."""
+        ...
+
+    def describe(
+        self, photo: DecodedPhoto, boxes: Sequence[Box], known: Sequence[Box]
+    ) -> list[DetectedFace]:
+        """Return the face in each box that a user drew, in their order.
+
+        Where the detector, asked closely, sees a face there that is none of ``known``, it is that
+        one; else the box is taken at its word, with a score of 0.
+        """
         ...
 
     def close(self) -> None:

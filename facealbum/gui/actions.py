@@ -31,6 +31,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("failed", "Photos that could not be read…", (), "triangle-alert"),
     Action("check", "How good are these albums?", (), "scan-face"),
     Action("compare", "Compare two photos…", (), "users"),
+    Action("removed", "Removed faces…", (), "trash-2"),
     Action("settings", "Settings…", ("Ctrl+,",), "settings"),
     Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
     Action("about", "About facealbum", (), "info"),
@@ -41,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("people", "Go to People", ("1", "Alt+1"), "", in_menu=False),
     Action("unnamed", "Go to Unnamed", ("2", "Alt+2"), "", in_menu=False),
     Action("photos", "Go to Photos", ("3", "Alt+3"), "", in_menu=False),
+    Action("strangers", "Go to Strangers", ("6", "Alt+6"), "", in_menu=False),
     Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
 )
 SEPARATED = frozenset({"add", "check", "settings", "quit"})
@@ -54,7 +56,10 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Tab", "In Unnamed: the next name field"),
     ("Delete", "Faces: not this person. People: hide"),
     ("Ctrl+D", "Faces: compare two, or one with another"),
+    ("Shift+Delete", "Faces: no face at all"),
+    ("Ctrl+I", "In Unnamed: ignore, a stranger"),
     ("B", "In a photo: show the faces"),
+    ("D", "In a photo: draw a face that was missed"),
     ("Left, Right", "In a photo: the one before, the next"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),
     ("Esc", "Back"),

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         return {
             **{place.id: partial(self.go, Location(place.id)) for place in PLACES},
             **self.teller.callbacks(),
+            "removed": partial(self.go, Location("removed")),
             "search": self._focus_search,
             "back": self.go_back,
             "forward": self.go_forward,
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
                 "people": counts.people,
                 "unnamed": counts.groups,
                 "photos": counts.photos - counts.failed,
+                "strangers": counts.strangers,
                 "hidden": counts.hidden,
             }
         )

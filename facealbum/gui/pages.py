@@ -12,7 +12,9 @@ from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
 from facealbum.gui.views.photo_view import PhotoView
 from facealbum.gui.views.photos_page import PhotosPage
+from facealbum.gui.views.removed_page import RemovedPage
 from facealbum.gui.views.search_page import SearchPage
+from facealbum.gui.views.strangers_page import StrangersPage
 from facealbum.gui.views.unnamed_page import UnnamedPage
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _PAGES: Mapping[str, Callable[..., Page]] = {
     "people": PeoplePage,
     "unnamed": UnnamedPage,
     "photos": PhotosPage,
+    "strangers": StrangersPage,
+    "removed": RemovedPage,
     "hidden": partial(PeoplePage, hidden=True),
     "person": PersonPage,
     "photo": PhotoView,

@@ -5,6 +5,8 @@ The words are English; the order of a date and the separators are those of the s
 
 from __future__ import annotations
 
+import re
+from datetime import date as Day  # noqa: N812 - ``date`` is a function here
 from datetime import datetime
 from functools import cache
 
@@ -48,6 +50,21 @@ def date(moment: datetime | None) -> str:
         return "No date"
     day = QDate(moment.year, moment.month, moment.day)
     return locale().toString(day, QLocale.FormatType.LongFormat)
+
+
+def age(born: Day, moment: datetime) -> str:
+    """Return how old somebody is at a moment, in full years: ``7 years``, ``Under 1 year``."""
+    birthday_to_come = (moment.month, moment.day) < (born.month, born.day)
+    years = moment.year - born.year - birthday_to_come
+    return count(years, "year") if years > 0 else "Under 1 year" if years == 0 else "Before birth"
+
+
+def born(day: Day) -> str:
+    """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years old``."""
+    pattern = locale().dateFormat(QLocale.FormatType.LongFormat)
+    without_weekday = re.sub(r"d{3,4}\W*", "", pattern)
+    said = locale().toString(QDate(day.year, day.month, day.day), without_weekday)
+    return f"born {said}, {age(day, datetime.now()).lower()} old"
 
 
 def month(moment: datetime | None) -> str:

@@ -1,8 +1,9 @@
 """The verbs: everything that a face of the program may ask for, with no screen and no SQL.
 
 ``Library`` is the facade; ``Library.open(folder)`` takes a library folder, ``close`` gives it back.
-Reading answers at once, from any thread. Curating (``reviewing``, ``undoing``) is one transaction
-with one journal entry for each verb, and returns the ``Change`` that listeners are told as well.
+Reading answers at once, from any thread. Curating (``reviewing``, ``amending``, ``strangers``,
+``undoing``) is one transaction with one journal entry for each verb (``changing``), and returns the
+``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so.
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
@@ -43,9 +44,11 @@ from facealbum.library.previewing import Preview
 from facealbum.library.reading import Counts
 from facealbum.library.searching import SearchResult
 from facealbum.library.settings import SCHEMA, Setting
+from facealbum.library.strangers import EVENT_PAUSE, Seen, Strangers
 from facealbum.library.undoing import History
 
 __all__ = [
+    "EVENT_PAUSE",
     "SCHEMA",
     "Candidate",
     "ComparedFace",
@@ -64,9 +67,11 @@ __all__ = [
     "PersonCheck",
     "Preview",
     "SearchResult",
+    "Seen",
     "SelfCheck",
     "Setting",
     "Side",
+    "Strangers",
     "Suggestion",
     "Verification",
     "evaluate_clustering",

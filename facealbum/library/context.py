@@ -112,6 +112,7 @@ class Context:
             recording.label if label is None else label,
             groups=recording.groups,
             faces=recording.faces,
+            photos=self.store.read.faces.photos_of(recording.not_faces).values(),
             albums=recording.albums,
             everything=bool(recording.settings),
             undoable=undoable and recording.entry_id is not None,

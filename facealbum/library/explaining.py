@@ -53,12 +53,15 @@ def explain_sides(context: Context, a: int | str, b: int | str) -> Explained:
         side_b = _matrix(tables, context, faces_b)
         kept = load_tree(tables, context.version)
         found, photos = tables.faces.ids(context.version, both)
-        rules = constraints_of(tables.verdicts.of_faces(both), found, photos)
+        said = tables.verdicts.of_faces(both)
+        early = tables.people.too_early(both)
+        early -= {(verdict.face_id, verdict.person_id) for verdict in said}
+        rules = constraints_of(said, early, found, photos)
         names = {person.id: person.name for person in tables.people.all()}
         stale = kept is None or kept[1] != stamp_of(context, tables, context.version)
     tree = None if kept is None else kept[0]
     told = explain(tree, side_a, side_b, rules, context.threshold)
-    reasons = tuple(_reasons(told, names))
+    reasons = tuple(_reasons(told, names, early))
     return Explained(tuple(sorted(faces_a)), tuple(sorted(faces_b)), told, reasons, stale)
 
 
@@ -81,8 +84,8 @@ def _matrix(tables: Tables, context: Context, faces: set[int]) -> EmbeddingMatri
     return matrix
 
 
-def _reasons(told: Explanation, names: dict[int, str]) -> list[str]:
-    reasons = [_forbidden(obstacle, names) for obstacle in told.obstacles]
+def _reasons(told: Explanation, names: dict[int, str], early: set[tuple[int, int]]) -> list[str]:
+    reasons = [_forbidden(obstacle, names, early) for obstacle in told.obstacles]
     limit = f"the threshold {told.threshold:.2f}"
     if told.height is None:
         reasons.append("They are too unlike to be joined at any threshold that is offered.")
@@ -95,8 +98,11 @@ def _reasons(told: Explanation, names: dict[int, str]) -> list[str]:
     return list(dict.fromkeys(reasons))
 
 
-def _forbidden(obstacle: Obstacle, names: dict[int, str]) -> str:
+def _forbidden(obstacle: Obstacle, names: dict[int, str], early: set[tuple[int, int]]) -> str:
     name = names.get(obstacle.subject) or "this person"
+    faces = (obstacle.face_a, obstacle.face_b)
+    if obstacle.rule is Rule.IS_NOT and any((face, obstacle.subject) in early for face in faces):
+        return f"A photo of them was taken before {name} was born."
     return {
         Rule.SAME_PHOTO: "They are in one photo.",
         Rule.IS_NOT: f"You said that a face of them is not {name}.",

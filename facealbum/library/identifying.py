@@ -81,7 +81,7 @@ class Identifier:
     def identify_face(self, face_id: int) -> Identified:
         """Say who a face is, from what is confirmed of others; one confirmed face will do.
 
-        People whom the user said it is not are left out.
+        People whom the user said it is not, and who were not born then, are left out.
 
         Raises:
             UnknownIdError: there is no such face.
@@ -95,7 +95,8 @@ class Identifier:
             if vector is None:
                 raise KnownError(f"Face {face_id} can't be compared.", "Another pipeline found it.")
             said = tables.verdicts.of_faces([face_id])
-        rejected = {each.person_id for each in said if each.answer is Answer.IS_NOT}
+            unborn = {person for _, person in tables.people.too_early([face_id])}
+        rejected = {each.person_id for each in said if each.answer is Answer.IS_NOT} | unborn
         own = next((each.person_id for each in said if each.answer is Answer.IS), None)
         known = self.known()
         if own is not None and not face.retired:
@@ -117,8 +118,11 @@ class Identifier:
             why = looked.reason or "No face was found in it."
             raise KnownError(f"Nobody can be identified in “{printable(str(photo))}”.", why)
         known = self.known()
+        births = self._context.store.read.people.births()
+        taken = looked.taken_at
+        unborn = {person for person, born in births if taken is not None and taken.date() < born}
         faces = sorted(looked.faces, key=lambda face: face.box.left)
-        return [self._identified(known, face.box, face.vector, frozenset()) for face in faces]
+        return [self._identified(known, face.box, face.vector, unborn) for face in faces]
 
     def known(self) -> KnownPersons:
         """Return the people of whom a face is confirmed, as the library has them now."""

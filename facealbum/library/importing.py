@@ -20,7 +20,7 @@ from itertools import chain
 from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
-from facealbum.library.looking import Looked, Meter, look
+from facealbum.library.looking import Drawn, Looked, Meter, look
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash
@@ -113,6 +113,7 @@ class _Import:
         self._meter_lock = threading.Lock()
         self._report_at = 0.0
         self._photos: dict[int, tuple[Photo, datetime]] = {}
+        self._drawn: dict[int, Drawn] = {}
         self._scan_error: BaseException | None = None
         self._registered = Registered()
 
@@ -170,7 +171,13 @@ class _Import:
             workshop.pool() as pool,
             Writer(self._context, self._version, analyzer.dimension) as writer,
             closing(
-                look(pool, analyzer, chain([first], items), self._handle.token.checkpoint)
+                look(
+                    pool,
+                    analyzer,
+                    chain([first], items),
+                    self._handle.token.checkpoint,
+                    self._drawn,
+                )
             ) as looks,
         ):
             for looked in looks:
@@ -180,6 +187,7 @@ class _Import:
     def _items(self) -> Iterator[tuple[int, str]]:
         """Yield id and path of each photo to look at, as the scan lane finds them."""
         for page in self._work.pages(self._handle.token):
+            self._drawn.update(self._context.store.read.faces.drawn_in(page))
             for photo in self._context.store.read.photos.by_ids(page):
                 self._handle.token.checkpoint()
                 if photo.status is PhotoStatus.NEW and photo.present:
@@ -188,6 +196,7 @@ class _Import:
 
     def _finding(self, looked: Looked) -> Finding:
         photo, modified = self._photos.pop(looked.token)
+        self._drawn.pop(looked.token, None)
         gone = bool(looked.reason) and not os.path.lexists(photo.path)
         with self._meter_lock:
             self._meter.count(looked)

@@ -107,7 +107,8 @@ class LiveGroups:
         photo_of = tx.faces.photos_of(new.face_ids.tolist())
         photo_ids = np.array([photo_of[face] for face in new.face_ids.tolist()], np.int64)
         verdicts = tx.verdicts.of_faces(new.face_ids.tolist())
-        constraints = constraints_of(verdicts, new.face_ids, photo_ids)
+        early = tx.people.too_early(new.face_ids.tolist())
+        constraints = constraints_of(verdicts, early, new.face_ids, photo_ids)
         return join(new, self._there(), constraints, self._context.threshold), photo_ids
 
     def _there(self) -> GroupMeans:

@@ -14,6 +14,7 @@ from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
 from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
+from facealbum.library.verbs.amending import AmendingVerbs
 from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
@@ -28,6 +29,7 @@ __all__ = ["Library", "Preview"]
 class Library(
     ReadingVerbs,
     CuratingVerbs,
+    AmendingVerbs,
     UndoingVerbs,
     GroupingVerbs,
     FindingVerbs,

@@ -10,16 +10,20 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Analyzer, Decoded, DecodePool
 from facealbum.domain.types import DecodedPhoto, DetectedFace
 from facealbum.jobs import Progress
 
 log = logging.getLogger(__name__)
+
+Drawn = Mapping[int, Box]
+"""The boxes that the user drew in a photo, by the id of the face."""
 
 BATCH_PHOTOS = 8
 """Photos handed to the analyzer at once, fewer where the pool has little memory."""
@@ -37,7 +41,8 @@ STUMBLED = "facealbum stumbled over this photo; the log has the details."
 class Looked:
     """What came of one photo: its facts and faces, or the ``reason`` why there are none.
 
-    ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded.
+    ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded. ``drawn``
+    are the faces that the user drew, by id.
     """
 
     token: int
@@ -46,6 +51,7 @@ class Looked:
     taken_at: datetime | None = None
     faces: tuple[DetectedFace, ...] = ()
     reason: str = ""
+    drawn: Mapping[int, DetectedFace] = field(default_factory=dict)
 
 
 def look(
@@ -53,9 +59,11 @@ def look(
     analyzer: Analyzer,
     work: Iterator[tuple[int, str]],
     checkpoint: Callable[[], None],
+    drawn: Mapping[int, Drawn] | None = None,
 ) -> Generator[Looked, None, None]:
     """Yield what came of each ``(token, path)`` of ``work``, in any order.
 
+    ``drawn`` are the boxes that the user drew, by token; they are looked at as well.
     ``checkpoint`` is called before each photo; what it raises ends the work, and every decoded
     photo goes back to the pool.
     """
@@ -70,9 +78,9 @@ def look(
             if answer.photo is None:
                 yield Looked(answer.token, reason=answer.reason)
             elif len(batch) >= full:
-                yield from _looked_at(analyzer, batch)
+                yield from _looked_at(analyzer, batch, drawn or {})
                 batch.clear()
-        yield from _looked_at(analyzer, batch)
+        yield from _looked_at(analyzer, batch, drawn or {})
         batch.clear()
     finally:
         for answer in batch:
@@ -82,34 +90,71 @@ def look(
             close()
 
 
-def _looked_at(analyzer: Analyzer, batch: list[Decoded]) -> list[Looked]:
-    photos = [answer.photo for answer in batch if answer.photo is not None]
-    outcomes = _analyzed(analyzer, photos)
-    looked = [
-        Looked(answer.token, photo.width, photo.height, photo.taken_at, *outcome)
-        for answer, photo, outcome in zip(batch, photos, outcomes, strict=True)
-    ]
+def _looked_at(
+    analyzer: Analyzer, batch: list[Decoded], drawn: Mapping[int, Drawn]
+) -> list[Looked]:
+    photos = [(answer.token, answer.photo) for answer in batch if answer.photo is not None]
+    looked = _analyzed(analyzer, [_Asked(*each, drawn.get(each[0], {})) for each in photos])
     while batch:
         batch.pop().release()
     return looked
 
 
-def _analyzed(
-    analyzer: Analyzer, photos: list[DecodedPhoto]
-) -> list[tuple[tuple[DetectedFace, ...], str]]:
-    """Return faces and reason for each photo; where the batch fails, look at each one alone."""
-    if not photos:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A photo in memory, and the boxes that were drawn in it, by face."""
+
+    token: int
+    photo: DecodedPhoto
+    drawn: Drawn
+
+    def looked(
+        self,
+        faces: Sequence[DetectedFace] = (),
+        drawn: Mapping[int, DetectedFace] | None = None,
+        *,
+        reason: str = "",
+    ) -> Looked:
+        photo = self.photo
+        return Looked(
+            self.token,
+            photo.width,
+            photo.height,
+            photo.taken_at,
+            tuple(faces),
+            reason,
+            drawn or {},
+        )
+
+
+def _analyzed(analyzer: Analyzer, asked: list[_Asked]) -> list[Looked]:
+    """Look at each photo; where the batch fails, look at each one alone."""
+    if not asked:
         return []
     try:
-        return [(tuple(faces), "") for faces in analyzer.analyze(photos)]
+        found = analyzer.analyze([each.photo for each in asked])
+        return [
+            each.looked(faces, _described(analyzer, each, faces))
+            for each, faces in zip(asked, found, strict=True)
+        ]
     except KnownError as error:
-        if len(photos) == 1:
-            return [((), str(error))]
+        if len(asked) == 1:
+            return [asked[0].looked(reason=str(error))]
     except Exception:  # one photo's bug must not end the import of all
-        if len(photos) == 1:
+        if len(asked) == 1:
             log.exception("a photo could not be analysed")
-            return [((), STUMBLED)]
-    return [outcome for photo in photos for outcome in _analyzed(analyzer, [photo])]
+            return [asked[0].looked(reason=STUMBLED)]
+    return [looked for each in asked for looked in _analyzed(analyzer, [each])]
+
+
+def _described(
+    analyzer: Analyzer, asked: _Asked, found: Sequence[DetectedFace]
+) -> dict[int, DetectedFace]:
+    if not asked.drawn:
+        return {}
+    known = [face.box for face in found]
+    faces = analyzer.describe(asked.photo, list(asked.drawn.values()), known)
+    return dict(zip(asked.drawn, faces, strict=True))
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,18 +43,26 @@ def material(context: Context, version: str) -> Material:
         matrix = tables.faces.matrix(version)
         _, photo_ids = tables.faces.ids(version)
         verdicts = tables.verdicts.all()
+        early = tables.people.too_early()
         places = tables.placements.arrays()
         stamp = stamp_of(context, tables, version, verdicts)
-    constraints = constraints_of(verdicts, matrix.face_ids, photo_ids)
+    constraints = constraints_of(verdicts, early, matrix.face_ids, photo_ids)
     return Material(matrix, constraints, places, stamp, epoch)
 
 
 def constraints_of(
-    verdicts: Iterable[Verdict], face_ids: NDArray[np.int64], photo_ids: NDArray[np.int64]
+    verdicts: Iterable[Verdict],
+    early: AbstractSet[tuple[int, int]],
+    face_ids: NDArray[np.int64],
+    photo_ids: NDArray[np.int64],
 ) -> Constraints:
-    """Return what was said, and the photos of ``face_ids``, as the grouping wants it."""
+    """Return what was said, and the photos of ``face_ids``, as the grouping wants it.
+
+    ``early`` are faces and the people who were not born then: as if the user had said that the
+    face is not the person, but for a face of which the user said that it is.
+    """
     persons: dict[int, int] = {}
-    rejections: set[tuple[int, int]] = set()
+    rejections = set(early)
     for verdict in verdicts:
         if verdict.answer is Answer.IS:
             persons[verdict.face_id] = verdict.person_id
@@ -66,9 +75,11 @@ def constraints_of(
 def stamp_of(
     context: Context, tables: Tables, version: str, verdicts: Iterable[Verdict] | None = None
 ) -> str:
-    """Return what a tree depends on, in short: the faces and the verdicts."""
+    """Return what a tree depends on, in short: the faces, the verdicts and the birth dates."""
     said = tables.verdicts.all() if verdicts is None else verdicts
     digest = hashlib.blake2b(digest_size=16)
+    for person, born in tables.people.births():
+        digest.update(f"{person} born {born.isoformat()}\n".encode())
     for verdict in said:
         digest.update(f"{verdict.face_id} {verdict.person_id} {verdict.answer}\n".encode())
     faces = context.faces_revision(tables)

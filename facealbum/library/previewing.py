@@ -31,7 +31,7 @@ class Preview:
     Attributes:
         threshold: mean squared distance.
         groups: unnamed groups of two faces or more.
-        people: people with a face.
+        people: people with a face who are no strangers.
         singles: unnamed groups of one face.
         false_match_rate: share of pairs of different people that are nearer than that, 0..1.
         would_join: groups of now that would become one with another.
@@ -78,7 +78,7 @@ class Previewer:
         return Preview(
             threshold=threshold,
             groups=int((unnamed > 1).sum()),
-            people=int((then.sizes[then.segments :] > 0).sum()),
+            people=int((then.sizes[then.segments :][~now.strangers] > 0).sum()),
             singles=int((unnamed == 1).sum()),
             false_match_rate=false_match_rate(self._context.pipeline, threshold),
             would_join=len(np.unique(cells.now[cells.joined])),
@@ -93,7 +93,8 @@ class Previewer:
     ) -> list[Group]:
         """Return the groups as they would be, biggest first: unnamed ones, or ``people``.
 
-        Ids and covers are those that the regroup would give them. Hidden people are left out.
+        Ids and covers are those that the regroup would give them. Hidden people and strangers are
+        left out.
 
         Raises:
             KnownError: the threshold is beyond the kept tree.
@@ -140,6 +141,9 @@ class _Then:
         segment = np.cumsum(cuts) - 1
         owner = self._owners(now)
         person = np.where(now.confirmed >= 0, now.confirmed, owner[segment])
+        places, nobody = now.refused.T
+        unsure = (person[places] == nobody) & (now.confirmed[places] < 0)
+        person[places[unsure]] = -1
         self.goal = np.where(person >= 0, self.segments + person, segment)
         self.sizes = np.bincount(self.goal, minlength=self.segments + len(now.persons))
 
@@ -161,6 +165,7 @@ class _Then:
         sizes = self.sizes.copy()
         if people:
             sizes[: self.segments] = 0
+            sizes[self.segments :][now.strangers] = 0
             for number, person in enumerate(now.persons.tolist()):
                 if now.people[person].hidden:
                     sizes[self.segments + number] = 0

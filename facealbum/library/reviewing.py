@@ -7,23 +7,28 @@ becomes a person without a name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
-import numpy as np
+from collections.abc import Iterable, Sequence
 
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Answer, Change, Group, Verdict
-from facealbum.grouping.members import member_distances
+from facealbum.library.changing import (
+    change,
+    group_in,
+    keys_of,
+    name_of,
+    person_of,
+    pour,
+    say_is,
+    sources_of,
+)
 from facealbum.library.context import Context
 from facealbum.store import Tables, clean_name, group_key
-
-MEASURED_AT_MOST = 1_000
-"""Distances are measured again at once in groups of up to so many faces; in bigger ones those of
-the moved faces wait for the next grouping."""
 
 
 def name(context: Context, group_id: str, name: str) -> Change:
     """Give a person or an unnamed group a name; where somebody has it, the two become one.
+
+    Who gets a name is a stranger no more.
 
     Raises:
         UnknownIdError: there is no such group.
@@ -34,17 +39,19 @@ def name(context: Context, group_id: str, name: str) -> Change:
         raise KnownError("A name needs at least one letter.")
 
     def work(tx: Tables) -> Iterable[int]:
-        group, other = _group(tx, group_id), tx.people.named(wanted)
+        group, other = group_in(tx, group_id), tx.people.named(wanted)
         if other is None or other.id == group.person_id:
-            person = _person_of(tx, group, wanted)
+            person = person_of(tx, group, wanted)
             if not group.name:
-                _say_is(tx, tx.placements.face_ids_of([person]), person)
+                say_is(tx, tx.placements.face_ids_of([person]), person)
             tx.people.rename(person, wanted)
+            if group.stranger:
+                tx.people.set_stranger(person, False)
             return [person]
-        _pour(tx, group, other.id)
+        pour(tx, group, other.id)
         return [other.id]
 
-    return _change(context, f"Name {wanted}", work)
+    return change(context, f"Name {wanted}", work)
 
 
 def merge(context: Context, group_ids: Sequence[str]) -> Change:
@@ -59,18 +66,18 @@ def merge(context: Context, group_ids: Sequence[str]) -> Change:
         raise KnownError("There is nothing to merge.", "", "Choose two people or groups.")
 
     def work(tx: Tables) -> Iterable[int]:
-        groups = [_group(tx, key) for key in keys]
+        groups = [group_in(tx, key) for key in keys]
         target = min(groups, key=lambda group: (not group.name, group.person_id is None))
-        person = _person_of(tx, target)
+        person = person_of(tx, target)
         for group in groups:
             if group is not target:
-                _pour(tx, group, person)
+                pour(tx, group, person)
         return [person]
 
     with context.store.snapshot() as tables:
-        known = [_group(tables, key).name for key in keys]
+        known = [group_in(tables, key).name for key in keys]
     label = next((f"Merge into {known_name}" for known_name in known if known_name), "Merge")
-    return _change(context, label, work)
+    return change(context, label, work)
 
 
 def move_faces(context: Context, face_ids: Sequence[int], to: str | None, name: str = "") -> Change:
@@ -86,10 +93,10 @@ def move_faces(context: Context, face_ids: Sequence[int], to: str | None, name: 
     wanted = clean_name(name)
 
     def work(tx: Tables) -> Iterable[int]:
-        sources = _sources(tx, face_ids)
-        goal = None if to is None else _group(tx, to)
+        sources = sources_of(tx, face_ids)
+        goal = None if to is None else group_in(tx, to)
         if goal is not None:
-            person, is_new = _person_of(tx, goal, wanted), False
+            person, is_new = person_of(tx, goal, wanted), False
         else:
             other = tx.people.named(wanted)
             person, is_new = (
@@ -103,11 +110,11 @@ def move_faces(context: Context, face_ids: Sequence[int], to: str | None, name: 
                 staying += set(tx.placements.face_ids_of([key])).difference(moving)
         if is_new:
             tx.verdicts.put([Verdict(face, person, Answer.IS_NOT) for face in sorted(staying)])
-        _say_is(tx, face_ids, person)
-        return [person, *(key for key in sources if key > 0), *_keys_of(tx, staying)]
+        say_is(tx, face_ids, person)
+        return [person, *(key for key in sources if key > 0), *keys_of(tx, staying)]
 
-    where = wanted or (_name_of(context, to) if to else "")
-    return _change(context, f"Move to {where}" if where else "Move faces", work)
+    where = wanted or (name_of(context, to) if to else "")
+    return change(context, f"Move to {where}" if where else "Move faces", work)
 
 
 def reject_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Change:
@@ -119,8 +126,8 @@ def reject_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Ch
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        group = _group(tx, group_id)
-        sources = _sources(tx, face_ids)
+        group = group_in(tx, group_id)
+        sources = sources_of(tx, face_ids)
         person = group.person_id or _split_off(tx, group, face_ids)
         tx.verdicts.put([Verdict(face, person, Answer.IS_NOT) for face in face_ids])
         leaving = sources.get(group_key(group_id), [])
@@ -128,8 +135,8 @@ def reject_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Ch
             tx.placements.separate([face])
         return [person]
 
-    who = _name_of(context, group_id)
-    return _change(context, f"Not {who}" if who else "Not this person", work)
+    who = name_of(context, group_id)
+    return change(context, f"Not {who}" if who else "Not this person", work)
 
 
 def confirm_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Change:
@@ -141,17 +148,17 @@ def confirm_faces(context: Context, face_ids: Sequence[int], group_id: str) -> C
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        group = _group(tx, group_id)
-        sources = _sources(tx, face_ids)
+        group = group_in(tx, group_id)
+        sources = sources_of(tx, face_ids)
         person = group.person_id
         if person is None:
             person = tx.people.add().id
             tx.placements.pour(group_key(group_id), person)
-        _say_is(tx, face_ids, person)
+        say_is(tx, face_ids, person)
         return [person, *(key for key in sources if key > 0)]
 
-    who = _name_of(context, group_id)
-    return _change(context, f"Confirm {who}" if who else "Confirm", work)
+    who = name_of(context, group_id)
+    return change(context, f"Confirm {who}" if who else "Confirm", work)
 
 
 def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Change:
@@ -169,12 +176,12 @@ def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Ch
         raise KnownError("A face can't be on both sides.", "", "Choose other faces.")
 
     def work(tx: Tables) -> Iterable[int]:
-        touched = {*_sources(tx, faces_a), *_sources(tx, faces_b)}
+        touched = {*sources_of(tx, faces_a), *sources_of(tx, faces_b)}
         small, large = sorted((list(faces_a), list(faces_b)), key=len)
         mine, theirs = (set(tx.verdicts.persons_of(side).values()) for side in (small, large))
         if mine & theirs or not mine | theirs:
             person = tx.people.add().id
-            _say_is(tx, small, person)
+            say_is(tx, small, person)
             theirs |= mine & theirs
             mine = {person}
             touched.add(person)
@@ -187,9 +194,9 @@ def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Ch
                 there = set(side).intersection(tx.placements.face_ids_of([person]))
                 if there:
                     tx.placements.separate(sorted(there))
-        return {key for key in touched if key > 0} | _keys_of(tx, [*faces_a, *faces_b])
+        return {key for key in touched if key > 0} | keys_of(tx, [*faces_a, *faces_b])
 
-    return _change(context, "Cut a link", work)
+    return change(context, "Cut a link", work)
 
 
 def hide(context: Context, group_id: str) -> Change:
@@ -200,11 +207,11 @@ def hide(context: Context, group_id: str) -> Change:
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        person = _person_of(tx, _group(tx, group_id))
+        person = person_of(tx, group_in(tx, group_id))
         tx.people.set_hidden(person, True)
         return [person]
 
-    return _change(context, f"Hide {_name_of(context, group_id)}".strip(), work)
+    return change(context, f"Hide {name_of(context, group_id)}".strip(), work)
 
 
 def show(context: Context, group_id: str) -> Change:
@@ -215,12 +222,12 @@ def show(context: Context, group_id: str) -> Change:
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        person = _group(tx, group_id).person_id
+        person = group_in(tx, group_id).person_id
         if person is not None:
             tx.people.set_hidden(person, False)
         return ()
 
-    return _change(context, f"Show {_name_of(context, group_id)}".strip(), work)
+    return change(context, f"Show {name_of(context, group_id)}".strip(), work)
 
 
 def set_cover(context: Context, group_id: str, face_id: int) -> Change:
@@ -231,103 +238,13 @@ def set_cover(context: Context, group_id: str, face_id: int) -> Change:
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        group = _group(tx, group_id)
+        group = group_in(tx, group_id)
         if face_id not in tx.placements.face_ids_of([group_key(group_id)]):
             raise UnknownIdError(f"Face {face_id} does not stand with this person.")
-        tx.people.set_cover(_person_of(tx, group), face_id)
+        tx.people.set_cover(person_of(tx, group), face_id)
         return ()
 
-    return _change(context, f"Cover of {_name_of(context, group_id)}".removesuffix(" of "), work)
-
-
-def _change(context: Context, label: str, work: Callable[[Tables], Iterable[int]]) -> Change:
-    """Run ``work`` as one undoable transaction; it returns the keys of groups to measure again."""
-    with context.store.write() as tx:
-        with tx.journal.record(label) as recording:
-            touched = work(tx)
-            _measure(tx, context.version, touched)
-        context.epoch += 1
-    return context.tell(recording)
-
-
-def _measure(tx: Tables, version: str, keys: Iterable[int]) -> None:
-    """Write the distances in groups whose company changed."""
-    for key in set(keys):
-        face_ids = tx.placements.face_ids_of([key])
-        if 1 <= len(face_ids) <= MEASURED_AT_MOST:
-            matrix = tx.faces.matrix(version, face_ids)
-            distances = member_distances(matrix, np.zeros(len(matrix), np.int32))
-            tx.placements.set_distances(
-                matrix.face_ids.tolist(),
-                [None if np.isnan(value) else float(value) for value in distances],
-            )
-
-
-def _group(tables: Tables, group_id: str) -> Group:
-    group = tables.groups.get(group_key(group_id))
-    if group is None:
-        raise UnknownIdError.of_group(group_id)
-    return group
-
-
-def _name_of(context: Context, group_id: str) -> str:
-    group = context.store.read.groups.get(group_key(group_id))
-    return "" if group is None else group.name
-
-
-def _sources(tx: Tables, face_ids: Sequence[int]) -> dict[int, list[int]]:
-    """Return the faces by the key of the group that they stand in."""
-    if not face_ids:
-        raise KnownError("No face is chosen.")
-    placements = tx.placements.of_faces(face_ids)
-    sources: dict[int, list[int]] = {}
-    for face in face_ids:
-        if face not in placements:
-            raise UnknownIdError.of_face(face)
-        sources.setdefault(group_key(placements[face].group_id), []).append(face)
-    return sources
-
-
-def _keys_of(tx: Tables, face_ids: Iterable[int]) -> set[int]:
-    placements = tx.placements.of_faces(face_ids)
-    return {group_key(placement.group_id) for placement in placements.values()}
-
-
-def _person_of(tx: Tables, group: Group, name: str = "") -> int:
-    """Return the group's person; an unnamed group becomes one, all its faces confirmed."""
-    if group.person_id is not None:
-        return group.person_id
-    other = tx.people.named(name)
-    person = tx.people.add(name).id if other is None else other.id
-    _pour(tx, group, person)
-    return person
-
-
-def _pour(tx: Tables, group: Group, person: int) -> None:
-    """Make a group, or another person with all that was said of them, this person."""
-    if group.person_id is None:
-        _say_is(tx, tx.placements.face_ids_of([group_key(group.id)]), person)
-    else:
-        tx.verdicts.repoint(group.person_id, person)
-        tx.placements.pour(group.person_id, person)
-        tx.people.remove(group.person_id)
-        _part_rejected(tx, person)
-
-
-def _part_rejected(tx: Tables, person: int) -> None:
-    """Let faces stand alone that a merge brought to a person whom the user said they are not."""
-    rejected = {verdict.face_id for verdict in tx.verdicts.of_person(person, Answer.IS_NOT)}
-    for face in rejected.intersection(tx.placements.face_ids_of([person])):
-        tx.placements.separate([face])
-
-
-def _say_is(tx: Tables, face_ids: Sequence[int], person: int) -> None:
-    """Confirm faces; those that stand elsewhere move."""
-    tx.verdicts.put([Verdict(face, person, Answer.IS) for face in face_ids])
-    there = set(tx.placements.face_ids_of([person]))
-    moving = [face for face in face_ids if face not in there]
-    if moving:
-        tx.placements.move(moving, person)
+    return change(context, f"Cover of {name_of(context, group_id)}".removesuffix(" of "), work)
 
 
 def _split_off(tx: Tables, group: Group, leaving: Sequence[int]) -> int:
@@ -340,5 +257,5 @@ def _split_off(tx: Tables, group: Group, leaving: Sequence[int]) -> int:
             "Choose fewer faces, or move them to a new person.",
         )
     person = tx.people.add().id
-    _say_is(tx, sorted(staying), person)
+    say_is(tx, sorted(staying), person)
     return person

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facealbum.domain.types import Person
+from facealbum.domain.types import Answer, Person
 from facealbum.grouping.leaves import Leaves, kept_leaves, leaves_of
 from facealbum.grouping.linkage import Tree
 from facealbum.library.context import Context
@@ -31,6 +32,9 @@ class Standing:
         keys: ``(g,)`` int64, a person's id or minus the smallest face of an unnamed group.
         confirmed: ``(n,)`` int64, an index into ``persons`` by verdict, else -1.
         persons: ``(p,)`` int64, ids of those with a confirmed face, ascending.
+        strangers: ``(p,)`` bool, which of ``persons`` are strangers.
+        refused: ``(k, 2)`` int64, places in the line and whom the face there can't be, an index
+            into ``persons``: the user said so, or they were not born then.
         people: what is known of each person, by id.
         quality: ``(n,)`` float64, how well a face shows a person, 0..1.
         missing: faces that the tree lacks.
@@ -44,6 +48,8 @@ class Standing:
     keys: NDArray[np.int64]
     confirmed: NDArray[np.int64]
     persons: NDArray[np.int64]
+    strangers: NDArray[np.bool_]
+    refused: NDArray[np.int64]
     people: Mapping[int, Person]
     quality: NDArray[np.float64]
     missing: int
@@ -72,8 +78,11 @@ class StandingReader:
             looks = self._looks_of(tables)
             tree, leaves = self._tree_of(tables)
             places = tables.placements.arrays()
-            said = tables.verdicts.persons_of(places.face_ids.tolist())
+            verdicts = tables.verdicts.all()
+            refused = tables.people.too_early()
             people = {person.id: person for person in tables.people.all()}
+        said = {v.face_id: v.person_id for v in verdicts if v.answer is Answer.IS}
+        refused |= {(v.face_id, v.person_id) for v in verdicts if v.answer is Answer.IS_NOT}
         ids = places.face_ids
         keys, groups = np.unique(places.keys, return_inverse=True)
         order, gaps, missing = _lined_up(ids, groups.reshape(-1).astype(np.int64), tree, leaves)
@@ -90,6 +99,8 @@ class StandingReader:
             keys=keys,
             confirmed=confirmed[order],
             persons=persons,
+            strangers=np.array([people[each].stranger for each in persons.tolist()], np.bool_),
+            refused=_refused(refused, ids[order], persons),
             people=people,
             quality=looks.quality[at],
             missing=missing,
@@ -112,6 +123,19 @@ class StandingReader:
                 return None, None
             self._tree = stamp, kept[0], leaves_of(kept[0])
         return self._tree[1:]
+
+
+def _refused(
+    pairs: AbstractSet[tuple[int, int]], line: NDArray[np.int64], persons: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return pairs of face and person as place in the line and index into ``persons``."""
+    both = np.array(sorted(pairs), np.int64).reshape(-1, 2)
+    by_id = np.argsort(line)
+    known = np.isin(both[:, 0], line) & np.isin(both[:, 1], persons)
+    faces, people = both[known, 0], both[known, 1]
+    return np.stack(
+        (by_id[np.searchsorted(line, faces, sorter=by_id)], np.searchsorted(persons, people)), 1
+    )
 
 
 def _lined_up(

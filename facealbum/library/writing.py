@@ -162,11 +162,12 @@ class Writer:
         looked = finding.looked
         if looked.reason:
             return None
-        faces = [
-            FoundFace(face, crop_name(finding.content_hash, face.box)) for face in looked.faces
-        ]
-        for face in faces:
-            self._context.store.crops.write(face.crop, face.face.crop_jpeg)
+
+        def found(face: DetectedFace) -> FoundFace:
+            crop = crop_name(finding.content_hash, face.box)
+            self._context.store.crops.write(crop, face.crop_jpeg)
+            return FoundFace(face, crop)
+
         return PhotoResult(
             photo_id=looked.token,
             content_hash=finding.content_hash,
@@ -175,7 +176,8 @@ class Writer:
             taken_at=looked.taken_at or finding.modified,
             taken_from=TakenFrom.FILE if looked.taken_at is None else TakenFrom.EXIF,
             pipeline=self._version,
-            faces=faces,
+            faces=[found(face) for face in looked.faces],
+            drawn={face_id: found(face) for face_id, face in looked.drawn.items()},
         )
 
     def _record(self, tx: Tables, finding: Finding, result: PhotoResult | None) -> None:
@@ -193,7 +195,7 @@ class Writer:
         """Let new faces stand alone until they are joined, and others where they are."""
         new = {*recorded.added, *recorded.returned}
         self._changed_faces |= len(recorded.added) < len(recorded.ids) or bool(
-            recorded.retired or recorded.removed
+            recorded.retired or recorded.removed or recorded.drawn
         )
         rows: list[tuple[int, int, float]] = []
         for face_id, face in zip(recorded.ids, faces, strict=True):
@@ -202,7 +204,7 @@ class Writer:
                 self._ids.append(face_id)
                 self._vectors.append(face.vector)
         # A face that was found again may look different now: the end of the import decides.
-        again = [face_id for face_id in recorded.ids if face_id not in new]
+        again = [face_id for face_id in (*recorded.ids, *recorded.drawn) if face_id not in new]
         for face_id, placement in tx.placements.of_faces(again).items():
             if not placement.confirmed:
                 distance = np.nan if placement.distance is None else placement.distance

@@ -25,6 +25,7 @@ from facealbum.store.faces import FaceTable, face_quality
 from facealbum.store.groups import GroupCounts, GroupTable
 from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
+from facealbum.store.matching import SAME_FACE_OVERLAP
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable, Registered, SeenFile
 from facealbum.store.placements import PlacementArrays, PlacementTable
@@ -38,6 +39,7 @@ from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
 
 __all__ = [
+    "SAME_FACE_OVERLAP",
     "AlbumTable",
     "CropFiles",
     "FaceTable",

@@ -76,6 +76,19 @@ class FaceTable:
         )
         return [face_of(row) for row in rows]
 
+    def drawn_in(self, photo_ids: Iterable[int]) -> dict[int, dict[int, Box]]:
+        """Return the boxes that the user drew, those out of sight too, by photo and face."""
+        found: dict[int, dict[int, Box]] = {}
+        rows = self._connection.execute(
+            "SELECT f.photo_id, f.id, f.box_left, f.box_top, f.box_width, f.box_height"
+            " FROM json_each(?) j CROSS JOIN face f INDEXED BY face_drawn"
+            " ON f.photo_id = j.value AND f.drawn = 1 ORDER BY f.id",
+            (as_list(photo_ids),),
+        )
+        for photo, face, *box in rows:
+            found.setdefault(photo, {})[face] = Box(*box)
+        return found
+
     def crop_of(self, face_id: int) -> str:
         """Return the name of a face's crop, "" where it has none."""
         row = self._connection.execute("SELECT crop FROM face WHERE id = ?", (face_id,)).fetchone()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -82,9 +82,33 @@ class PersonTable:
         )
         return [_person(row) for row in rows]
 
+    def births(self) -> list[tuple[int, date]]:
+        """Return id and birth date of everybody whose birth date is known, by id."""
+        rows = self._connection.execute(
+            "SELECT id, birth_date FROM person WHERE birth_date IS NOT NULL ORDER BY id"
+        )
+        return [(person, date.fromisoformat(born)) for person, born in rows]
+
+    def too_early(self, face_ids: Iterable[int] | None = None) -> set[tuple[int, int]]:
+        """Return faces and the people who were not born when the face was photographed.
+
+        Only a camera's date counts; a photo of the day of birth is not too early. All faces, or
+        those of ``face_ids``.
+        """
+        chosen = face_ids is not None
+        source = "json_each(:ids) j CROSS JOIN face f ON f.id = j.value" if chosen else "face f"
+        rows = self._connection.execute(
+            "WITH born AS MATERIALIZED (SELECT id, birth_date FROM person"
+            f" WHERE birth_date IS NOT NULL) SELECT f.id, born.id FROM {source}"
+            " JOIN photo p ON p.id = f.photo_id JOIN born ON p.taken_at < born.birth_date"
+            " WHERE p.taken_from = 'exif'",
+            {"ids": as_list(face_ids or ())} if chosen else {},
+        )
+        return {(face, person) for face, person in rows}
+
     # Writing; recorded for undo where a change is being recorded
 
-    def add(self, name: str = "", *, hidden: bool = False) -> Person:
+    def add(self, name: str = "", *, hidden: bool = False, stranger: bool = False) -> Person:
         """Insert a person.
 
         Raises:
@@ -92,12 +116,13 @@ class PersonTable:
         """
         self._refuse_taken(name, 0)
         row = self._connection.execute(
-            "INSERT INTO person (name, name_key, hidden) VALUES (?, ?, ?) RETURNING id",
-            (clean_name(name), name_key(name), int(hidden)),
+            "INSERT INTO person (name, name_key, hidden, stranger) VALUES (?, ?, ?, ?)"
+            " RETURNING id",
+            (clean_name(name), name_key(name), int(hidden), int(stranger)),
         ).fetchone()
         if self._scope.recorder is not None:
             self._scope.recorder.created_person(row[0])
-        return Person(int(row[0]), clean_name(name), hidden)
+        return Person(int(row[0]), clean_name(name), hidden, stranger=stranger)
 
     def rename(self, person_id: int, name: str) -> None:
         """Give a person another name.

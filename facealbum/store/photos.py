@@ -47,7 +47,7 @@ class Registered:
         new: photos to look at: never seen, or changed since.
         changed: those of ``new`` that keep the row, and so the names, of the content before.
         known: photos whose content was known already, at this path or another.
-        removed: photos without any file and any verdict, deleted with their faces.
+        removed: photos without any file of which the user said nothing, deleted with their faces.
     """
 
     new: frozenset[int]
@@ -113,6 +113,14 @@ class PhotoTable:
                 " WHERE status <> 'failed' GROUP BY month ORDER BY month DESC"
             )
         ]
+
+    def camera_dates(self) -> list[tuple[int, datetime]]:
+        """Return id and date of the photos that a camera dated, oldest first."""
+        rows = self._connection.execute(
+            "SELECT id, taken_at FROM photo WHERE taken_from = 'exif' AND taken_at IS NOT NULL"
+            " ORDER BY taken_at, id"
+        )
+        return [(photo, datetime.fromisoformat(taken_at)) for photo, taken_at in rows]
 
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
@@ -316,7 +324,9 @@ class PhotoTable:
                 continue
             spoken_of = self._connection.execute(
                 "SELECT 1 FROM photo_file WHERE photo_id = ?1 UNION ALL"
-                " SELECT 1 FROM face f JOIN verdict v ON v.face_id = f.id WHERE f.photo_id = ?1",
+                " SELECT 1 FROM face f JOIN verdict v ON v.face_id = f.id WHERE f.photo_id = ?1"
+                " UNION ALL SELECT 1 FROM face WHERE photo_id = ?1 AND drawn = 1 UNION ALL"
+                " SELECT 1 FROM face f JOIN not_face n ON n.face_id = f.id WHERE f.photo_id = ?1",
                 (photo,),
             ).fetchone()
             if spoken_of is None:

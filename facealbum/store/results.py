@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,6 +41,7 @@ class PhotoResult:
         taken_from: whose word ``taken_at`` is.
         pipeline: what made the faces.
         faces: none is a result too.
+        drawn: the faces that the user drew, by id, looked at again.
     """
 
     photo_id: int
@@ -51,6 +52,7 @@ class PhotoResult:
     taken_from: TakenFrom
     pipeline: str
     faces: Sequence[FoundFace]
+    drawn: Mapping[int, FoundFace] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class RecordedFaces:
         returned: those of ``ids`` that had been retired; they stand in no group yet.
         retired: no longer found, kept for their verdicts.
         removed: no longer found, deleted.
+        drawn: drawn by the user and found by no detector; they were looked at again.
     """
 
     ids: tuple[int, ...]
@@ -70,6 +73,7 @@ class RecordedFaces:
     returned: tuple[int, ...]
     retired: tuple[int, ...]
     removed: tuple[int, ...]
+    drawn: tuple[int, ...] = ()
 
 
 class ResultWriter:
@@ -101,7 +105,7 @@ class ResultWriter:
         ).rowcount
         if not done:
             return None
-        return self._match(result.photo_id, result.pipeline, result.faces)
+        return self._match(result.photo_id, result.pipeline, result.faces, result.drawn)
 
     def fail(self, photo_id: int, content_hash: str, reason: str) -> bool:
         """Make the photo FAILED; what was known of its faces is let go.
@@ -114,7 +118,7 @@ class ResultWriter:
             (reason, photo_id, content_hash),
         ).rowcount
         if failed:
-            self._match(photo_id, "", ())
+            self._match(photo_id, "", (), {})
         return bool(failed)
 
     def _distances(
@@ -129,7 +133,13 @@ class ResultWriter:
                     distances[row, column] = 2 - 2 * float(old[face.id] @ one.face.vector)
         return distances
 
-    def _match(self, photo_id: int, pipeline: str, found: Sequence[FoundFace]) -> RecordedFaces:
+    def _match(
+        self,
+        photo_id: int,
+        pipeline: str,
+        found: Sequence[FoundFace],
+        drawn: Mapping[int, FoundFace],
+    ) -> RecordedFaces:
         before = self._faces.of_photo(photo_id, retired=True)
         matches = match_boxes(
             [face.box for face in before],
@@ -147,6 +157,9 @@ class ResultWriter:
                 added.append(face_id)
             ids.append(face_id)
         kept = set(ids)
+        unseen = {face.id for face in before if face.id in drawn} - kept
+        for face_id in sorted(unseen):
+            self._faces.update(face_id, pipeline, drawn[face_id].face, drawn[face_id].crop)
         lost = [
             face.id
             for face in before
@@ -154,7 +167,7 @@ class ResultWriter:
         ]
         for face_id in lost:
             self._faces.let_go(face_id)
-        self._scope.dropped_crops.difference_update(one.crop for one in found)
+        self._scope.dropped_crops.difference_update(one.crop for one in (*found, *drawn.values()))
         retired = [face.id for face in self._faces.by_ids(lost)]
         was_retired = [face.id for face in before if face.retired and face.id in kept]
         still_retired = {face.id for face in self._faces.by_ids(was_retired) if face.retired}
@@ -164,4 +177,5 @@ class ResultWriter:
             returned=tuple(face for face in was_retired if face not in still_retired),
             retired=tuple(retired),
             removed=tuple(face_id for face_id in lost if face_id not in retired),
+            drawn=tuple(sorted(unseen)),
         )

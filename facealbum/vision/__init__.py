@@ -4,8 +4,9 @@ How work flows: ``decode`` turns one file into upright sRGB pixels, and ``decode
 worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
 ``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
 it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
-stands for the face. ``models`` knows which files and numbers make a pipeline, ``session`` runs
-them, and ``workshop`` hands analyzer and pool to the library.
+stands for the face. ``drawn`` looks closely where a user drew a box. ``models`` knows which files
+and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and pool to the
+library.
 
 What it may touch: cv2, ONNX Runtime and Pillow live here and nowhere else. It reads photos and
 model files; it writes nothing, knows no database, and opens no window. The worker processes import

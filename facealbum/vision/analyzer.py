@@ -11,6 +11,7 @@ from facealbum.domain.types import DetectedFace
 from facealbum.vision.align import ARCFACE_SIDE, arcface_matrix, warp
 from facealbum.vision.crops import head_crop, jpeg
 from facealbum.vision.detect import Detector
+from facealbum.vision.drawn import drawn_face
 from facealbum.vision.embed import Embedder, side_by_side
 from facealbum.vision.models import DEFAULT_PIPELINE, load_pipeline
 from facealbum.vision.quality import sharpness
@@ -76,6 +77,19 @@ class FaceAnalyzer:
         inside = [face for face in faces if _fractions(face, pixels).area > 0]
         return sorted(inside, key=lambda face: (float(face.box[0]), float(face.box[1])))
 
+    def describe(
+        self, photo: DecodedPhoto, boxes: Sequence[Box], known: Sequence[Box]
+    ) -> list[DetectedFace]:
+        """Return the face in each box that a user drew, in their order; it is none of ``known``."""
+        there = [_px(box, photo.pixels) for box in known]
+        faces = [
+            drawn_face(photo.pixels, _px(box, photo.pixels), there, self._detector) for box in boxes
+        ]
+        vectors = self._embed([(photo, face) for face in faces])
+        return [
+            _described(photo, face, vector) for face, vector in zip(faces, vectors, strict=True)
+        ]
+
     def close(self) -> None:
         """Give the models' memory back; the analyzer can't be used any more."""
         del self._detector
@@ -106,6 +120,11 @@ def _described(photo: DecodedPhoto, face: Detection, vector: NDArray[np.float32]
         vector=vector,
         crop_jpeg=jpeg(head_crop(photo.pixels, face.box)),
     )
+
+
+def _px(box: Box, pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
+    height, width = pixels.shape[:2]
+    return np.array([box.left, box.top, box.width, box.height]) * (width, height, width, height)
 
 
 def _fractions(face: Detection, pixels: NDArray[np.uint8]) -> Box:

@@ -53,13 +53,18 @@ class Detector:
         self._input = self._session.get_inputs()[0].name
         self._outputs = [item.name for item in self._session.get_outputs()]
 
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
-        """Return the faces of ``(h, w, 3)`` RGB pixels, best score first."""
+    @property
+    def side(self) -> int:
+        """px; a larger photo is made so small before it is looked at."""
+        return self._side
+
+    def detect(self, pixels: NDArray[np.uint8], least: float = SCORE_THRESHOLD) -> list[Detection]:
+        """Return the faces of ``(h, w, 3)`` RGB pixels of a score of ``least``, best first."""
         small, scale = shrunk(pixels, self._side)
         fed = padded_input(small[..., ::-1] if self._reversed else small)
         results = self._session.run(None, {self._input: fed})
         boxes, landmarks, scores = candidates(
-            dict(zip(self._outputs, results, strict=True)), fed.shape[3]
+            dict(zip(self._outputs, results, strict=True)), fed.shape[3], least
         )
         boxes, landmarks = boxes / np.tile(scale, 2), landmarks / scale
         return [
@@ -92,11 +97,12 @@ def padded_input(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def candidates(
-    results: dict[str, NDArray[np.float32]], width: int
+    results: dict[str, NDArray[np.float32]], width: int, least: float = SCORE_THRESHOLD
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Decode the network's outputs for an input that is ``width`` px wide.
 
-    Returns boxes ``(n, 4)``, landmarks ``(n, 5, 2)`` and scores ``(n,)`` over the threshold, in px.
+    Returns boxes ``(n, 4)``, landmarks ``(n, 5, 2)`` and scores ``(n,)``, those from ``least`` on,
+    in px.
     A cell at column c and row r of the grid with stride s holds: centre (c + dx, r + dy) s, size
     (exp dw, exp dh) s, landmark (c + lx, r + ly) s, score the root of class times objectness.
     """
@@ -106,7 +112,7 @@ def candidates(
             results[f"obj_{stride}"], 0, 1
         )
         score = np.sqrt(confident[0, :, 0].astype(np.float64))
-        cells = np.flatnonzero(score >= SCORE_THRESHOLD)
+        cells = np.flatnonzero(score >= least)
         row, column = np.divmod(cells, width // stride)
         corner = np.stack([column, row], axis=1).astype(np.float64)
         box = results[f"bbox_{stride}"][0, cells].astype(np.float64)

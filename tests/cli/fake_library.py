@@ -16,6 +16,7 @@ from facealbum.library import Candidate, Explained, Identified, Preview, Suggest
 
 from .fake_checking import FakeChecking
 from .fake_comparing import FakeComparing
+from .fake_verbs import FakeVerbs
 
 ENTRIES = [SimpleNamespace(label="Merge", undone=True), SimpleNamespace(label="Name", undone=False)]
 
@@ -54,7 +55,7 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary(FakeComparing, FakeChecking):
+class FakeLibrary(FakeVerbs, FakeComparing, FakeChecking):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):
@@ -130,7 +131,16 @@ class FakeLibrary(FakeComparing, FakeChecking):
 
     def counts(self):
         return SimpleNamespace(
-            photos=2, faces=6, people=1, groups=1, single=1, hidden=1, failed=0, unfinished=0
+            photos=2,
+            faces=6,
+            people=1,
+            groups=1,
+            single=1,
+            hidden=1,
+            failed=0,
+            unfinished=0,
+            strangers=0,
+            albums=0,
         )
 
     def unfinished(self):
@@ -162,6 +172,17 @@ class FakeLibrary(FakeComparing, FakeChecking):
 
     def show(self, group_id):
         return self._change("show", group_id)
+
+    def confirm_faces(self, faces, group_id):
+        return self._change("confirm", tuple(faces), group_id)
+
+    def set_cover(self, group_id, face):
+        return self._change("cover", group_id, face)
+
+    def group(self, group_id):
+        if group_id not in self.known:
+            raise UnknownIdError("There is nobody with this id.")
+        return self.known[group_id]
 
     def undo(self):
         return self._change("undo") if self.history_now.undo else None

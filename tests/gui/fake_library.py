@@ -10,7 +10,7 @@ import random
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +36,7 @@ from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
 from .fake_checking import FakeChecking
+from .fake_verbs import FakeVerbs
 
 PIPELINE = "facenet+sface"
 
@@ -98,6 +99,8 @@ class _Truth:
     place: dict[int, str] = field(default_factory=dict)
     confirmed: set[int] = field(default_factory=set)
     threshold: float = 1.0
+    strangers: set[int] = field(default_factory=set)
+    births: dict[int, date] = field(default_factory=dict)
 
 
 def draw_face(painter: QPainter, rect: QRectF, who: int, seed: int) -> None:
@@ -137,7 +140,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeChecking):
+class FakeLibrary(FakeVerbs, FakeChecking):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -328,6 +331,8 @@ class FakeLibrary(FakeChecking):
             len({self._faces[f].photo_id for f in faces}),
             sum(face in truth.confirmed for face in faces),
             truth.covers.get(person or 0, min(faces)),
+            person in truth.strangers,
+            truth.births.get(person or 0),
         )
 
     def _all(self) -> list[Group]:
@@ -338,7 +343,11 @@ class FakeLibrary(FakeChecking):
             return [self._group(key, faces) for key, faces in held.items()]
 
     def people(self, *, hidden: bool = False) -> list[Group]:
-        found = [g for g in self._all() if g.person_id is not None and g.hidden == hidden]
+        found = [
+            g
+            for g in self._all()
+            if g.person_id is not None and g.hidden == hidden and not g.stranger
+        ]
         return sorted(found, key=lambda g: (not g.name, -g.faces, g.id))
 
     def groups(self, at_least: int = 1) -> list[Group]:
@@ -380,7 +389,8 @@ class FakeLibrary(FakeChecking):
 
     def faces_in(self, photo_id: int) -> list[tuple[Face, Group]]:
         with self._lock:
-            faces = [f for f in self._faces.values() if f.photo_id == photo_id]
+            place = self._truth.place
+            faces = [f for f in self._faces.values() if f.photo_id == photo_id and f.id in place]
             return [(face, self.group(self._truth.place[face.id])) for face in faces]
 
     def failed_photos(self) -> list[Photo]:
@@ -397,6 +407,7 @@ class FakeLibrary(FakeChecking):
             len(self.people(hidden=True)),
             len(self.failed_photos()),
             self.unfinished(),
+            len(self.strangers()),
         )
 
     def names(self) -> list[str]:
@@ -584,7 +595,8 @@ class FakeLibrary(FakeChecking):
         label, before = source.pop()
         target.append((label, self._truth))
         for face in self._faces:
-            before.place.setdefault(face, f"g{face}")
+            if face not in self.out:
+                before.place.setdefault(face, f"g{face}")
         self._truth = before
         with self._lock:
             change = self._announce(prefix + label, set())

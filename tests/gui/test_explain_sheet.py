@@ -120,7 +120,7 @@ def test_a_face_in_a_photo_is_asked_about(qtbot, parts, library):
     page.show_photo(photo, [photo])
     qtbot.waitUntil(lambda: bool(page._faces))
     anna = next(one for one in page._faces if one.group.name == "Anna")
-    page.ask_name(anna.face.id)
+    page.naming.ask_name(anna.face.id)
     qtbot.mouseClick(page.card._why, Qt.MouseButton.LeftButton)
     sheet_of(qtbot, page)
 

@@ -108,7 +108,7 @@ def test_a_face_of_nobody_is_named_with_its_whole_group(qtbot, view, library):
 def test_a_face_of_somebody_else_is_moved_alone(qtbot, view, library):
     photo_id, face, group = photo_with(library, lambda group: group.name == "Anna")
     show(qtbot, view, library, photo_id)
-    view.ask_name(face.id)
+    view.naming.ask_name(face.id)
     assert view.card.field.text() == "Anna"
     view.card.named.emit("Ben", library.person_named("Ben").id)
     ben = library.person_named("Ben").id
@@ -119,7 +119,7 @@ def test_a_face_of_somebody_else_is_moved_alone(qtbot, view, library):
 def test_wrong_takes_the_face_from_the_person(qtbot, view, library):
     photo_id, face, group = photo_with(library, lambda group: group.name == "Anna")
     show(qtbot, view, library, photo_id)
-    view.ask_name(face.id)
+    view.naming.ask_name(face.id)
     view.card.rejected.emit()
     qtbot.waitUntil(lambda: library.person_named("Anna").faces == group.faces - 1)
     assert not view.card.isVisible()
@@ -128,7 +128,7 @@ def test_wrong_takes_the_face_from_the_person(qtbot, view, library):
 def test_the_card_opens_the_person(qtbot, view, library):
     photo_id, face, group = photo_with(library, lambda group: group.name == "Anna")
     show(qtbot, view, library, photo_id)
-    view.ask_name(face.id)
+    view.naming.ask_name(face.id)
     with qtbot.waitSignal(view.open_group) as opened:
         view.card.opened.emit()
     assert opened.args == [group.id]
@@ -137,7 +137,7 @@ def test_the_card_opens_the_person(qtbot, view, library):
 def test_the_card_stays_inside_wherever_the_face_is(qtbot, view, library):
     photo_id, face, _ = photo_with(library, lambda group: True)
     show(qtbot, view, library, photo_id)
-    view.ask_name(face.id)
+    view.naming.ask_name(face.id)
     for zoom in (1.0, 2.0, 3.0):
         view.canvas.enlarge(zoom, QPointF(view.canvas.width(), view.canvas.height()))
         assert view.canvas.rect().contains(view.card.geometry())
@@ -146,7 +146,7 @@ def test_the_card_stays_inside_wherever_the_face_is(qtbot, view, library):
 def test_walking_on_closes_the_card(qtbot, view, library):
     photo_id, face, _ = photo_with(library, lambda group: True)
     show(qtbot, view, library, photo_id)
-    view.ask_name(face.id)
+    view.naming.ask_name(face.id)
     view.walk(1)
     view.walk(-1)
     assert not view.card.isVisible()

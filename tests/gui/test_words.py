@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -70,3 +70,25 @@ def test_a_listing_names_some_and_counts_the_rest():
     assert words.listing(["Anna"]) == "Anna"
     assert words.listing(["Anna", "Ben", "Cleo"]) == "Anna, Ben and Cleo"
     assert words.listing(["Anna", "Ben", "Cleo", "Dan"]) == "Anna, Ben and 2 others"
+
+
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [
+        (datetime(2019, 2, 28), "Before birth"),
+        (datetime(2019, 3, 1), "Under 1 year"),
+        (datetime(2020, 2, 29), "Under 1 year"),
+        (datetime(2020, 3, 1), "1 year"),
+        (datetime(2026, 2, 28), "6 years"),
+    ],
+)
+def test_an_age_is_told_in_full_years(taken, said):
+    assert words.age(date(2019, 3, 1), taken) == said
+
+
+def test_a_birth_date_has_no_day_of_the_week():
+    said = words.born(date(2019, 3, 1))
+    assert said.startswith("born ")
+    assert "March" in said
+    assert "Friday" not in said
+    assert said.endswith("years old")

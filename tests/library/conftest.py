@@ -82,7 +82,8 @@ def partition():
     """Return who stands with whom: sets of (photo's name, left edge of the box)."""
 
     def look(library):
-        groups = [*library.people(), *library.people(hidden=True), *library.groups()]
+        people = [*library.people(), *library.people(hidden=True), *library.strangers()]
+        groups = [*people, *library.groups()]
         rows = [[face for face, _ in library.faces_of(group.id)] for group in groups]
         names = {
             photo.id: Path(photo.path).name

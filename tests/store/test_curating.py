@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
-from facealbum.domain.types import Album, Answer, Verdict
+from facealbum.domain.types import Album, Answer, TakenFrom, Verdict
+from facealbum.store import FoundFace, PhotoResult, SeenFile
 
-from .filling import PIPELINE, detected, keys_of, look, places
+from .filling import OTHER_PIPELINE, PIPELINE, detected, keys_of, look, places
 
 
 @pytest.fixture
@@ -103,3 +106,49 @@ def test_changes_of_albums_are_undone(store):
     with store.write() as tx:
         tx.journal.redo()
     assert store.read.albums.all() == after
+
+
+def test_faces_from_before_a_birth_are_told_apart_by_the_camera_alone(store, filler):
+    early, late = filler.photo(0.1)[0], filler.photo(0.1)[0]
+    with store.write() as tx:
+        look(tx, 2, [0.1], seed=200, taken_at=datetime(2020, 5, 18))
+        born = tx.people.add("Anna").id
+        tx.people.add("Ben")
+        tx.people.set_birth_date(born, date(2020, 5, 18))
+    people = store.read.people
+    assert people.births() == [(born, date(2020, 5, 18))]
+    assert people.too_early() == people.too_early([early, late]) == {(early, born)}
+    assert people.too_early([late]) == set()
+
+
+def test_a_drawn_face_is_looked_at_again_under_its_own_id(store, faces):
+    with store.write() as tx:
+        drawn = tx.faces.add(1, PIPELINE, detected(0.8), "old.jpg", drawn=True)
+        tx.faces.set_not_faces([drawn], said=True)
+    assert store.read.faces.drawn_in([1, 2]) == {1: {drawn: detected(0.8).box}}
+    photo = store.read.photos.get(1)
+    again = FoundFace(detected(0.8, seed=7), "new.jpg")
+    with store.write() as tx:
+        recorded = tx.results.record(
+            PhotoResult(
+                1, photo.content_hash, 400, 300, datetime(2020, 5, 17), TakenFrom.EXIF,
+                OTHER_PIPELINE, (), {drawn: again},
+            )
+        )  # fmt: skip
+    face = store.read.faces.get(drawn)
+    assert recorded.drawn == (drawn,)
+    assert (face.pipeline, face.crop, face.retired, face.drawn) == (
+        OTHER_PIPELINE, "new.jpg", True, True,
+    )  # fmt: skip
+
+
+def test_a_photo_with_a_face_that_the_user_drew_or_took_out_is_kept(store, filler):
+    drawn, out, plain, _ = (filler.photo(0.1)[0] for _ in range(4))
+    with store.write() as tx:
+        tx.faces.add(1, PIPELINE, detected(0.8), "", drawn=True)
+        tx.faces.set_not_faces([out], said=True)
+        for number in (1, 2, 3):
+            # Their files have the content of the fourth photo by now.
+            tx.photos.register([SeenFile(f"/photos/{number}.jpg", 2, 2, f"{4:032x}")])
+    kept = store.read.faces.by_ids([drawn, out, plain])
+    assert [face.id for face in kept] == [drawn, out]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Row = tuple[Face, Placement]
 FACES_MIME = "application/x-facealbum-faces"
 """Ids of faces, one a line, for dragging them to where they are compared."""
+UNDATED = "No date from a camera"
 
 
 class FaceModel(IdModel[int]):
@@ -26,18 +28,38 @@ class FaceModel(IdModel[int]):
         super().__init__()
         self._rows: dict[int, Row] = {}
 
+    def show_by_age(self, rows: Sequence[Row], ages: Mapping[int, str]) -> None:
+        """Take these faces under headings of ``ages`` (by photo), in the order of the ages.
+
+        Faces of a photo whose age is not known stand last.
+        """
+        order = {photo: number for number, photo in enumerate(ages)}
+        sorted_rows = sorted(rows, key=lambda row: order.get(row[0].photo_id, len(order)))
+        counted = Counter(ages.get(row[0].photo_id, UNDATED) for row in sorted_rows)
+        self._take_rows(
+            sorted_rows,
+            [
+                Section(heading, heading, number, words.number(number))
+                for heading, number in counted.items()
+            ],
+        )
+
     def show(self, rows: Sequence[Row], *, person: bool) -> None:
         """Take these faces; a person's stand in two sections, a group's in none."""
         confirmed = [row for row in rows if row[1].confirmed]
         others = [row for row in rows if not row[1].confirmed]
-        new = {row[0].id: row for row in (*confirmed, *others)}
+        ordered = [*confirmed, *others]
         sections = None
         if person and confirmed and others:
-            sections = (
+            sections = [
                 Section("others", "Not confirmed yet", len(others), words.number(len(others))),
                 Section("confirmed", "Confirmed", len(confirmed), words.number(len(confirmed))),
-            )
-            new = {row[0].id: row for row in (*others, *confirmed)}
+            ]
+            ordered = [*others, *confirmed]
+        self._take_rows(ordered, sections)
+
+    def _take_rows(self, rows: Sequence[Row], sections: Sequence[Section] | None) -> None:
+        new = {row[0].id: row for row in rows}
         changed = differing(self._rows, new)
         self._rows = new
         self.renew(list(new), sections, changed)

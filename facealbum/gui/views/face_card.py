@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.theme import M, S
+from facealbum.gui.views.floating_card import FloatingCard
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
 
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
     from facealbum.gui.models.name_model import NameModel
     from facealbum.gui.theme import Theme
 
-WIDTH = 280
-BESIDE = 10
-"""Distance between the card and the face, px."""
 
-
-class FaceCard(QFrame):
+class FaceCard(FloatingCard):
     """Floats over the photo view.
 
     Signals:
@@ -31,6 +28,7 @@ class FaceCard(QFrame):
         opened: the user wants to see all photos of this person.
         confirmed: the face is this person.
         rejected: the face is not this person.
+        no_face: it is no face at all.
         why: the user asks why the face stands with this person.
         compared: the user wants to compare the face with another one.
         left: the card is not wanted any more.
@@ -40,16 +38,13 @@ class FaceCard(QFrame):
     opened = Signal()
     confirmed = Signal()
     rejected = Signal()
+    no_face = Signal()
     why = Signal()
     compared = Signal()
     left = Signal()
 
     def __init__(self, names: NameModel, images: Images, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName("face_card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        super().__init__(theme, parent)
         self.field = NameField(names, images, theme)
         self.field.submitted.connect(self.named)
         self.field.left.connect(self.left)
@@ -79,17 +74,17 @@ class FaceCard(QFrame):
         column.addWidget(self._line)
         column.addLayout(self._links())
         column.addLayout(buttons)
-        theme.changed.connect(self._dress)
-        self._dress()
         self.hide()
 
     def _links(self) -> QHBoxLayout:
-        self._why, self._compare = QPushButton("Why here?"), QPushButton("Compare with…")
+        self._why, compare = QPushButton("Why here?"), QPushButton("Compare with…")
+        none = QPushButton("No face")
         row = QHBoxLayout()
         row.setSpacing(S)
         for link, signal, title in (
             (self._why, self.why, "Show which faces link this one to the others"),
-            (self._compare, self.compared, "Put another face beside this one"),
+            (compare, self.compared, "Put another face beside this one"),
+            (none, self.no_face, "This is no face: remove it"),
         ):
             link.setProperty("role", "link")
             link.setToolTip(title)
@@ -114,41 +109,11 @@ class FaceCard(QFrame):
         self._no.setVisible(group.person_id is not None)
         self._why.setVisible(group.faces > 1)
 
-    def stand_by(self, face: QRect, room: QRect) -> None:
-        """Stand under the face, or over or beside it where there is no room."""
-        self.adjustSize()
-        size = self.size()
-        left = min(
-            max(face.center().x() - size.width() // 2, room.left() + BESIDE),
-            room.right() - size.width() - BESIDE,
-        )
-        top = face.bottom() + BESIDE
-        if top + size.height() > room.bottom() - BESIDE:
-            top = face.top() - BESIDE - size.height()
-        if top < room.top() + BESIDE:
-            top = room.bottom() - size.height() - BESIDE
-            beside = face.right() + BESIDE
-            fits = beside + size.width() <= room.right() - BESIDE
-            left = (
-                beside if fits else max(face.left() - size.width() - BESIDE, room.left() + BESIDE)
-            )
-        # A face that is out of sight leaves the card at the edge where it went.
-        self.move(
-            min(max(left, room.left()), room.right() - size.width()),
-            min(max(top, room.top()), room.bottom() - size.height()),
-        )
-
-    @Slot()
-    def _dress(self) -> None:
-        colors = self._theme.colors
-        self.setStyleSheet(
-            f"#face_card {{ background: {colors.surface}; border-radius: 12px;"
-            f"border: 1px solid {colors.border_strong}; }}"
-        )
-
 
 def _sentence(group: Group, confirmed: bool) -> str:
     others = group.faces - 1
+    if group.stranger:
+        return "You ignore this stranger. Who gets a name is a stranger no more."
     if group.person_id is not None and confirmed:
         return f"You said so. {words.count(group.photos, 'photo')}."
     if group.name:

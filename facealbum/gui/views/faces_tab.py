@@ -21,6 +21,8 @@ from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Group
@@ -56,18 +58,24 @@ class FacesTab(QWidget):
         self.bar.add("Move to…", "corner-up-right", self.move_to)
         self.bar.add("New person", "user-round-plus", self.take_out)
         self._compare = self.bar.add("Compare", "users", self.compare)
+        self.bar.add("No face", "trash-2", self.take_away)
         self._cover = self.bar.add("Use as cover", "star", self.use_as_cover)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
 
-    def show_faces(self, group: Group, rows: list[Row]) -> None:
-        """Show the faces of this person or group."""
+    def show_faces(
+        self, group: Group, rows: list[Row], ages: Mapping[int, str] | None = None
+    ) -> None:
+        """Show the faces of this person or group; by ``ages`` (by photo) where they are given."""
         if self._group is None or self._group.id != group.id:
             self.view.clearSelection()
             self.view.verticalScrollBar().setValue(0)
         self._group = group
-        self.model.show(rows, person=group.person_id is not None)
+        if ages is None:
+            self.model.show(rows, person=group.person_id is not None)
+        else:
+            self.model.show_by_age(rows, ages)
         title = f"Not {short_name(group.name)}" if group.name else "Not this person"
         self.bar.retitle(self._reject, title)
         self._selection_changed()
@@ -126,6 +134,10 @@ class FacesTab(QWidget):
         two = len(self.chosen()) == 2
         compare = menu.addAction(icon("users"), "Compare" if two else "Compare with…")
         compare.triggered.connect(self.compare if two else lambda: compare_faces(page, [face_id]))
+        if group is not None and group.person_id is not None:
+            menu.addAction(icon("star"), "Use as cover").triggered.connect(self.use_as_cover)
+        menu.addSeparator()
+        menu.addAction(icon("trash-2"), "No face: remove").triggered.connect(self.take_away)
         return menu
 
     def compare(self) -> None:
@@ -148,6 +160,14 @@ class FacesTab(QWidget):
             return
         self.view.clearSelection()
         self._page.bridge.do(partial(verb, chosen, group.id), None, label)
+
+    def take_away(self) -> None:
+        """Say that the chosen ones are no faces."""
+        chosen = self.chosen()
+        if chosen:
+            self.view.clearSelection()
+            no_faces = partial(self._page.library.not_faces, chosen)
+            self._page.bridge.do(no_faces, None, "no face")
 
     def take_out(self) -> None:
         """Make the chosen faces a person of their own."""
@@ -180,7 +200,10 @@ class FacesTab(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete says no, Ctrl+Enter says yes, Ctrl+D compares."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Delete:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Delete and shift:
+            self.take_away()
+        elif event.key() == Qt.Key.Key_Delete:
             self.reject()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.confirm()

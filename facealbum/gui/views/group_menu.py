@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from facealbum.gui import words
+
 if TYPE_CHECKING:
+    from datetime import date
+
+    from facealbum.domain.types import Group
     from facealbum.gui.views.page import Page
 
 
@@ -33,10 +38,19 @@ class GroupMenu(QMenu):
             self._add(merge, "merge", lambda: page.merge_requested.emit(self._ids), "Ctrl+M")
             if len(self._ids) == 2:
                 self._add("Compare…", "users", self._compare)
+        strangers = all(group.stranger for group in groups)
         if all(group.hidden for group in groups):
             self._add("Show again", "eye", self._show)
-        else:
+        elif not strangers:
             self._add("Hide", "eye-off", self._hide)
+        if strangers:
+            self._add("Not a stranger", "user-round-check", self._know)
+        else:
+            self._add("Ignore: a stranger", "ban", self._ignore)
+        if len(self._ids) == 1 and groups[0].person_id is not None:
+            self.addSeparator()
+            self._add("Birth date…", "calendar", partial(self._ask_birth_date, groups[0]))
+            self._add("Delete this person…", "trash-2", partial(self._ask_to_delete, groups[0]))
         if len(self._ids) == 1:
             self.addSeparator()
             self._add(
@@ -84,6 +98,41 @@ class GroupMenu(QMenu):
         picker = PersonPicker(page, "Who is the same person?", but=group_id)
         picker.picked.connect(lambda other: page.merge_requested.emit([other, group_id]))
         picker.open()
+
+    def _ignore(self) -> None:
+        page, ids = self._page, self._ids
+        page.bridge.do(lambda: page.library.ignore(ids), None, "ignore")
+
+    def _know(self) -> None:
+        library = self._page.library
+        for group_id in self._ids:
+            self._page.bridge.do(partial(library.know, group_id), None, "know")
+
+    def _ask_birth_date(self, group: Group) -> None:
+        from facealbum.gui.dialogs.birth_date import BirthDateSheet
+
+        page = self._page
+
+        def say(born: date | None) -> None:
+            say_it = partial(page.library.set_birth_date, group.id, born)
+            page.bridge.do(say_it, None, "birth date")
+
+        BirthDateSheet(page.window(), page.theme, group.name, group.birth_date, say).open()
+
+    def _ask_to_delete(self, group: Group) -> None:
+        from facealbum.gui.dialogs.question import ask
+
+        page = self._page
+        delete = partial(page.library.delete_person, group.id)
+        ask(
+            page.window(),
+            page.theme,
+            f"Delete {group.name or 'this person'}?",
+            f"What you said of them is forgotten; {words.count(group.faces, 'face')} will be"
+            " without a name again. No photo is deleted, and you can take this back.",
+            "Delete",
+            lambda: page.bridge.do(delete, None, "delete"),
+        )
 
     def _hide(self) -> None:
         library = self._page.library

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 NOBODY = ("Nobody has a name yet", "Give names in Unnamed, and the people you know appear here.")
-NOBODY_HIDDEN = ("Nobody is hidden", "Hide strangers from a person's menu; they wait here.")
+NOBODY_HIDDEN = ("Nobody is hidden", "Hide people from their menu; they wait here.")
 
 
 class PeoplePage(Page):
@@ -56,7 +56,7 @@ class PeoplePage(Page):
         self._hidden = hidden
         self._people: list[Group] = []
         self._touched: frozenset[str] = frozenset()
-        self._loader: Loader[list[Group]] = Loader(bridge, self._read, self._show)
+        self._loader: Loader[list[Group]] = Loader(bridge, self.read, self._show)
         self.model = GroupModel(draggable=True)
         self.names = NameModel()
         self.view = PeopleView(images, theme, Measures(cell=TILE_USUAL, below=BELOW, gap=16), self)
@@ -71,8 +71,9 @@ class PeoplePage(Page):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self.naming = TileName(self.view, self.tile, self.names, self)
-        self._empty = EmptyState(theme, "eye-off" if hidden else "users")
-        self._empty.say(*(NOBODY_HIDDEN if hidden else NOBODY))
+        icon, *said = self.nobody()
+        self._empty = EmptyState(theme, icon)
+        self._empty.say(*said)
         self._build()
 
     def _build(self) -> None:
@@ -90,10 +91,7 @@ class PeoplePage(Page):
         self._bar.cleared.connect(self.view.clearSelection)
         self._merge = self._bar.add("Merge", "merge", self.merge_selected, primary=True)
         self._compare = self._bar.add("Compare…", "users", self.compare_selected)
-        if self._hidden:
-            self._bar.add("Show again", "eye", self.show_selected)
-        else:
-            self._bar.add("Hide", "eye-off", self.hide_selected)
+        self.offer(self._bar)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -102,6 +100,26 @@ class PeoplePage(Page):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self._stack, 1)
+
+    def nobody(self) -> tuple[str, str, str]:
+        """Return icon, title and text for where there is nobody."""
+        return ("eye-off", *NOBODY_HIDDEN) if self._hidden else ("users", *NOBODY)
+
+    def offer(self, bar: SelectionBar) -> None:
+        """Add what else can be done with those who are selected."""
+        if self._hidden:
+            bar.add("Show again", "eye", self.show_selected)
+        else:
+            bar.add("Hide", "eye-off", self.hide_selected)
+
+    def read(self) -> list[Group]:
+        """Return those who are shown; in any thread."""
+        return self.library.people(hidden=self._hidden)
+
+    def dismiss(self) -> None:
+        """Do what Delete does: hide those who are selected."""
+        if not self._hidden:
+            self.hide_selected()
 
     def title(self) -> str:
         """Return the page's title."""
@@ -125,9 +143,6 @@ class PeoplePage(Page):
         if change is not None:
             self._touched |= change.groups
         self._loader.load()
-
-    def _read(self) -> list[Group]:
-        return self.library.people(hidden=self._hidden)
 
     def _show(self, people: list[Group]) -> None:
         self._people = people
@@ -171,38 +186,39 @@ class PeoplePage(Page):
         if clicked not in self.view.selected_ids():
             self.view.clearSelection()
             self.view.setCurrentIndex(index)
-        GroupMenu(self, self._chosen(), self._rename).popup(self.view.viewport().mapToGlobal(point))
+        GroupMenu(self, self.chosen(), self._rename).popup(self.view.viewport().mapToGlobal(point))
 
-    def _chosen(self) -> list[str]:
+    def chosen(self) -> list[str]:
+        """Return those who are selected, or the one that the keyboard is on."""
         return [str(item) for item in self.view.chosen_ids()]
 
     def _rename(self) -> None:
-        chosen = self._chosen()
+        chosen = self.chosen()
         if len(chosen) == 1:
             self.naming.edit(chosen[0])
 
     def merge_selected(self) -> None:
         """Ask for the selected people to become one."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if len(chosen) > 1:
             self.merge_requested.emit(chosen)
 
     def compare_selected(self) -> None:
         """Show how alike the two selected people are."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if len(chosen) == 2:
             compare(self.window(), self.bridge, self.theme, chosen)
 
     def hide_selected(self) -> None:
         """Hide the selected people."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         self.view.clearSelection()
         for group_id in chosen:
             self.bridge.do(partial(self.library.hide, group_id), None, "hide")
 
     def show_selected(self) -> None:
         """Show the selected hidden people again."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         self.view.clearSelection()
         for group_id in chosen:
             self.bridge.do(partial(self.library.show, group_id), None, "show")
@@ -214,8 +230,8 @@ class PeoplePage(Page):
             self._rename()
         elif event.key() == Qt.Key.Key_M and control:
             self.merge_selected()
-        elif event.key() == Qt.Key.Key_Delete and not self._hidden:
-            self.hide_selected()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.delegates.drawing import Look, paint_picture
 from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
+from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
 
@@ -104,9 +105,8 @@ class PersonHeader(QWidget):
         self.field.left.connect(self.put_back)
         self.field.entered.connect(self._show_whole_name)
         self.cover = Cover(images, theme)
-        self._facts = QLabel()
+        self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._confirm = QPushButton()
         self._confirm.setToolTip("Every face here is this person")
         theme.set_icon(self._confirm, "user-round-check")
@@ -152,6 +152,10 @@ class PersonHeader(QWidget):
             facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")
         if group.hidden:
             facts.append("hidden")
+        if group.stranger:
+            facts.append("ignored")
+        if group.birth_date is not None:
+            facts.append(words.born(group.birth_date))
         self._facts.setText("  ·  ".join(facts))
         self._confirm.setText(f"{GAP}Confirm {words.count(open_, 'face')}")
         self._confirm.setVisible(group.person_id is not None and open_ > 0)

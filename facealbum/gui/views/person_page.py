@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.types import TakenFrom
 from facealbum.gui import words
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.models.name_model import NameModel
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 Found = tuple["Group", "list[Photo]", "list[Row]", "list[Group]"]
 PHOTOS, FACES = 0, 1
+BY_AGE = 1
+"""Place of the order in its list; the other is by doubt."""
 
 
 class PersonPage(Page):
@@ -51,6 +54,7 @@ class PersonPage(Page):
         self._group_id = ""
         self._group: Group | None = None
         self._first: Face | None = None
+        self._dated: list[Photo] = []
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
         self.names = NameModel()
         self.header = PersonHeader(self.names, images, theme, self)
@@ -71,6 +75,11 @@ class PersonPage(Page):
         for title in ("Photos", "Faces"):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._turn)
+        self.order = QComboBox()
+        self.order.setAccessibleName("Sort faces by")
+        self.order.setToolTip("Sort faces by")
+        self.order.addItems(["By doubt", "By age"])
+        self.order.currentIndexChanged.connect(self._sort_faces)
         size = SizeSlider(self.theme, CELL)
         size.changed.connect(self._set_cell)
         self.photos.cell_changed.connect(size.show_size)
@@ -82,6 +91,7 @@ class PersonPage(Page):
         row.setContentsMargins(XL - M, 0, XL, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
+        row.addWidget(self.order)
         row.addWidget(size)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +139,9 @@ class PersonPage(Page):
         self._first = None
         self.header.show_group(group)
         self.photos.show_photos([])
+        self._dated = []
         self.faces.show_faces(group, [])
+        self._offer_order()
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""
@@ -169,9 +181,28 @@ class PersonPage(Page):
         self.names.show([person for person in people if person.id != group.id])
         self.header.show_group(group)
         self.photos.show_rows(photos)
-        self.faces.show_faces(group, faces)
+        self._dated = [each for each in photos if each.taken_from is TakenFrom.EXIF]
+        self.faces.show_faces(group, faces, self._ages())
+        self._offer_order()
         self.tabs.setTabText(PHOTOS, f"Photos  {words.number(len(photos))}")
         self.tabs.setTabText(FACES, f"Faces  {words.number(len(faces))}")
+
+    def _ages(self) -> dict[int, str] | None:
+        """Return the age in each dated photo, the youngest first, where faces stand by age."""
+        born = self._group.birth_date if self._group is not None else None
+        if born is None or self.order.currentIndex() != BY_AGE:
+            return None
+        dated = [(each.taken_at, each.id) for each in self._dated if each.taken_at is not None]
+        return {photo: words.age(born, taken_at) for taken_at, photo in sorted(dated)}
+
+    def _offer_order(self) -> None:
+        born = self._group is not None and self._group.birth_date is not None
+        self.order.setVisible(born and self.tabs.currentIndex() == FACES)
+
+    @Slot()
+    def _sort_faces(self) -> None:
+        if self._group is not None:
+            self.faces.show_faces(self._group, self.faces.model.rows(), self._ages())
 
     def _gone(self) -> None:
         """Go to the group that holds this one's first face now, or back where there is none."""
@@ -199,6 +230,7 @@ class PersonPage(Page):
     @Slot(int)
     def _turn(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
+        self._offer_order()
         self._focus_tab()
 
     def _focus_tab(self) -> None:

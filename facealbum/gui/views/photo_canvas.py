@@ -29,6 +29,7 @@ LARGEST = 8.0
 CLICK = 4
 """A press that moved less than this is a click, px."""
 NAMELESS = "Who is this?"
+STRANGER = "A stranger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,8 @@ class PhotoCanvas(QWidget):
             painter.setPen(QPen(QColor("#5cc2b6" if chosen else "#ffffff"), 2))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
             if shown.face.id != self.selected:
-                self._paint_name(painter, rect, shown.group.name or NAMELESS)
+                nameless = STRANGER if shown.group.stranger else NAMELESS
+                self._paint_name(painter, rect, shown.group.name or nameless)
 
     def _paint_name(self, painter: QPainter, box: QRect, name: str) -> None:
         font = self._theme.font(BODY, bold=True)

@@ -47,7 +47,8 @@ class PhotoToolbar(QWidget):
         self._after = self._button("chevron-right", "The next photo (Right)", self._go_after)
         self.boxes = self._button("scan-face", "Show faces (B)")
         self.facts = self._button("info", "Facts (I)")
-        for button in (self.boxes, self.facts):
+        self.draw = self._button("square-plus", "Draw a face that was missed (D)")
+        for button in (self.boxes, self.draw, self.facts):
             button.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(M, S, M, S)
@@ -64,6 +65,7 @@ class PhotoToolbar(QWidget):
         row.addWidget(self._button("zoom-in", "Larger (+)", self._larger))
         row.addSpacing(M)
         row.addWidget(self.boxes)
+        row.addWidget(self.draw)
         row.addWidget(self.facts)
 
     def _button(self, icon: str, title: str, act: Callable[[], None] | None = None) -> QToolButton:

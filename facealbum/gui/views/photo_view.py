@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
-from facealbum.gui.dialogs.compare_sheet import compare_faces
-from facealbum.gui.dialogs.explain_sheet import explain_face
-from facealbum.gui.dialogs.naming import name_group
-from facealbum.gui.likely import Likely
-from facealbum.gui.models.name_model import NameModel
-from facealbum.gui.views.face_card import FaceCard
+from facealbum.gui.views.face_drawing import FaceDrawing
+from facealbum.gui.views.face_naming import FaceNaming
 from facealbum.gui.views.facts_panel import FactsPanel
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
@@ -63,21 +58,13 @@ class PhotoView(Page):
         self._photo: Photo | None = None
         self._faces: list[Shown] = []
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
-        self.names = NameModel()
-        self._likely = Likely(library, bridge, self)
-        self._likely.found.connect(self._propose)
         self.canvas = PhotoCanvas(images, theme)
-        self.canvas.face_clicked.connect(self.ask_name)
-        self.canvas.clicked_beside.connect(self.close_card)
-        self.canvas.zoomed.connect(self._follow_face)
-        self.card = FaceCard(self.names, images, theme, self.canvas)
-        self.card.named.connect(self._name)
-        self.card.left.connect(self.close_card)
-        self.card.why.connect(self._explain)
-        self.card.compared.connect(self._compare)
-        self.card.opened.connect(self._open_group)
-        self.card.confirmed.connect(partial(self._judge, "confirm"))
-        self.card.rejected.connect(partial(self._judge, "reject"))
+        self.naming = FaceNaming(self, self.canvas)
+        self.naming.open_group.connect(self.open_group)
+        self.naming.closed.connect(self.setFocus)
+        self.card = self.naming.card
+        self.drawing = FaceDrawing(self, self.canvas, self.naming.names)
+        self.drawing.closed.connect(self._drawing_ended)
         self.facts = FactsPanel(theme)
         self.facts.opened.connect(self.open_group)
         self.facts.hide()
@@ -86,6 +73,7 @@ class PhotoView(Page):
         self.toolbar.walked.connect(self.walk)
         self.toolbar.enlarged.connect(self.canvas.enlarge)
         self.toolbar.fitted.connect(self.canvas.fit)
+        self.toolbar.draw.toggled.connect(self.draw)
         self.toolbar.boxes.toggled.connect(self.show_boxes)
         self.toolbar.facts.toggled.connect(self.facts.setVisible)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,10 +114,12 @@ class PhotoView(Page):
 
     def _go(self, photo_id: int) -> None:
         photo = self.library.photo(photo_id)
-        self.close_card()
+        self.naming.close()
+        self.drawing.close()
         self._photo_id = photo_id
         self._photo = photo
         self._faces = []
+        self.naming.show([])
         self._stale = False
         self.canvas.show_photo(photo)
         self.toolbar.show_photo(photo, self._ids.index(photo_id), len(self._ids))
@@ -167,7 +157,7 @@ class PhotoView(Page):
         if photo.id != self._photo_id:
             return
         self._photo, self._faces = photo, faces
-        self.names.show(people)
+        self.naming.show(faces, people)
         self.canvas.show_photo(photo)
         self.canvas.show_faces(faces)
         self.facts.show_photo(photo, [shown.group for shown in faces])
@@ -209,112 +199,22 @@ class PhotoView(Page):
         self.toolbar.boxes.setChecked(on)
         self.canvas.update()
 
-    def _selected(self) -> Shown | None:
-        found = [shown for shown in self._faces if shown.face.id == self.canvas.selected]
-        return found[0] if found else None
-
-    @Slot(int)
-    def ask_name(self, face_id: int) -> None:
-        """Open the card of a face."""
-        self.canvas.selected = face_id
-        shown = self._selected()
-        if shown is None:
-            return
-        group = shown.group
-        self.card.show_face(group, confirmed=group.confirmed == group.faces)
-        self._follow_face()
-        self.canvas.update()
-        self.names.show_likely([])
-        self.card.field.propose("")
-        if not group.name:
-            self._likely.ask(face_id)
-        if 0 < group.confirmed < group.faces:
-            self.bridge.ask(partial(self._confirmed, shown), self._show_confirmed)
-
-    @Slot(int, list)
-    def _propose(self, face_id: int, people: list[str]) -> None:
-        if self.canvas.selected == face_id:
-            self.names.show_likely(people)
-            self.card.field.propose(self.names.likeliest)
-
-    def _confirmed(self, shown: Shown) -> tuple[Shown, bool]:
-        try:
-            rows = self.library.faces_of(shown.group.id)
-        except UnknownIdError:
-            rows = []
-        return shown, any(face.id == shown.face.id and place.confirmed for face, place in rows)
-
-    def _show_confirmed(self, found: tuple[Shown, bool]) -> None:
-        shown, confirmed = found
-        if self.canvas.selected == shown.face.id:
-            self.card.say(shown.group, confirmed=confirmed)
-            self._follow_face()
+    @Slot(bool)
+    def draw(self, on: bool) -> None:
+        """Let the user draw a face that was missed, or stop that."""
+        if not on:
+            self.drawing.close()
+        elif self._photo_id:
+            self.naming.close()
+            self.drawing.begin(self._photo_id)
 
     @Slot()
-    def close_card(self) -> None:
-        """Close the card of a face."""
-        if self.canvas.selected:
-            self.canvas.selected = 0
-            self.card.hide()
-            self.canvas.update()
-            self.setFocus()
-
-    @Slot()
-    def _follow_face(self) -> None:
-        if self.canvas.selected:
-            face = self.canvas.face_rect(self.canvas.selected)
-            self.card.stand_by(face, self.canvas.rect())
-
-    @Slot()
-    def _open_group(self) -> None:
-        shown = self._selected()
-        if shown is not None:
-            self.open_group.emit(shown.group.id)
-
-    @Slot(str, str)
-    def _name(self, name: str, person: str) -> None:
-        """Name the whole group of a face that nobody named; else move the one face."""
-        shown = self._selected()
-        self.close_card()
-        if shown is None or name == shown.group.name:
-            return
-        if not shown.group.name and not person:
-            name_group(self.window(), self.bridge, self.theme, shown.group.id, name)
-        elif not shown.group.name:
-            self.bridge.do(partial(self.library.name, shown.group.id, name), None, "name")
-        else:
-            known = self.library.person_named(name)
-            move = partial(
-                self.library.move_faces,
-                [shown.face.id],
-                known.id if known is not None else None,
-                "" if known is not None else name,
-            )
-            self.bridge.do(move, None, "move")
-
-    @Slot()
-    def _explain(self) -> None:
-        shown = self._selected()
-        self.close_card()
-        if shown is not None:
-            explain_face(self.window(), self.bridge, self.theme, shown.face.id, shown.group.id)
-
-    @Slot()
-    def _compare(self) -> None:
-        face = self.canvas.selected
-        self.close_card()
-        compare_faces(self, [face])
-
-    def _judge(self, answer: str) -> None:
-        shown = self._selected()
-        self.close_card()
-        if shown is None:
-            return
-        verb = self.library.confirm_faces if answer == "confirm" else self.library.reject_faces
-        self.bridge.do(partial(verb, [shown.face.id], shown.group.id), None, answer)
+    def _drawing_ended(self) -> None:
+        self.toolbar.draw.setChecked(False)
+        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, + and - zoom, B shows boxes, I facts, Escape closes."""
+        """Arrows walk, + and - zoom, B shows boxes, D draws, I facts, Escape closes."""
         key = event.key()
         if key in STEPS:
             self.walk(STEPS[Qt.Key(key)])
@@ -326,6 +226,8 @@ class PhotoView(Page):
             self.canvas.fit()
         elif key == Qt.Key.Key_B:
             self.toolbar.boxes.toggle()
+        elif key == Qt.Key.Key_D:
+            self.toolbar.draw.toggle()
         elif key == Qt.Key.Key_I:
             self.toolbar.facts.toggle()
         elif key == Qt.Key.Key_Escape:
@@ -335,7 +237,7 @@ class PhotoView(Page):
 
     def _escape(self) -> None:
         if self.canvas.selected:
-            self.close_card()
+            self.naming.close()
         elif self.canvas.zoom > 1.0:
             self.canvas.fit()
         else:

@@ -69,6 +69,8 @@ class Toast(QWidget):
         self._act = act
         self.button.setText(button)
         self.button.setVisible(act is not None)
+        # Before it is first shown a button without its style says that it is narrower.
+        self.button.ensurePolished()
         self.setAccessibleName(message)
         self._place()
         self.show()

@@ -6,21 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.dialogs.compare_sheet import compare_faces
+from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
 from facealbum.gui.models.group_model import GroupModel
-from facealbum.gui.models.id_model import Section
+from facealbum.gui.models.id_model import Role, Section
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
 from facealbum.gui.views.changes_list import ChangesList
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.group_menu import GroupMenu
 from facealbum.gui.views.heading_row import HeadingRow
+from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.person_picker import PersonPicker
@@ -69,6 +72,11 @@ class UnnamedPage(Page):
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, "Unnamed")
+        self._rare = QPushButton(f"{GAP}Ignore strangers…")
+        self._rare.setToolTip("Ignore all who were seen once, or at one event only")
+        self._rare.clicked.connect(self._ignore_rare)
+        theme.set_icon(self._rare, "ban")
+        self._heading.add(self._rare)
         self._empty = EmptyState(theme, "scan-face")
         self._bar = SelectionBar(theme, self)
         self._bar.cleared.connect(self.view.clear_picked)
@@ -104,6 +112,8 @@ class UnnamedPage(Page):
         self._desk.offered.connect(self.threshold.slider.offer)
         self.threshold.slider.suggestion_wanted.connect(self._desk.look)
         self.bridge.job_changed.connect(self._job_changed)
+        self._ignore = QShortcut(QKeySequence("Ctrl+I"), self, self._ignore_this)
+        self._ignore.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def title(self) -> str:
         """Return the page's title."""
@@ -173,6 +183,7 @@ class UnnamedPage(Page):
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
+        self._rare.setVisible(bool(groups))
         self._say_empty(bool(people))
         self._stack.setCurrentIndex(0 if groups else 1)
         self.threshold.setVisible(bool(groups or people))
@@ -261,6 +272,15 @@ class UnnamedPage(Page):
         if face is not None:
             menu.offer_why(face)
         menu.popup(where)
+
+    def _ignore_rare(self) -> None:
+        IgnoreSheet(self.window(), self.library, self.bridge, self.theme).open()
+
+    def _ignore_this(self) -> None:
+        """Ignore the group that the keyboard is on: a card, or a single face."""
+        group_id = self.view.card.editing or str(self.view.currentIndex().data(Role.ID) or "")
+        if self.model.group(group_id) is not None and self.cards.trial is None:
+            self.bridge.do(partial(self.library.ignore, [group_id]), None, "ignore")
 
     def _ask_name(self, group_id: str) -> None:
         group = self.model.group(group_id)

@@ -1,0 +1,133 @@
+"""Ignoring in bulk: how many people were seen so rarely, some of their faces, and one button."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.gui import words
+from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
+from facealbum.gui.views.face_picture import FacePicture
+from facealbum.library import EVENT_PAUSE, Seen, Strangers
+
+if TYPE_CHECKING:
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.theme import Theme
+    from facealbum.library import Library
+
+FACE = 56
+COLUMNS, ROWS = 8, 2
+HOURS = round(EVENT_PAUSE.total_seconds() / 3600)
+CHOICES = {
+    Seen.ONCE: "Seen once: in one photo only",
+    Seen.ONE_EVENT: f"Seen at one event only: no {HOURS} hours without a photo",
+}
+
+
+class IgnoreSheet(QDialog):
+    """Counts first, shows some faces, and ignores on yes; nothing is ignored that has a name."""
+
+    def __init__(self, parent: QWidget, library: Library, bridge: Bridge, theme: Theme) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._bridge = bridge
+        self._theme = theme
+        self.setWindowTitle("Ignore strangers")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading = QLabel("Ignore people without a name")
+        heading.setFont(theme.font(TITLE, bold=True))
+        text = QLabel(
+            "You are not asked about strangers any more, nor about new photos of them. They wait"
+            " in Strangers, and you can take this back."
+        )
+        text.setProperty("role", "muted")
+        text.setWordWrap(True)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Whom to ignore")
+        for seen, title in CHOICES.items():
+            self.choice.addItem(title, seen)
+        self.choice.currentIndexChanged.connect(self._count)
+        self.line = QLabel()
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self._faces = QGridLayout()
+        self._faces.setSpacing(S)
+        self._faces.setColumnStretch(COLUMNS, 1)
+        self._pictures = [FacePicture(theme, FACE) for _ in range(COLUMNS * ROWS)]
+        for number, picture in enumerate(self._pictures):
+            self._faces.addWidget(picture, number // COLUMNS, number % COLUMNS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(M)
+        for widget in (heading, text, self.choice, self.line):
+            column.addWidget(widget)
+        column.addLayout(self._faces)
+        column.addSpacing(S)
+        column.addLayout(self._buttons())
+        self._count()
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel, self.ignore = QPushButton("Cancel"), QPushButton()
+        self.ignore.setProperty("role", "primary")
+        self.ignore.setDefault(True)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.ignore.clicked.connect(self._ignore)
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.ignore)
+        return row
+
+    @property
+    def seen(self) -> Seen:
+        """How rarely people must have been seen."""
+        return Seen(self.choice.currentData())
+
+    @Slot()
+    def _count(self) -> None:
+        """Ask how many that would be, beside the GUI thread."""
+        self.line.setText("Counting…")
+        self.ignore.setText("Ignore")
+        self.ignore.setEnabled(False)
+        seen = self.seen
+        foresee = partial(self._library.foresee_strangers, seen)
+        self._bridge.ponder(lambda: (seen, foresee()), self._show)
+
+    def _show(self, found: tuple[Seen, Strangers]) -> None:
+        seen, strangers = found
+        if seen is not self.seen:
+            return
+        people = words.count(strangers.people, "person")
+        if strangers.people:
+            self.line.setText(f"{people} with {words.count(strangers.faces, 'face')}, such as:")
+            self.ignore.setText(f"Ignore {people}")
+        else:
+            self.line.setText("There is nobody without a name who was seen so rarely.")
+        self.ignore.setEnabled(strangers.people > 0)
+        for number, picture in enumerate(self._pictures):
+            shown = number < len(strangers.examples)
+            picture.setVisible(shown)
+            if shown:
+                file = self._library.crop_file(strangers.examples[number])
+                picture.show_pixmap(QPixmap() if file is None else QPixmap(str(file)))
+        self.adjustSize()
+
+    @Slot()
+    def _ignore(self) -> None:
+        self.accept()
+        self._bridge.do(partial(self._library.ignore_strangers, self.seen), None, "ignore")
