@@ -245,12 +245,12 @@ def _change(context: Context, label: str, work: Callable[[Tables], Iterable[int]
     with context.store.write() as tx:
         with tx.journal.record(label) as recording:
             touched = work(tx)
-            _measure(tx, context.version, touched)
+            measure(tx, context.version, touched)
         context.epoch += 1
     return context.tell(recording)
 
 
-def _measure(tx: Tables, version: str, keys: Iterable[int]) -> None:
+def measure(tx: Tables, version: str, keys: Iterable[int]) -> None:
     """Write the distances in groups whose company changed."""
     for key in set(keys):
         face_ids = tx.placements.face_ids_of([key])

@@ -28,7 +28,7 @@ from facealbum.store.keys import group_id, group_key
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable, Registered, SeenFile
 from facealbum.store.placements import PlacementArrays, PlacementTable
-from facealbum.store.recording import Recording
+from facealbum.store.recording import Image, Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
 from facealbum.store.search import PhotoQuery, PhotoSearch
 from facealbum.store.settings import SettingTable
@@ -44,6 +44,7 @@ __all__ = [
     "FoundFace",
     "GroupCounts",
     "GroupTable",
+    "Image",
     "JournalEntry",
     "JournalTable",
     "PersonTable",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from facealbum.store.packing import pack, unpack
 from facealbum.store.recording import Image, Recorder, Recording
 from facealbum.store.restoring import Restorer
-from facealbum.store.scope import Scope
+from facealbum.store.scope import Scope, as_list
 from facealbum.store.summaries import refresh
+from facealbum.store.taking_back import Images, TakingBack, in_force, standing_on
 
 JOURNAL_BYTES = 64 * 2**20
 """Size of the images that are kept; the oldest entries go first. Naming a group of 100 faces takes
@@ -25,13 +28,17 @@ class JournalEntry:
         id: grows with time.
         at: local time.
         label: such as "Name Anna".
-        undone: whether it was taken back and can be done again.
+        undone: whether it was undone and can be done again.
+        takes_back: the older entries that it took back, newest first.
+        taken_back: whether a later entry took it back.
     """
 
     id: int
     at: datetime
     label: str
     undone: bool
+    takes_back: tuple[int, ...] = ()
+    taken_back: bool = False
 
 
 class JournalTable:
@@ -56,6 +63,45 @@ class JournalTable:
         """Return the latest changes, newest first, undone ones too."""
         return self._entries("ORDER BY id DESC LIMIT ?", limit)
 
+    def ids(self) -> list[int]:
+        """Return the ids of all changes, newest first."""
+        rows = self._connection.execute("SELECT id FROM journal ORDER BY id DESC")
+        return [row[0] for row in rows]
+
+    def by_ids(self, ids: Sequence[int]) -> list[JournalEntry]:
+        """Return changes, newest first; ids of none are left out."""
+        return self._entries(
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC", as_list(ids)
+        )
+
+    def get(self, entry_id: int) -> JournalEntry | None:
+        """Return one change, or None."""
+        return next(iter(self.by_ids([entry_id])), None)
+
+    def images(self, ids: Sequence[int]) -> Iterator[tuple[int, Images]]:
+        """Yield id and rows before and after for changes, oldest first."""
+        rows = self._connection.execute(
+            "SELECT id, before_rows, before_places, after_rows, after_places FROM journal"
+            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (as_list(ids),),
+        )
+        for row in rows:
+            yield row[0], (unpack(row[1], row[2]), unpack(row[3], row[4]))
+
+    def standing_on(self, entry_id: int) -> list[JournalEntry]:
+        """Return which later changes stand on one, newest first.
+
+        They touched what it touched, speak of people whom it made or removed, or took a name that
+        it set free; or they stand on such a one. What is undone or taken back stands on nothing.
+        """
+        takes_back = self._takes_back()
+        gone = in_force(takes_back)
+        rows = self._connection.execute(
+            "SELECT id FROM journal WHERE id >= ? AND undone = 0", (entry_id,)
+        )
+        ids = [row[0] for row in rows if row[0] not in gone or row[0] == entry_id]
+        return self.by_ids(standing_on(entry_id, self.images(ids), takes_back))
+
     # Writing
 
     @contextmanager
@@ -79,9 +125,30 @@ class JournalTable:
         finally:
             self._scope.recorder = None
         before, after = recorder.images()
-        if before or after:
-            recording.entry_id = self._write(label, before, after)
+        if before or after or recording.takes_back:
+            recording.entry_id = self._write(recording, before, after)
             _tell(recording, before, after)
+
+    def take_back(self, recording: Recording, ids: Sequence[int]) -> set[int]:
+        """Give what some changes touched back what it was before them, as a part of ``recording``.
+
+        The caller leaves out none that stands on one of them. Faces go back to where they stood
+        only from where the change had put them; then all stand as was said.
+
+        Returns:
+            The keys of the groups in which the distances are to be measured again.
+
+        Raises:
+            RuntimeError: no change is being recorded.
+        """
+        if self._scope.recorder is None:
+            raise RuntimeError("a change must be recorded")
+        recording.takes_back = tuple(sorted(ids, reverse=True))
+        work = TakingBack(self._scope, self._scope.recorder)
+        for entry_id in recording.takes_back:
+            ((_, (before, after)),) = self.images([entry_id])
+            work.apply(before, after)
+        return work.finish()
 
     def undo(self) -> Recording | None:
         """Take the latest change back; None where there is none.
@@ -104,7 +171,7 @@ class JournalTable:
         ).fetchone()
         if row is None:
             return None
-        before, after = Image.read(row[2], row[3]), Image.read(row[4], row[5])
+        before, after = unpack(row[2], row[3]), unpack(row[4], row[5])
         refresh(self._scope)
         self._restorer.restore(before if undoing else after)
         refresh(self._scope)
@@ -115,18 +182,17 @@ class JournalTable:
         _tell(recording, before, after)
         return recording
 
-    def _write(self, label: str, before: Image, after: Image) -> int:
+    def _write(self, recording: Recording, before: Image, after: Image) -> int:
         self._connection.execute("DELETE FROM journal WHERE undone = 1")
         row = self._connection.execute(
-            "INSERT INTO journal (at, label, before_rows, after_rows, before_places, after_places)"
-            " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO journal (at, label, before_rows, after_rows, before_places, after_places,"
+            " takes_back) VALUES (?, ?, '', '', ?, ?, ?) RETURNING id",
             (
                 datetime.now().isoformat(timespec="seconds"),
-                label,
-                before.rows_text(),
-                after.rows_text(),
-                before.places_bytes(),
-                after.places_bytes(),
+                recording.label,
+                pack(before),
+                pack(after),
+                json.dumps(recording.takes_back),
             ),
         ).fetchone()
         self._connection.execute(
@@ -141,14 +207,29 @@ class JournalTable:
     def _entry(self, which: str) -> JournalEntry | None:
         return next(iter(self._entries(which)), None)
 
-    def _entries(self, which: str, *values: int) -> list[JournalEntry]:
+    def _entries(self, which: str, *values: int | str) -> list[JournalEntry]:
         rows = self._connection.execute(
-            f"SELECT id, at, label, undone FROM journal {which}", values
-        )
+            f"SELECT id, at, label, undone, takes_back FROM journal {which}", values
+        ).fetchall()
+        gone = in_force(self._takes_back()) if rows else set()
         return [
-            JournalEntry(row[0], datetime.fromisoformat(row[1]), row[2], bool(row[3]))
+            JournalEntry(
+                row[0],
+                datetime.fromisoformat(row[1]),
+                row[2],
+                bool(row[3]),
+                tuple(json.loads(row[4])),
+                row[0] in gone,
+            )
             for row in rows
         ]
+
+    def _takes_back(self) -> dict[int, list[int]]:
+        """Return what each change that is not undone took back, of those that took back any."""
+        rows = self._connection.execute(
+            "SELECT id, takes_back FROM journal WHERE takes_back <> '[]' AND undone = 0"
+        )
+        return {row[0]: json.loads(row[1]) for row in rows}
 
 
 def _tell(recording: Recording, before: Image, after: Image) -> None:

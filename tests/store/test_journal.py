@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
@@ -271,7 +272,7 @@ def test_the_oldest_entries_go_when_the_journal_is_too_big(store, monkeypatch):
     monkeypatch.setattr(journal_module, "JOURNAL_BYTES", 3000)
     for number in range(40):
         with store.write() as tx, tx.journal.record(f"Set {number}"):
-            tx.settings.set("text", f"{number} " * 100)
+            tx.settings.set("text", random.Random(number).randbytes(150).hex())
     labels = [entry.label for entry in store.read.journal.entries()]
     assert labels[0] == "Set 39"
     assert 1 <= len(labels) < 10
