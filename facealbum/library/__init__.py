@@ -7,8 +7,9 @@ What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
 ``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
-``explaining`` and ``identifying`` say why and who. ``evaluating`` measures the whole pipeline on
-folders of photos and opens no library.
+``explaining`` and ``identifying`` say why and who. ``backups`` and ``names_file`` keep what was
+said safe outside the library's own file. ``evaluating`` measures the whole pipeline on folders of
+photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -30,25 +31,35 @@ from facealbum.library.exporting import ExportReport
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
+from facealbum.library.names_file import Exported
+from facealbum.library.naming_again import ImportedNames
 from facealbum.library.previewing import Preview
 from facealbum.library.reading import Counts
 from facealbum.library.searching import SearchResult
 from facealbum.library.settings import SCHEMA, Setting
+from facealbum.library.steps import Step
 from facealbum.library.undoing import History
+from facealbum.store import Backup, JournalEntry, Loss
 
 __all__ = [
     "SCHEMA",
+    "Backup",
     "Candidate",
     "Counts",
     "Explained",
     "ExportReport",
+    "Exported",
     "History",
     "Identified",
     "ImportReport",
+    "ImportedNames",
+    "JournalEntry",
     "Library",
+    "Loss",
     "Preview",
     "SearchResult",
     "Setting",
+    "Step",
     "Suggestion",
     "Verification",
     "evaluate_clustering",

@@ -17,13 +17,14 @@ from facealbum.library.settings import Settings, Value
 from facealbum.library.verbs.curating import CuratingVerbs
 from facealbum.library.verbs.finding import FindingVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
+from facealbum.library.verbs.keeping import KeepingVerbs
 from facealbum.library.verbs.reading import ReadingVerbs
 from facealbum.library.verbs.undoing import UndoingVerbs
 
 __all__ = ["Library", "Preview"]
 
 
-class Library(ReadingVerbs, CuratingVerbs, UndoingVerbs, GroupingVerbs, FindingVerbs):
+class Library(ReadingVerbs, CuratingVerbs, UndoingVerbs, GroupingVerbs, FindingVerbs, KeepingVerbs):
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
 
     Every verb raises ``UnknownIdError`` for an id that is not there and ``LibraryError`` where the
@@ -37,7 +38,9 @@ class Library(ReadingVerbs, CuratingVerbs, UndoingVerbs, GroupingVerbs, FindingV
         Raises:
             LibraryError: it is open elsewhere, newer than this program, damaged or unwritable.
         """
-        return cls(open_context(folder, workshop))
+        library = cls(open_context(folder, workshop))
+        library.keep_daily()
+        return library
 
     def close(self) -> None:
         """Cancel what runs, wait for its end and close the library; twice at no harm."""
@@ -49,6 +52,7 @@ class Library(ReadingVerbs, CuratingVerbs, UndoingVerbs, GroupingVerbs, FindingV
         for job in jobs:
             job.join()
         self._pictures.close()
+        self._end_daily()
         self._context.store.close()
 
     @property

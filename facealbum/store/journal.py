@@ -15,9 +15,13 @@ from facealbum.store.scope import Scope, as_list
 from facealbum.store.summaries import refresh
 from facealbum.store.taking_back import Images, TakingBack, in_force, standing_on
 
-JOURNAL_BYTES = 64 * 2**20
-"""Size of the images that are kept; the oldest entries go first. Naming a group of 100 faces takes
-about 5 KiB, a full regroup of 200,000 faces about 2 MiB."""
+JOURNAL_BYTES = 256 * 2**20
+"""Size of the images that are kept; the oldest entries go first. An answer on one face takes 125
+bytes, naming a group of 100 faces 2 KiB, a full regroup of 200,000 faces 2.4 MiB: so a hundred of
+those, or a hundred thousand names."""
+
+TRIM_EVERY = 16
+"""Entries between two looks at that size, which reads something of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +82,18 @@ class JournalTable:
         """Return one change, or None."""
         return next(iter(self.by_ids([entry_id])), None)
 
-    def images(self, ids: Sequence[int]) -> Iterator[tuple[int, Images]]:
-        """Yield id and rows before and after for changes, oldest first."""
+    def images(self, ids: Sequence[int], *, places: bool = True) -> Iterator[tuple[int, Images]]:
+        """Yield id and rows before and after for changes, oldest first; the truth alone is fast."""
         rows = self._connection.execute(
             "SELECT id, before_rows, before_places, after_rows, after_places FROM journal"
             " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (as_list(ids),),
         )
         for row in rows:
-            yield row[0], (unpack(row[1], row[2]), unpack(row[3], row[4]))
+            yield (
+                row[0],
+                (unpack(row[1], row[2], places=places), unpack(row[3], row[4], places=places)),
+            )
 
     def standing_on(self, entry_id: int) -> list[JournalEntry]:
         """Return which later changes stand on one, newest first.
@@ -100,7 +107,7 @@ class JournalTable:
             "SELECT id FROM journal WHERE id >= ? AND undone = 0", (entry_id,)
         )
         ids = [row[0] for row in rows if row[0] not in gone or row[0] == entry_id]
-        return self.by_ids(standing_on(entry_id, self.images(ids), takes_back))
+        return self.by_ids(standing_on(entry_id, self.images(ids, places=False), takes_back))
 
     # Writing
 
@@ -195,14 +202,18 @@ class JournalTable:
                 json.dumps(recording.takes_back),
             ),
         ).fetchone()
+        if row[0] % TRIM_EVERY == 0:
+            self._trim(row[0])
+        return int(row[0])
+
+    def _trim(self, newest: int) -> None:
         self._connection.execute(
             "DELETE FROM journal WHERE id < ? AND id <= (SELECT id FROM (SELECT id, sum("
             " length(before_rows) + length(after_rows) + length(before_places)"
             " + length(after_places)) OVER (ORDER BY id DESC) AS size FROM journal)"
             " WHERE size > ? ORDER BY id DESC LIMIT 1)",
-            (row[0], JOURNAL_BYTES),
+            (newest, JOURNAL_BYTES),
         )
-        return int(row[0])
 
     def _entry(self, which: str) -> JournalEntry | None:
         return next(iter(self._entries(which)), None)

@@ -45,14 +45,17 @@ def pack(image: Image) -> bytes:
     return _HEAD.pack(_PACKED, len(text)) + text + zlib.compress(_columns(image.places))
 
 
-def unpack(rows_text: str, blob: bytes) -> Image:
-    """Return the image of an entry; ``rows_text`` is empty but for the oldest ones."""
+def unpack(rows_text: str, blob: bytes, *, places: bool = True) -> Image:
+    """Return the image of an entry, or only the truth in it.
+
+    ``rows_text`` is empty but for the oldest entries.
+    """
     if rows_text:
-        return _image(json.loads(rows_text), _read_old(zlib.decompress(blob)))
+        return _image(json.loads(rows_text), _read_old(zlib.decompress(blob)) if places else {})
     _, length = _HEAD.unpack_from(blob)
-    text = blob[_HEAD.size : _HEAD.size + length]
-    places = _read_columns(zlib.decompress(blob[_HEAD.size + length :]))
-    return _image(json.loads(zlib.decompress(text)), places)
+    text = zlib.decompress(blob[_HEAD.size : _HEAD.size + length])
+    rest = blob[_HEAD.size + length :]
+    return _image(json.loads(text), _read_columns(zlib.decompress(rest)) if places else {})
 
 
 def _image(rows: dict[str, dict[str, Any]], places: dict[int, Place | None]) -> Image:
