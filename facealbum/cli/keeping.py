@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from facealbum.cli.screen import Screen
-    from facealbum.library import Backup, ImportedNames
+    from facealbum.library import Backup
     from facealbum.library.library import Library
 
 LISTED = 10
@@ -87,6 +87,8 @@ def export_names(library: Library, arguments: Namespace, screen: Screen) -> int:
 
 def import_names(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Take names and answers from a file."""
+    from facealbum.library.naming_again import told
+
     done = library.import_names(arguments.file)
     if arguments.json:
         facts = asdict(done)
@@ -95,29 +97,8 @@ def import_names(library: Library, arguments: Namespace, screen: Screen) -> int:
         return 0
     for sentence in told(done):
         screen.say(sentence)
+    for path in done.photos_missing[:LISTED]:
+        screen.say(f"  {path}")
+    if len(done.photos_missing) > LISTED:
+        screen.say(f"  and {len(done.photos_missing) - LISTED:,} more (--json lists them)")
     return 0
-
-
-def told(done: ImportedNames) -> list[str]:
-    """Return sentences that say what became of a file of names."""
-    lines = [
-        f"{count(done.people, 'new person', 'new people')}, {done.people_known:,} known before;"
-        f" {count(done.confirmed, 'face')} confirmed, {count(done.rejected, 'answer')} of no,"
-        f" {done.not_faces:,} taken out, {count(done.albums, 'album')}."
-    ]
-    if done.already:
-        lines.append(f"{count(done.already, 'answer')} had been given here before.")
-    if done.conflicts:
-        lines.append(f"{done.conflicts:,} said otherwise here; what was said here stays.")
-    if done.threshold is not None:
-        lines.append(f"Groups will be cut at {done.threshold:.2f}: facealbum regroup does it now.")
-    if done.photos_missing:
-        lines.append(f"{count(len(done.photos_missing), 'photo')} not found:")
-        lines += [f"  {path}" for path in done.photos_missing[:LISTED]]
-        if len(done.photos_missing) > LISTED:
-            lines.append(f"  and {len(done.photos_missing) - LISTED:,} more (--json lists them)")
-    if done.faces_missing:
-        lines.append(f"{count(done.faces_missing, 'face')} not found in the photos.")
-    if done.drawn_missing:
-        lines.append(f"{count(len(done.drawn_missing), 'drawn face')} to draw again.")
-    return lines

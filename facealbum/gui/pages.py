@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from facealbum.gui.views.history_page import HistoryPage
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
@@ -30,6 +31,7 @@ _PAGES: Mapping[str, Callable[..., Page]] = {
     "person": PersonPage,
     "photo": PhotoView,
     "search": SearchPage,
+    "history": HistoryPage,
 }
 
 

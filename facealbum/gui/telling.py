@@ -166,6 +166,7 @@ _HAPPENED = {
     "Not ": "Taken out: not ",
     "Cover": "New cover",
     "Regroup": "Grouped anew",
+    "Take back: ": "Taken back: ",
     "Undo: ": "Undone: ",
     "Redo: ": "Done again: ",
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 MINUTE, HOUR = 60, 3600
 
@@ -48,6 +48,15 @@ def date(moment: datetime | None) -> str:
         return "No date"
     day = QDate(moment.year, moment.month, moment.day)
     return locale().toString(day, QLocale.FormatType.LongFormat)
+
+
+def moment(then: datetime, now: datetime) -> str:
+    """Return when something was done, such as ``10:32``, ``Yesterday 10:32``, ``14 July 2019``."""
+    time = locale().toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+    days = (now.date() - then.date()).days
+    if days == 0:
+        return time
+    return f"Yesterday {time}" if days == 1 else date(then)
 
 
 def month(moment: datetime | None) -> str:

@@ -81,6 +81,32 @@ def import_names(context: Context, file: Path) -> ImportedNames:
     return work.report(change, None if threshold == before else threshold)
 
 
+def told(done: ImportedNames) -> list[str]:
+    """Return sentences that say what became of a file of names."""
+    lines = [
+        f"{_count(done.people, 'new person', 'new people')}, {done.people_known:,} known before;"
+        f" {_count(done.confirmed, 'face')} confirmed, {_count(done.rejected, 'answer')} of no,"
+        f" {done.not_faces:,} taken out, {_count(done.albums, 'album')}."
+    ]
+    if done.already:
+        lines.append(f"{_count(done.already, 'answer')} had been given here before.")
+    if done.conflicts:
+        lines.append(f"{done.conflicts:,} said otherwise here; what was said here stays.")
+    if done.threshold is not None:
+        lines.append(f"The next grouping of all faces will cut at {done.threshold:.2f}.")
+    if done.faces_missing:
+        lines.append(f"{_count(done.faces_missing, 'face')} not found in the photos.")
+    if done.drawn_missing:
+        lines.append(f"{_count(len(done.drawn_missing), 'drawn face')} to draw again.")
+    if done.photos_missing:
+        lines.append(f"{_count(len(done.photos_missing), 'photo')} not found.")
+    return lines
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
 @dataclass(slots=True)
 class _Tally:
     people: int = 0

@@ -31,9 +31,9 @@ def test_names_go_out_and_come_in(run, library):
         "1 new person, 2 known before; 3 faces confirmed, 1 answer of no, 1 taken out, 1 album.",
         "4 answers had been given here before.",
         "2 said otherwise here; what was said here stays.",
-        "Groups will be cut at 0.80: facealbum regroup does it now.",
+        "The next grouping of all faces will cut at 0.80.",
     ]
-    assert "12 photos not found:" in shown.err
+    assert "12 photos not found.\n  /photos/0.jpg\n" in shown.err
     assert "and 2 more (--json lists them)" in shown.err
     data = run("names-import", "a.json", "--json").data
     assert (data["conflicts"], len(data["photos_missing"])) == (2, 12)
