@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
+from facealbum.store.footprints import Footprint
 from facealbum.store.packing import pack, unpack
 from facealbum.store.recording import Image, Recorder, Recording
 from facealbum.store.restoring import Restorer
@@ -101,13 +103,16 @@ class JournalTable:
         They touched what it touched, speak of people whom it made or removed, or took a name that
         it set free; or they stand on such a one. What is undone or taken back stands on nothing.
         """
-        takes_back = self._takes_back()
-        gone = in_force(takes_back)
         rows = self._connection.execute(
-            "SELECT id FROM journal WHERE id >= ? AND undone = 0", (entry_id,)
+            "SELECT id FROM journal WHERE id > ? AND undone = 0 ORDER BY id", (entry_id,)
         )
-        ids = [row[0] for row in rows if row[0] not in gone or row[0] == entry_id]
-        return self.by_ids(standing_on(entry_id, self.images(ids, places=False), takes_back))
+        later = [row[0] for row in rows]
+        return self.by_ids(standing_on(entry_id, later, self._takes_back(), cache(self._footprint)))
+
+    def _footprint(self, entry_id: int) -> Footprint:
+        for _, (before, after) in self.images([entry_id], places=False):
+            return Footprint.of(before, after)
+        return Footprint()
 
     # Writing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from facealbum.store.aligning import align, part_same_photo
 from facealbum.store.footprints import Footprint
@@ -29,27 +29,48 @@ def in_force(takes_back: Mapping[int, Sequence[int]]) -> set[int]:
 
 
 def standing_on(
-    entry_id: int, images: Iterable[tuple[int, Images]], takes_back: Mapping[int, Sequence[int]]
+    entry_id: int,
+    later: Sequence[int],
+    takes_back: Mapping[int, Sequence[int]],
+    footprint: Callable[[int], Footprint],
 ) -> list[int]:
     """Return which later entries stand on one, oldest first.
 
     Args:
         entry_id: the entry.
-        images: the entry itself and then all later ones that are in force, oldest first.
+        later: all later ones that are not undone, oldest first.
         takes_back: as for ``in_force``.
+        footprint: returns that of an entry.
     """
     carried: list[int] = []
-    base: Footprint | None = None
-    for later, (before, after) in images:
-        found = Footprint.of(before, after)
-        if base is None:
-            base = found
-        # Where all that an entry took back came later than this one, the two are as if never done.
-        elif later in takes_back and min(takes_back[later]) > entry_id:
-            continue
-        elif base.carries(found):
-            base.add(found)
-            carried.append(later)
+    while True:
+        # What was taken back by one that goes is in force again, and may stand on it as well.
+        staying = {entry: ids for entry, ids in takes_back.items() if entry not in carried}
+        gone = in_force(staying)
+        found = _carried(
+            entry_id, [entry for entry in later if entry not in gone], takes_back, footprint
+        )
+        if found == carried:
+            return found
+        carried = found
+
+
+def _carried(
+    entry_id: int,
+    later: Sequence[int],
+    takes_back: Mapping[int, Sequence[int]],
+    footprint: Callable[[int], Footprint],
+) -> list[int]:
+    carried: list[int] = []
+    base = Footprint()
+    base.add(footprint(entry_id))
+    for entry in later:
+        # What an entry took back of later ones is as if neither had been done.
+        older = [taken for taken in takes_back.get(entry, ()) if taken < entry_id]
+        parts = older if entry in takes_back else [entry]
+        if any(base.carries(footprint(part)) for part in parts):
+            base.add(footprint(entry))
+            carried.append(entry)
     return carried
 
 

@@ -26,6 +26,7 @@ def done(library):
 def page(qtbot, parts, done):
     made = HistoryPage(*parts)
     qtbot.addWidget(made)
+    made.bridge.changed.connect(made.refresh)
     made.resize(900, 600)
     made.show()
     made.activate()

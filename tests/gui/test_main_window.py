@@ -282,7 +282,7 @@ class TestCurating:
         qtbot.waitUntil(window.toast.isVisible)
         assert window.toast.message == "Named Cleo"
         undo: QAction = window.actions_by_id["undo"]
-        assert undo.text() == "Undo: Name Cleo"
+        qtbot.waitUntil(lambda: undo.text() == "Undo: Name Cleo")
         qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: library.person_named("Cleo") is None)
         qtbot.waitUntil(lambda: window.toast.message == "Undone: Name Cleo")
