@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from facealbum.domain.errors import DamagedLibraryError, LibraryError
@@ -78,6 +78,21 @@ def test_going_back_says_what_is_lost_and_staying_is_the_default(qtbot, dialog, 
     press(box, "Stay")
     assert window.keeper.going_back_to == ""
     assert window.isVisible()
+
+
+def test_enter_on_a_backup_asks_and_closes_nothing(qtbot, dialog):
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    box = box_of(qtbot, dialog)
+    assert dialog.isVisible()
+    press(box, "Stay")
+
+
+def test_a_dialog_that_was_closed_meanwhile_asks_nothing(qtbot, dialog, window):
+    dialog.restore.click()
+    dialog.close()
+    window.bridge.ponder(lambda: 1, lambda _: window.toast.say("later"))
+    qtbot.waitUntil(lambda: window.toast.message == "later")
+    assert window.findChild(QMessageBox) is None
 
 
 def test_going_back_closes_the_window_and_remembers_where_to(qtbot, dialog, window):

@@ -73,15 +73,15 @@ class HistoryRow(QStyledItemDelegate):
             drawing.paint_ring(painter, row, theme.color("accent"), FOCUS_WIDTH, RADIUS)
 
     def _paint_what(self, painter: QPainter, room: QRect, step: Step, gone: bool) -> None:
-        color = self._theme.color("faint" if gone else "text")
+        color = self._theme.color("muted" if gone else "text")
         more = detail(step)
         upper = QRect(room.left(), room.top() + S + XS, room.width(), room.height() // 2 - S)
         place = upper if more else room
-        font = self._theme.font(BODY, bold=True)
+        font = self._theme.font(BODY, bold=not gone)
         drawing.paint_words(painter, place, step.entry.label, font, color)
         if more:
             lower = upper.translated(0, upper.height())
-            muted = self._theme.color("faint" if gone else "muted")
+            muted = self._theme.color("muted")
             drawing.paint_words(painter, lower, more, self._theme.font(SMALL), muted)
 
     def _paint_when(self, painter: QPainter, room: QRect, step: Step) -> None:
@@ -93,8 +93,7 @@ class HistoryRow(QStyledItemDelegate):
             place = QRect(room.left(), room.top() + S + XS, room.width(), room.height() // 2 - S)
             below = place.translated(0, place.height())
             drawing.paint_words(painter, below, word, font, self._theme.color("muted"), right)
-        color = self._theme.color("faint" if word else "muted")
-        drawing.paint_words(painter, place, time, font, color, right)
+        drawing.paint_words(painter, place, time, font, self._theme.color("muted"), right)
 
     def _paint_faces(
         self, painter: QPainter, inner: QRect, right: int, faces: tuple[int, ...], gone: bool

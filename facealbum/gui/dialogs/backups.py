@@ -62,6 +62,7 @@ class Backups(QDialog):
         line.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("lines")
+        self.list.setWordWrap(True)
         self.list.setAccessibleName("Backups, newest first")
         self.list.currentRowChanged.connect(self._chose)
         self.list.itemActivated.connect(self._ask)
@@ -81,7 +82,9 @@ class Backups(QDialog):
         self.restore.clicked.connect(self._ask)
         self.restore.setEnabled(False)
         close.clicked.connect(self.close)
-        close.setDefault(True)
+        for button in (self.now, self.restore, close):
+            # Enter is for the chosen backup, not for a button beside it.
+            button.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.setSpacing(M)
         buttons.addWidget(self.now)
@@ -129,15 +132,15 @@ class Backups(QDialog):
     def _ask(self) -> None:
         backup = self._chosen()
         if backup is not None:
-            name = backup.name
-            self._bridge.ponder(lambda: self._library.loss(name), partial(self._confirm, backup))
+            self._bridge.ponder(lambda: (backup, self._library.loss(backup.name)), self._confirm)
 
-    def _confirm(self, backup: Backup, loss: Loss) -> None:
+    def _confirm(self, asked: tuple[Backup, Loss]) -> None:
+        backup, loss = asked
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Go back")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Go back to how it was on {words.moment(backup.at, now())}?")
+        box.setText(f"Go back to how it was then ({words.moment(backup.at, now())})?")
         box.setInformativeText("\n\n".join(lost(loss)))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         go = box.addButton("Go back", QMessageBox.ButtonRole.DestructiveRole)

@@ -54,6 +54,8 @@ class StepsSheet(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.list = QListWidget()
         self.list.setObjectName("lines")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("The steps that go along")
         for entry in entries[:LISTED]:
             self.list.addItem(QListWidgetItem(f"{entry.label}\n{words.moment(entry.at, now())}"))

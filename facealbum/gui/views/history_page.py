@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -62,6 +63,8 @@ class HistoryPage(Page):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self._stack, 1)
+        for before, after in pairwise((self.list, self.undo_one, self.undo_down, self.redo)):
+            self.setTabOrder(before, after)
 
     def _make_list(self) -> QListView:
         view = QListView()
@@ -112,9 +115,9 @@ class HistoryPage(Page):
         self.model.show(ids, steps)
         self._heading.say(words.count(len(ids), "step") if ids else "")
         self._stack.setCurrentIndex(0 if ids else 1)
-        index = self.model.index_of(chosen) if chosen is not None else QModelIndex()
-        if ids and not index.isValid():
-            index = self.model.index(0)
+        if chosen is None or self.model.row_of(chosen) is None:
+            chosen = ids[0] if ids and self._past.undo_id is None else self._past.undo_id
+        index = QModelIndex() if chosen is None else self.model.index_of(chosen)
         self.list.setCurrentIndex(index)
         self._enable()
 
@@ -165,7 +168,7 @@ class HistoryPage(Page):
             f"Undo “{entry.label}”?",
             f"{number} {stands} on it and would go with it. Everything else stays.",
             later,
-            "Undo all of them",
+            "Undo both" if len(later) == 1 else "Undo all of them",
         )
         sheet.accepted.connect(lambda: self._take_back(entry.id))
         sheet.open()
