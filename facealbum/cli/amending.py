@@ -6,7 +6,7 @@ from argparse import ArgumentTypeError
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from facealbum.cli.curating import tell
+from facealbum.cli.changes import tell
 from facealbum.cli.screen import count
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box

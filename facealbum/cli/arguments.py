@@ -13,7 +13,9 @@ from facealbum.cli import (
     checking,
     comparing,
     curating,
+    keeping,
     measuring,
+    undoing,
     viewing,
     working,
 )
@@ -34,7 +36,7 @@ class _Verbs:
         self, name: str, handler: Callable[..., int] | None, text: str, *, json: bool = True
     ) -> argparse.ArgumentParser:
         verb = self._verbs.add_parser(name, help=text, description=f"{text}.")
-        verb.set_defaults(verb=name, handler=handler, needs_library=True)
+        verb.set_defaults(verb=name, handler=handler, needs_library=True, needs_folder=False)
         if json:
             verb.add_argument("--json", action="store_true", help="print the answer as JSON")
         return verb
@@ -44,7 +46,8 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     """Return what the words ask for; ``verb`` is its name and ``handler`` what runs it.
 
     ``handler(library, arguments, screen)`` returns an exit code; without the library where
-    ``needs_library`` is false. It is None for the window.
+    ``needs_library`` is false, and with its folder instead where ``needs_folder`` is true. It is
+    None for the window.
 
     Raises:
         SystemExit: with code 2 and a sentence for words that make no sense; with 0 for --help.
@@ -67,6 +70,8 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_viewing(verbs)
     _add_curating(verbs)
     amending.add_verbs(verbs.add, _text)
+    _add_undoing(verbs)
+    _add_keeping(verbs)
     _add_measuring(verbs)
     found = parser.parse_args(words)
     if found.verb == "verify" and comparing.speaks_of_faces(found):
@@ -118,7 +123,6 @@ def _add_viewing(verbs: _Verbs) -> None:
     identify.add_argument("what", metavar="PHOTO|FACE")
     verbs.add("status", viewing.status, "Say what the library holds")
     verbs.add("check", checking.check, "Say how good the albums are, and where to mend them")
-    verbs.add("history", viewing.history, "List what can be undone")
     setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
     setting.add_argument("key", nargs="?", metavar="NAME", help="such as pipeline")
     setting.add_argument("value", nargs="?", metavar="VALUE", help="what it shall be from now on")
@@ -153,8 +157,38 @@ def _add_curating(verbs: _Verbs) -> None:
         ("show", curating.show, "Show a hidden person again"),
     ):
         verbs.add(verb, handler, text).add_argument("id", type=_text, metavar="ID")
-    verbs.add("undo", curating.undo, "Take back the last change")
-    verbs.add("redo", curating.redo, "Do again what was taken back")
+
+
+def _add_undoing(verbs: _Verbs) -> None:
+    undo = verbs.add("undo", undoing.undo, "Take back the last change, or an older step")
+    which = undo.add_mutually_exclusive_group()
+    which.add_argument("--step", type=int, metavar="ID", help="this step of the history alone")
+    which.add_argument("--to", type=int, metavar="ID", help="everything down to this step")
+    undo.add_argument(
+        "--with-later", action="store_true", help="with --step: and the steps that stand on it"
+    )
+    verbs.add("redo", undoing.redo, "Do again what undo took back")
+    history = verbs.add("history", undoing.history, "List what was done and can be taken back")
+    history.add_argument(
+        "id", type=int, nargs="?", metavar="ID", help="one step, and what stands on it"
+    )
+    history.add_argument(
+        "--limit", type=int, default=100, metavar="N", help="so many of the latest (default: 100)"
+    )
+
+
+def _add_keeping(verbs: _Verbs) -> None:
+    verbs.add("backup", keeping.back_up, "Back up the library's names and answers now")
+    verbs.add("backups", keeping.backups, "List the backups").set_defaults(needs_folder=True)
+    restore = verbs.add("restore", keeping.restore, "Bring the library back from a backup")
+    restore.add_argument("name", type=_text, metavar="NAME", help="as backups lists it, or latest")
+    restore.set_defaults(needs_folder=True)
+    exported = verbs.add(
+        "names-export", keeping.export_names, "Write all names and answers to a file"
+    )
+    exported.add_argument("file", type=Path, metavar="FILE", help="a JSON file, made anew")
+    imported = verbs.add("names-import", keeping.import_names, "Take names and answers from a file")
+    imported.add_argument("file", type=Path, metavar="FILE", help="which names-export wrote")
 
 
 def _add_measuring(verbs: _Verbs) -> None:

@@ -6,13 +6,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from facealbum.cli.asking import side
+from facealbum.cli.changes import tell
 from facealbum.cli.screen import count
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from facealbum.cli.screen import Screen
-    from facealbum.domain.types import Change
     from facealbum.library.library import Library
 
 
@@ -78,40 +78,3 @@ def hide(library: Library, arguments: Namespace, screen: Screen) -> int:
 def show(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Show a hidden person again."""
     return tell(library.show(arguments.id), arguments, screen)
-
-
-def undo(library: Library, arguments: Namespace, screen: Screen) -> int:
-    """Take back the last change."""
-    return _tell_or_not(library.undo(), "There is nothing to undo.", arguments, screen)
-
-
-def redo(library: Library, arguments: Namespace, screen: Screen) -> int:
-    """Do again what undo took back."""
-    return _tell_or_not(library.redo(), "There is nothing to do again.", arguments, screen)
-
-
-def _tell_or_not(change: Change | None, nothing: str, arguments: Namespace, screen: Screen) -> int:
-    if change is not None:
-        return tell(change, arguments, screen)
-    screen.say(nothing)
-    if arguments.json:
-        screen.json(None)
-    return 2
-
-
-def tell(change: Change, arguments: Namespace, screen: Screen) -> int:
-    """Print what a verb changed; return the exit code of a verb that did its work."""
-    if arguments.json:
-        screen.json(
-            {
-                "revision": change.revision,
-                "label": change.label,
-                "groups": sorted(change.groups),
-                "faces": sorted(change.faces),
-                "photos": sorted(change.photos),
-                "everything": change.everything,
-            }
-        )
-    else:
-        screen.say(f"{change.label}.")
-    return 0

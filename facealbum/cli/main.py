@@ -69,6 +69,8 @@ def _with_library(
 ) -> int:
     if not arguments.needs_library:
         return int(arguments.handler(arguments, screen))
+    if arguments.needs_folder:
+        return int(arguments.handler(folder, arguments, screen))
     library = open_library(folder)
     try:
         return int(arguments.handler(library, arguments, screen))

@@ -1,4 +1,4 @@
-"""Verbs that only look: people, photos, search, status, history."""
+"""Verbs that only look: people, photos, search, status."""
 
 from __future__ import annotations
 
@@ -128,23 +128,6 @@ def status(library: Library, arguments: Namespace, screen: Screen) -> int:
     screen.table(("what", "now"), facts.items())
     if counts.unfinished:
         screen.say("An import was cut short. It goes on with: facealbum import")
-    return 0
-
-
-def history(library: Library, arguments: Namespace, screen: Screen) -> int:
-    """Print what undo and redo would do, and what was done before."""
-    past = library.history()
-    if arguments.json:
-        entries = [{"label": entry.label, "undone": entry.undone} for entry in past.entries]
-        screen.json({"undo": past.undo, "redo": past.redo, "entries": entries})
-        return 0
-    screen.lines(f"{entry.label}{' (undone)' * entry.undone}" for entry in past.entries)
-    if past.undo:
-        screen.say(f"undo takes back: {past.undo}")
-    if past.redo:
-        screen.say(f"redo does again: {past.redo}")
-    if not past.undo and not past.redo:
-        screen.say("There is nothing to undo.")
     return 0
 
 

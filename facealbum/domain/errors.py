@@ -31,6 +31,10 @@ class LibraryError(KnownError):
     """The library folder can't be opened or written."""
 
 
+class DamagedLibraryError(LibraryError):
+    """The library's database can't be read any more; a backup may be put in its place."""
+
+
 class UnknownIdError(KnownError):
     """An id names no person, group, face or photo of this library."""
 

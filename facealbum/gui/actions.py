@@ -27,11 +27,15 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("undo", "Undo", ("Ctrl+Z",), "undo-2"),
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Action("history", "History…", ("Ctrl+H",), "history"),
     Action("add", "Add photos…", ("Ctrl+O",), "folder-plus"),
     Action("failed", "Photos that could not be read…", (), "triangle-alert"),
     Action("check", "How good are these albums?", (), "scan-face"),
     Action("compare", "Compare two photos…", (), "users"),
     Action("removed", "Removed faces…", (), "trash-2"),
+    Action("names_export", "Save names to a file…", (), "upload"),
+    Action("names_import", "Take names from a file…", (), "download"),
+    Action("backups", "Backups…", (), "archive"),
     Action("settings", "Settings…", ("Ctrl+,",), "settings"),
     Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
     Action("about", "About facealbum", (), "info"),
@@ -45,7 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("strangers", "Go to Strangers", ("6", "Alt+6"), "", in_menu=False),
     Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
 )
-SEPARATED = frozenset({"add", "check", "settings", "quit"})
+SEPARATED = frozenset({"add", "check", "names_export", "settings", "quit"})
 """Menu entries with a line above them."""
 
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
@@ -62,6 +66,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("D", "In a photo: draw a face that was missed"),
     ("Left, Right", "In a photo: the one before, the next"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),
+    ("Enter", "In the history: undo the chosen step"),
     ("Esc", "Back"),
 )
 """Keys that the pages listen to, for the list of keys."""

@@ -17,13 +17,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from facealbum.domain.bundled import bundled
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import DamagedLibraryError, KnownError
 from facealbum.gui.bridge import Bridge
-from facealbum.gui.dialogs.notice import bug_notice, notice
+from facealbum.gui.dialogs.notice import bug_notice, notice, rescue
 from facealbum.gui.images import Images
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
+from facealbum.library.backups import offered, restore
 from facealbum.library.library import Library
 
 log = logging.getLogger(__name__)
@@ -38,18 +39,53 @@ LEAVE_SECONDS = 30.0
 def run(library_folder: Path, paths: Sequence[Path]) -> int:
     """Open the window on the library of ``library_folder`` and import ``paths``.
 
+    Where the user goes back to a backup, the window closes, the backup is put in the library's
+    place, and the window opens again.
+
     Returns the process's exit code when the window was closed: 0, or 2 where the library can't be
     opened, which a dialog has told.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     app = _application()
+    while True:
+        library = _opened(library_folder, app)
+        if library is None:
+            return USER_ERROR
+        code, backup = _show(app, library, paths)
+        if not backup:
+            return code
+        paths = ()
+        try:
+            restore(library_folder, backup)
+        except KnownError as error:
+            notice(error).exec()
+
+
+def _opened(folder: Path, app: QApplication) -> Library | None:
+    """Return the library, where need be from a backup; None where a dialog told why not."""
     try:
-        library = Library.open(library_folder)
+        return Library.open(folder)
     except KnownError as error:
         Theme(parent=app).apply()
         log.warning("the library can't be opened: %s", error)
+        backup = offered(folder) if isinstance(error, DamagedLibraryError) else None
+        if backup is None:
+            notice(error).exec()
+            return None
+        box = rescue(error, backup)
+        box.exec()
+        if box.clickedButton() is not box.defaultButton():
+            return None
+    try:
+        restore(folder, backup.name)
+        return Library.open(folder)
+    except KnownError as error:
         notice(error).exec()
-        return USER_ERROR
+        return None
+
+
+def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> tuple[int, str]:
+    """Show the window until it is closed; return the exit code and the backup to go back to."""
     state = WindowState(library.folder)
     theme = Theme(state.scheme, app)
     theme.apply()
@@ -63,9 +99,10 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     _leave(library, bridge, images)
     signals.close()
     bugs.close()
+    backup = window.keeper.going_back_to
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-    return code
+    return code, backup
 
 
 def _application() -> QApplication:

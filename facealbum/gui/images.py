@@ -60,8 +60,8 @@ class Key:
 class Source(Protocol):
     """What the library gives: files and JPEG bytes; may be asked in any thread."""
 
-    def crop_file(self, face_id: int) -> Path | None:
-        """Return the file with the crop of a face."""
+    def crop_again(self, face_id: int) -> Path | None:
+        """Return the file with the crop of a face, made again where it is missing."""
         ...
 
     def thumbnail(self, photo_id: int, side: int) -> bytes:
@@ -261,7 +261,7 @@ class Images(QObject):
         """Return the picture, or a null one where there is none to be had."""
         try:
             if key.kind is Kind.FACE:
-                return _read_crop(self._source.crop_file(key.id), key.side)
+                return _read_crop(self._source.crop_again(key.id), key.side)
             if key.kind is Kind.PHOTO:
                 return _shrunk(QImage.fromData(self._source.thumbnail(key.id, key.side)), key.side)
             return _shrunk(QImage.fromData(self._source.upright_photo(key.id, key.side)), key.side)

@@ -24,6 +24,7 @@ from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.images import Images
 from facealbum.gui.importing import ImportDesk
+from facealbum.gui.keeping import Keeper
 from facealbum.gui.navigation import Location, Trail
 from facealbum.gui.pages import the
 from facealbum.gui.state import WindowState
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.strip = ImportStrip(theme)
         self.desk = ImportDesk(library, bridge, self.strip, self)
         self.teller = Teller(self, state)
+        self.keeper = Keeper(self)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
             **{place.id: partial(self.go, Location(place.id)) for place in PLACES},
             **self.teller.callbacks(),
             "removed": partial(self.go, Location("removed")),
+            **self.keeper.callbacks(),
+            "history": partial(self.go, Location("history")),
             "search": self._focus_search,
             "back": self.go_back,
             "forward": self.go_forward,

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from facealbum.gui.views.check_page import CheckPage
+from facealbum.gui.views.history_page import HistoryPage
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
@@ -36,6 +37,7 @@ _PAGES: Mapping[str, Callable[..., Page]] = {
     "photo": PhotoView,
     "search": SearchPage,
     "check": CheckPage,
+    "history": HistoryPage,
 }
 
 

@@ -182,6 +182,7 @@ _HAPPENED = {
     "Cover": "New cover",
     "Cut a link": "Kept apart",
     "Regroup": "Grouped anew",
+    "Take back: ": "Taken back: ",
     "Undo: ": "Undone: ",
     "Redo: ": "Done again: ",
 }

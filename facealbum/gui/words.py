@@ -10,7 +10,7 @@ from datetime import date as Day  # noqa: N812 - ``date`` is a function here
 from datetime import datetime
 from functools import cache
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 MINUTE, HOUR = 60, 3600
 
@@ -102,3 +102,12 @@ def listing(names: list[str], most: int = 3) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def moment(then: datetime, now: datetime) -> str:
+    """Return when something was done, such as ``10:32``, ``Yesterday 10:32``, ``14 July 2019``."""
+    time = locale().toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+    days = (now.date() - then.date()).days
+    if days == 0:
+        return time
+    return f"Yesterday {time}" if days == 1 else date(then)

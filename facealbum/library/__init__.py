@@ -9,8 +9,9 @@ What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
 ``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
 ``explaining`` and ``identifying`` say why and who, ``comparing`` whether two are the same, and
-``checking`` how good all of it is. ``evaluating`` measures the whole pipeline on folders of photos
-and opens no library.
+``checking`` how good all of it is. ``backups`` and ``names_file`` keep what was said safe outside
+the library's own file. ``evaluating`` measures the whole pipeline on folders of photos and opens no
+library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -40,16 +41,21 @@ from facealbum.library.exporting import ExportReport
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
+from facealbum.library.names_file import Exported
+from facealbum.library.naming_again import ImportedNames
 from facealbum.library.previewing import Preview
 from facealbum.library.reading import Counts
 from facealbum.library.searching import SearchResult
 from facealbum.library.settings import SCHEMA, Setting
+from facealbum.library.steps import Step
 from facealbum.library.strangers import EVENT_PAUSE, Seen, Strangers
 from facealbum.library.undoing import History
+from facealbum.store import Backup, JournalEntry, Loss
 
 __all__ = [
     "EVENT_PAUSE",
     "SCHEMA",
+    "Backup",
     "Candidate",
     "ComparedFace",
     "Comparison",
@@ -57,12 +63,16 @@ __all__ = [
     "Counts",
     "Explained",
     "ExportReport",
+    "Exported",
     "FaceCounts",
     "History",
     "Identified",
     "ImportReport",
+    "ImportedNames",
     "ImpossiblePairs",
+    "JournalEntry",
     "Library",
+    "Loss",
     "Match",
     "PersonCheck",
     "Preview",
@@ -71,6 +81,7 @@ __all__ = [
     "SelfCheck",
     "Setting",
     "Side",
+    "Step",
     "Strangers",
     "Suggestion",
     "Verification",

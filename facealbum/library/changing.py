@@ -30,14 +30,14 @@ def recorded(
     """Do the same inside a transaction that does something else beside it."""
     with tx.journal.record(label) as recording:
         touched = work(tx)
-        _measure(tx, context.version, touched)
+        measure(tx, context.version, touched)
     context.epoch += 1
     if recording.not_faces:
         context.faces_changed(tx)
     return recording
 
 
-def _measure(tx: Tables, version: str, keys: Iterable[int]) -> None:
+def measure(tx: Tables, version: str, keys: Iterable[int]) -> None:
     """Write the distances in groups whose company changed."""
     for key in set(keys):
         face_ids = tx.placements.face_ids_of([key])

@@ -20,6 +20,7 @@ from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
 from facealbum.library.verbs.finding import FindingVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
+from facealbum.library.verbs.keeping import KeepingVerbs
 from facealbum.library.verbs.reading import ReadingVerbs
 from facealbum.library.verbs.undoing import UndoingVerbs
 
@@ -35,6 +36,7 @@ class Library(
     FindingVerbs,
     ComparingVerbs,
     CheckingVerbs,
+    KeepingVerbs,
 ):
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
 
@@ -49,7 +51,9 @@ class Library(
         Raises:
             LibraryError: it is open elsewhere, newer than this program, damaged or unwritable.
         """
-        return cls(open_context(folder, workshop))
+        library = cls(open_context(folder, workshop))
+        library.keep_daily()
+        return library
 
     def close(self) -> None:
         """Cancel what runs, wait for its end and close the library; twice at no harm."""
@@ -61,6 +65,7 @@ class Library(
         for job in jobs:
             job.join()
         self._pictures.close()
+        self._end_daily()
         self._context.store.close()
 
     @property

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
+from pathlib import Path
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded, DecodePool
 from facealbum.domain.types import Photo
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
+from facealbum.library.scanning import content_hash
+from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
 
 
@@ -49,6 +53,28 @@ class Pictures:
         """
         return self._make(photo(self._context.store.read, photo_id), side)
 
+    def crop(self, face_id: int) -> Path | None:
+        """Return the file of a face's crop, made again from the photo where it is missing.
+
+        A library that came back from a backup may name crops that were deleted since. None where
+        the face is gone, or the photo can't be read now or has changed.
+        """
+        store = self._context.store
+        face = store.read.faces.get(face_id)
+        if face is None or not face.crop:
+            return None
+        kept = store.crops.existing(face.crop)
+        if kept is not None:
+            return kept
+        shown = photo(store.read, face.photo_id)
+        try:
+            if content_hash(shown.path) != shown.content_hash:
+                return None
+        except OSError:
+            return None
+        jpeg = self._cut(shown, face.box)
+        return None if jpeg is None else store.crops.write(face.crop, jpeg)
+
     def close(self) -> None:
         """End the decoder; no picture is made any more."""
         with self._lock:
@@ -63,6 +89,14 @@ class Pictures:
                 if answer.photo is None:
                     raise PhotoUnreadableError(answer.reason)
                 return small_jpeg(answer.photo.pixels, side)
+            finally:
+                answer.release()
+
+    def _cut(self, shown: Photo, box: Box) -> bytes | None:
+        with self._lock:
+            answer = self._decoded(shown.path)
+            try:
+                return None if answer.photo is None else face_crop(answer.photo.pixels, box)
             finally:
                 answer.release()
 

@@ -1,7 +1,8 @@
 """Undo and redo: the journal of the library, which outlives the program.
 
 Undo takes back the latest change that is not taken back yet. Faces that an import found since then
-stay, and follow the faces that they had joined.
+stay, and follow the faces that they had joined. An older step can be taken back alone, as a new
+step of its own, where no later one stands on it, or together with those.
 """
 
 from __future__ import annotations
@@ -9,9 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Change
+from facealbum.library.changing import measure
 from facealbum.library.context import Context
 from facealbum.store import JournalEntry, Recording, Tables
+
+NAMED_AT_MOST = 3
+"""So many of the steps that stand on one are named in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +28,15 @@ class History:
         undo: what ``undo`` would take back, such as "Name Anna", or None.
         redo: what ``redo`` would do again, or None.
         entries: the latest changes, newest first, with those that are taken back.
+        undo_id: the entry that ``undo`` would take back, or None.
+        redo_id: the entry that ``redo`` would do again, or None.
     """
 
     undo: str | None
     redo: str | None
     entries: tuple[JournalEntry, ...]
+    undo_id: int | None = None
+    redo_id: int | None = None
 
 
 def undo(context: Context) -> Change | None:
@@ -48,6 +58,103 @@ def history(context: Context, limit: int = 100) -> History:
         undo=None if back is None else back.label,
         redo=None if again is None else again.label,
         entries=entries,
+        undo_id=None if back is None else back.id,
+        redo_id=None if again is None else again.id,
+    )
+
+
+def undo_to(context: Context, entry_id: int) -> Change:
+    """Undo one change after another, down to this one and including it, all or nothing.
+
+    Raises:
+        UnknownIdError: there is no such step.
+        KnownError: it is undone already.
+    """
+    undone: list[Recording] = []
+    with context.store.write() as tx:
+        wanted = _entry(tx, entry_id)
+        if wanted.undone:
+            raise _already(wanted)
+        while (recording := tx.journal.undo()) is not None:
+            undone.append(recording)
+            if recording.entry_id == entry_id:
+                break
+        context.epoch += 1
+        if any(recording.not_faces for recording in undone):
+            context.faces_changed(tx)
+    together = Recording(wanted.label, entry_id)
+    for recording in undone:
+        together.groups |= recording.groups
+        together.faces |= recording.faces
+        together.settings |= recording.settings
+        together.albums |= recording.albums
+    more = f" and {len(undone) - 1:,} more" if len(undone) > 1 else ""
+    return context.tell(together, f"Undo: {wanted.label}{more}", undoable=False)
+
+
+def standing_on(context: Context, entry_id: int) -> list[JournalEntry]:
+    """Return which later steps stand on one and would have to be taken back with it, newest first.
+
+    Raises:
+        UnknownIdError: there is no such step.
+    """
+    with context.store.snapshot() as tables:
+        _entry(tables, entry_id)
+        return tables.journal.standing_on(entry_id)
+
+
+def take_back(context: Context, entry_id: int, *, with_later: bool = False) -> Change:
+    """Take one older step back, as a new step; with ``with_later`` also those that stand on it.
+
+    Raises:
+        UnknownIdError: there is no such step.
+        KnownError: it is undone or taken back already, or later steps stand on it.
+    """
+    with context.store.write() as tx:
+        wanted = _entry(tx, entry_id)
+        if wanted.undone or wanted.taken_back:
+            raise _already(wanted)
+        later = tx.journal.standing_on(entry_id)
+        if later and not with_later:
+            raise _stood_on(wanted, later)
+        with tx.journal.record(f"Take back: {wanted.label}") as recording:
+            keys = tx.journal.take_back(recording, [entry_id, *(entry.id for entry in later)])
+            measure(tx, context.version, keys)
+        context.epoch += 1
+        if recording.not_faces:
+            context.faces_changed(tx)
+    return context.tell(recording)
+
+
+def _entry(tables: Tables, entry_id: int) -> JournalEntry:
+    entry = tables.journal.get(entry_id)
+    if entry is None:
+        raise UnknownIdError(
+            f"There is no step {entry_id} in the history.",
+            "Very old steps are forgotten, and undone ones once something new is done.",
+            "Look its number up in the history.",
+        )
+    return entry
+
+
+def _already(entry: JournalEntry) -> KnownError:
+    if entry.undone:
+        return KnownError(f"“{entry.label}” is undone already.", "", "Redo does it again.")
+    return KnownError(
+        f"“{entry.label}” is taken back already.",
+        "",
+        "To have it again, take back the step that took it back.",
+    )
+
+
+def _stood_on(entry: JournalEntry, later: list[JournalEntry]) -> KnownError:
+    named = ", ".join(f"“{other.label}”" for other in reversed(later[-NAMED_AT_MOST:]))
+    rest = len(later) - NAMED_AT_MOST
+    number = "1 later step stands" if len(later) == 1 else f"{len(later):,} later steps stand"
+    return KnownError(
+        f"“{entry.label}” can't be taken back alone: {number} on it.",
+        f"{named}{f' and {rest:,} more' if rest > 0 else ''}.",
+        "Take those back with it, or leave it as it is.",
     )
 
 

@@ -21,11 +21,13 @@ damaged or newer library, a second program) is raised as ``LibraryError``; anyth
 """
 
 from facealbum.store.albums import AlbumTable
+from facealbum.store.backups import Backup, Loss, newest_good
+from facealbum.store.backups import listed as backups_in
 from facealbum.store.faces import FaceTable, face_quality
 from facealbum.store.groups import GroupCounts, GroupTable
 from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
-from facealbum.store.matching import SAME_FACE_OVERLAP
+from facealbum.store.matching import SAME_FACE_OVERLAP, match_boxes
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable, Registered, SeenFile
 from facealbum.store.placements import PlacementArrays, PlacementTable
@@ -33,14 +35,16 @@ from facealbum.store.recording import Image, Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
 from facealbum.store.search import PhotoQuery, PhotoSearch
 from facealbum.store.settings import SettingTable
-from facealbum.store.store import Store, Tables
+from facealbum.store.store import BACKUPS_NAME, Store, Tables, restore
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name
 from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
 
 __all__ = [
+    "BACKUPS_NAME",
     "SAME_FACE_OVERLAP",
     "AlbumTable",
+    "Backup",
     "CropFiles",
     "FaceTable",
     "FoundFace",
@@ -49,6 +53,7 @@ __all__ = [
     "Image",
     "JournalEntry",
     "JournalTable",
+    "Loss",
     "PersonTable",
     "PhotoQuery",
     "PhotoResult",
@@ -67,10 +72,14 @@ __all__ = [
     "ThumbnailFiles",
     "TreeTable",
     "VerdictTable",
+    "backups_in",
     "clean_name",
     "crop_name",
     "face_quality",
     "group_id",
     "group_key",
+    "match_boxes",
     "name_key",
+    "newest_good",
+    "restore",
 ]

@@ -244,6 +244,11 @@ class FaceTable:
         rows = self._connection.execute("SELECT face_id FROM not_face ORDER BY face_id")
         return self.by_ids([row[0] for row in rows])
 
+    def drawn_ids(self) -> list[int]:
+        """Return the faces that the user drew, by id, those taken out again too."""
+        rows = self._connection.execute("SELECT id FROM face WHERE drawn = 1 ORDER BY id")
+        return [row[0] for row in rows]
+
     def _forget_crop(self, face_id: int, instead: str = "") -> None:
         if (crop := self.crop_of(face_id)) not in {"", instead}:
             self._scope.dropped_crops.add(crop)

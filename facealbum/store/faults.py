@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from facealbum.domain.errors import LibraryError
+from facealbum.domain.errors import DamagedLibraryError, LibraryError
 
 
 @contextmanager
@@ -30,10 +30,10 @@ def explanation(error: sqlite3.Error, folder: Path, backups: Path) -> LibraryErr
     # The lower eight bits are the error, those above say more of it.
     match code & 0xFF:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return LibraryError(
+            return DamagedLibraryError(
                 f"The library in {folder} is damaged.",
                 "Its file library.sqlite3 can't be read as a database.",
-                f"Backups lie in {backups}: put the newest in its place, under its name.",
+                f"Backups lie in {backups}: bring the newest back with facealbum restore latest.",
             )
         case sqlite3.SQLITE_FULL:
             return LibraryError(

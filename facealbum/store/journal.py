@@ -7,15 +7,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
+from facealbum.store.footprints import Footprint
+from facealbum.store.packing import pack, unpack
 from facealbum.store.recording import Image, Recorder, Recording
 from facealbum.store.restoring import Restorer
 from facealbum.store.scope import Scope, as_list
 from facealbum.store.summaries import refresh
+from facealbum.store.taking_back import Images, TakingBack, in_force, standing_on
 
-JOURNAL_BYTES = 64 * 2**20
-"""Size of the images that are kept; the oldest entries go first. Naming a group of 100 faces takes
-about 5 KiB, a full regroup of 200,000 faces about 2 MiB."""
+JOURNAL_BYTES = 256 * 2**20
+"""Size of the images that are kept; the oldest entries go first. An answer on one face takes 125
+bytes, naming a group of 100 faces 2 KiB, a full regroup of 200,000 faces 2.4 MiB: so a hundred of
+those, or a hundred thousand names."""
+
+TRIM_EVERY = 16
+"""Entries between two looks at that size, which reads something of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +69,50 @@ class JournalTable:
         """Return the latest changes, newest first, undone ones too."""
         return self._entries("ORDER BY id DESC LIMIT ?", limit)
 
-    def images(self, ids: Sequence[int]) -> Iterator[tuple[int, tuple[Image, Image]]]:
-        """Yield id and rows before and after for changes, oldest first."""
+    def ids(self) -> list[int]:
+        """Return the ids of all changes, newest first."""
+        rows = self._connection.execute("SELECT id FROM journal ORDER BY id DESC")
+        return [row[0] for row in rows]
+
+    def by_ids(self, ids: Sequence[int]) -> list[JournalEntry]:
+        """Return changes, newest first; ids of none are left out."""
+        return self._entries(
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC", as_list(ids)
+        )
+
+    def get(self, entry_id: int) -> JournalEntry | None:
+        """Return one change, or None."""
+        return next(iter(self.by_ids([entry_id])), None)
+
+    def images(self, ids: Sequence[int], *, places: bool = True) -> Iterator[tuple[int, Images]]:
+        """Yield id and rows before and after for changes, oldest first; the truth alone is fast."""
         rows = self._connection.execute(
             "SELECT id, before_rows, before_places, after_rows, after_places FROM journal"
             " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (as_list(ids),),
         )
         for row in rows:
-            yield row[0], (Image.read(row[1], row[2]), Image.read(row[3], row[4]))
+            yield (
+                row[0],
+                (unpack(row[1], row[2], places=places), unpack(row[3], row[4], places=places)),
+            )
+
+    def standing_on(self, entry_id: int) -> list[JournalEntry]:
+        """Return which later changes stand on one, newest first.
+
+        They touched what it touched, speak of people whom it made or removed, or took a name that
+        it set free; or they stand on such a one. What is undone or taken back stands on nothing.
+        """
+        rows = self._connection.execute(
+            "SELECT id FROM journal WHERE id > ? AND undone = 0 ORDER BY id", (entry_id,)
+        )
+        later = [row[0] for row in rows]
+        return self.by_ids(standing_on(entry_id, later, self._takes_back(), cache(self._footprint)))
+
+    def _footprint(self, entry_id: int) -> Footprint:
+        for _, (before, after) in self.images([entry_id], places=False):
+            return Footprint.of(before, after)
+        return Footprint()
 
     # Writing
 
@@ -94,9 +137,30 @@ class JournalTable:
         finally:
             self._scope.recorder = None
         before, after = recorder.images()
-        if before or after:
-            recording.entry_id = self._write(label, before, after)
+        if before or after or recording.takes_back:
+            recording.entry_id = self._write(recording, before, after)
             _tell(recording, before, after)
+
+    def take_back(self, recording: Recording, ids: Sequence[int]) -> set[int]:
+        """Give what some changes touched back what it was before them, as a part of ``recording``.
+
+        The caller leaves out none that stands on one of them. Faces go back to where they stood
+        only from where the change had put them; then all stand as was said.
+
+        Returns:
+            The keys of the groups in which the distances are to be measured again.
+
+        Raises:
+            RuntimeError: no change is being recorded.
+        """
+        if self._scope.recorder is None:
+            raise RuntimeError("a change must be recorded")
+        recording.takes_back = tuple(sorted(ids, reverse=True))
+        work = TakingBack(self._scope, self._scope.recorder)
+        for entry_id in recording.takes_back:
+            ((_, (before, after)),) = self.images([entry_id])
+            work.apply(before, after)
+        return work.finish()
 
     def undo(self) -> Recording | None:
         """Take the latest change back; None where there is none.
@@ -119,7 +183,7 @@ class JournalTable:
         ).fetchone()
         if row is None:
             return None
-        before, after = Image.read(row[2], row[3]), Image.read(row[4], row[5])
+        before, after = unpack(row[2], row[3]), unpack(row[4], row[5])
         refresh(self._scope)
         self._restorer.restore(before if undoing else after)
         refresh(self._scope)
@@ -130,37 +194,40 @@ class JournalTable:
         _tell(recording, before, after)
         return recording
 
-    def _write(self, label: str, before: Image, after: Image) -> int:
+    def _write(self, recording: Recording, before: Image, after: Image) -> int:
         self._connection.execute("DELETE FROM journal WHERE undone = 1")
         row = self._connection.execute(
-            "INSERT INTO journal (at, label, before_rows, after_rows, before_places, after_places)"
-            " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO journal (at, label, before_rows, after_rows, before_places, after_places,"
+            " takes_back) VALUES (?, ?, '', '', ?, ?, ?) RETURNING id",
             (
                 datetime.now().isoformat(timespec="seconds"),
-                label,
-                before.rows_text(),
-                after.rows_text(),
-                before.places_bytes(),
-                after.places_bytes(),
+                recording.label,
+                pack(before),
+                pack(after),
+                json.dumps(recording.takes_back),
             ),
         ).fetchone()
+        if row[0] % TRIM_EVERY == 0:
+            self._trim(row[0])
+        return int(row[0])
+
+    def _trim(self, newest: int) -> None:
         self._connection.execute(
             "DELETE FROM journal WHERE id < ? AND id <= (SELECT id FROM (SELECT id, sum("
             " length(before_rows) + length(after_rows) + length(before_places)"
             " + length(after_places)) OVER (ORDER BY id DESC) AS size FROM journal)"
             " WHERE size > ? ORDER BY id DESC LIMIT 1)",
-            (row[0], JOURNAL_BYTES),
+            (newest, JOURNAL_BYTES),
         )
-        return int(row[0])
 
     def _entry(self, which: str) -> JournalEntry | None:
         return next(iter(self._entries(which)), None)
 
-    def _entries(self, which: str, *values: int) -> list[JournalEntry]:
+    def _entries(self, which: str, *values: int | str) -> list[JournalEntry]:
         rows = self._connection.execute(
             f"SELECT id, at, label, undone, takes_back FROM journal {which}", values
         ).fetchall()
-        gone = self._taken_back()
+        gone = in_force(self._takes_back()) if rows else set()
         return [
             JournalEntry(
                 row[0],
@@ -173,11 +240,12 @@ class JournalTable:
             for row in rows
         ]
 
-    def _taken_back(self) -> set[int]:
+    def _takes_back(self) -> dict[int, list[int]]:
+        """Return what each change that is not undone took back, of those that took back any."""
         rows = self._connection.execute(
-            "SELECT takes_back FROM journal WHERE takes_back <> '[]' AND undone = 0"
+            "SELECT id, takes_back FROM journal WHERE takes_back <> '[]' AND undone = 0"
         )
-        return {entry for row in rows for entry in json.loads(row[0])}
+        return {row[0]: json.loads(row[1]) for row in rows}
 
 
 def _tell(recording: Recording, before: Image, after: Image) -> None:

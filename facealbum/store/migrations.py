@@ -6,16 +6,15 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
 from facealbum.domain.errors import LibraryError
+from facealbum.store.backups import back_up
 
 APPLICATION_ID = 0x0FACEA1B
 """Marks the file as a facealbum library, in SQLite's header field of that name."""
 
-BACKUPS_KEPT = 3
 _NUMBERED = re.compile(r"(\d{4})_\w+\.sql")
 
 
@@ -82,27 +81,6 @@ def refuse_foreign(
             f"It has version {version}; this program knows versions up to {len(steps)}.",
             "Install the newest facealbum to open it; nothing was changed.",
         )
-
-
-def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
-    """Copy the database into ``folder`` with SQLite's backup API and return the copy's path.
-
-    The copy gets its name when it is whole; of the older ones the newest ``BACKUPS_KEPT`` stay.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
-    path = folder / f"library-{stamp}-{reason}.sqlite3"
-    unfinished = path.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
-    copy = sqlite3.connect(unfinished)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
-    unfinished.replace(path)
-    for old in sorted(folder.glob("library-*.sqlite3"))[:-BACKUPS_KEPT]:
-        old.unlink()
-    return path
 
 
 def _take(connection: sqlite3.Connection, step: Migration) -> None:

@@ -194,6 +194,12 @@ class PlacementTable:
         self.put(chosen(new, ~same))
         return int(moved.sum())
 
+    def stand_alone(self, face_ids: Sequence[int]) -> None:
+        """Let faces that stand nowhere stand each in a group of its own, unsettled."""
+        ids = np.array(sorted(face_ids), dtype=np.int64)
+        nowhere = np.full(len(ids), np.nan)
+        self.put(PlacementArrays(ids, -ids, nowhere, np.zeros(len(ids), np.bool_)))
+
     def move(self, face_ids: Sequence[int], key: int) -> None:
         """Bring placed faces into an existing group, with no distance until it is measured.
 

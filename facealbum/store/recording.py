@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
-
-import numpy as np
 
 from facealbum.store.keys import group_id
 from facealbum.store.scope import as_list
@@ -17,9 +12,6 @@ from facealbum.store.scope import as_list
 PersonRow = tuple[str, str, int, int | None, str | None, int]
 AlbumRow = tuple[str, str, str]
 Place = tuple[int, float | None, int]
-_PLACE = np.dtype([("face", "<i8"), ("key", "<i8"), ("distance", "<f8"), ("settled", "i1")])
-_NOWHERE = 0
-"""The key of a face that stands in no group."""
 
 
 @dataclass(slots=True)
@@ -72,50 +64,12 @@ class Image:
     def groups(self) -> set[str]:
         """The ids of the groups that it speaks of."""
         keys = {*self.persons, *(place[0] for place in self.places.values() if place is not None)}
-        keys.update(person for rows in self.verdicts.values() for person, _ in rows)
-        return {group_id(key) for key in keys}
+        return {group_id(key) for key in keys | self.mentioned}
 
-    def rows_text(self) -> str:
-        """Return all but the placements as JSON."""
-        return json.dumps(
-            {
-                "persons": self.persons,
-                "verdicts": self.verdicts,
-                "settings": self.settings,
-                "albums": self.albums,
-                "not_faces": self.not_faces,
-            }
-        )
-
-    def places_bytes(self) -> bytes:
-        """Return the placements, packed."""
-        table = np.empty(len(self.places), dtype=_PLACE)
-        for index, (face, place) in enumerate(sorted(self.places.items())):
-            key, distance, settled = place or (_NOWHERE, None, 0)
-            table[index] = (face, key, np.nan if distance is None else distance, settled)
-        return zlib.compress(table.tobytes(), level=1)
-
-    @classmethod
-    def read(cls, rows_text: str, places: bytes) -> Image:
-        """Return the image that the two were made of."""
-        rows: dict[str, dict[str, Any]] = json.loads(rows_text)
-        table = np.frombuffer(zlib.decompress(places), dtype=_PLACE)
-        return cls(
-            {int(key): row and _person_row(row) for key, row in rows["persons"].items()},
-            {
-                int(key): [(person, answer) for person, answer in row]
-                for key, row in rows["verdicts"].items()
-            },
-            rows["settings"],
-            {
-                face: None
-                if key == _NOWHERE
-                else (key, None if np.isnan(distance) else distance, settled)
-                for face, key, distance, settled in table.tolist()
-            },
-            {int(key): row and (*row,) for key, row in rows.get("albums", {}).items()},
-            {int(key): said for key, said in rows.get("not_faces", {}).items()},
-        )
+    @property
+    def mentioned(self) -> set[int]:
+        """The people of whom its verdicts speak."""
+        return {person for rows in self.verdicts.values() for person, _ in rows}
 
 
 @dataclass(slots=True, eq=False)
@@ -130,6 +84,7 @@ class Recording:
         settings: keys of settings that changed.
         albums: ids of albums that changed.
         not_faces: ids of faces that were taken out or brought back.
+        takes_back: the ids of older entries that this one takes back, newest first.
     """
 
     label: str
@@ -139,6 +94,7 @@ class Recording:
     settings: frozenset[str] = frozenset()
     albums: frozenset[int] = frozenset()
     not_faces: frozenset[int] = frozenset()
+    takes_back: tuple[int, ...] = ()
 
 
 class Recorder:
@@ -262,9 +218,3 @@ class Recorder:
         )
         found.update((face, (key, distance, settled)) for face, key, distance, settled in rows)
         return found
-
-
-def _person_row(row: list[Any]) -> PersonRow:
-    """Return a person's row; entries from before strangers were known have five columns."""
-    name, key, hidden, cover, born, *stranger = row
-    return name, key, hidden, cover, born, stranger[0] if stranger else 0

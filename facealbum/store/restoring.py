@@ -125,6 +125,8 @@ class Restorer:
         stragglers = self._connection.execute(
             "SELECT face_id, photo_id FROM cache_placement WHERE group_key = ?", (key,)
         ).fetchall()
+        if self._scope.recorder is not None:
+            self._scope.recorder.touch_places(face for face, _ in stragglers)
         for face, photo in stragglers:
             taken = self._connection.execute(
                 "SELECT 1 FROM cache_placement WHERE group_key = ? AND photo_id = ?",

@@ -5,14 +5,29 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from facealbum.domain.errors import LibraryError
 from facealbum.store.albums import AlbumTable
+from facealbum.store.aligning import align
+from facealbum.store.backups import (
+    FRESH,
+    Backup,
+    Loss,
+    back_up,
+    find,
+    is_due,
+    listed,
+    loss,
+    lost_database,
+    put_back,
+)
 from facealbum.store.db import Database
 from facealbum.store.faces import FaceTable
+from facealbum.store.finding import PhotoFinder
 from facealbum.store.groups import GroupTable
 from facealbum.store.journal import JournalTable
 from facealbum.store.lock import LibraryLock
@@ -31,6 +46,7 @@ from facealbum.store.verdicts import VerdictTable
 log = logging.getLogger(__name__)
 
 DATABASE_NAME = "library.sqlite3"
+BACKUPS_NAME = "backups"
 
 
 class Tables:
@@ -50,6 +66,11 @@ class Tables:
         self.settings = SettingTable(self.scope)
         self.trees = TreeTable(self.scope)
         self.albums = AlbumTable(self.scope)
+        self.finder = PhotoFinder(self.scope)
+
+    def align(self, face_ids: Iterable[int]) -> None:
+        """Let faces stand where the verdicts say, after verdicts were written by themselves."""
+        align(self.scope, face_ids)
 
 
 class Store:
@@ -88,7 +109,11 @@ class Store:
             ) from error
         lock = LibraryLock(folder)
         try:
-            return cls(folder, lock, Database(folder / DATABASE_NAME, folder / "backups"))
+            database, backups = folder / DATABASE_NAME, folder / BACKUPS_NAME
+            database.with_name(DATABASE_NAME + FRESH).unlink(missing_ok=True)
+            if not _has_content(database) and any(backups.glob("library-*.sqlite3")):
+                raise lost_database(folder, backups)
+            return cls(folder, lock, Database(database, backups))
         except BaseException:
             lock.release()
             raise
@@ -149,6 +174,47 @@ class Store:
         for name in dropped:
             self.crops.remove(name)
 
+    def backups(self) -> list[Backup]:
+        """Return the backups of this library, newest first."""
+        return listed(self.folder / BACKUPS_NAME)
+
+    def back_up(self, kind: str, between: Callable[[], object] | None = None) -> Backup:
+        """Back the database up from this thread's reading connection; nobody waits for it.
+
+        ``between`` is called after each piece.
+
+        Raises:
+            LibraryError: the disk is full, gone or read-only.
+        """
+        folder = self.folder / BACKUPS_NAME
+        try:
+            with self._database.explained():
+                path = back_up(self._database.reading, folder, kind, between)
+        except OSError as error:
+            raise LibraryError(
+                "The backup was not made.",
+                f"{error.strerror or error}.",
+                f"Check that there is room and that you may write in {folder}.",
+            ) from error
+        return find(folder, path.name)
+
+    def backup_is_due(self, oldest: datetime) -> bool:
+        """Return whether something changed and no daily backup was made since ``oldest``."""
+        with self.snapshot() as tables:
+            return is_due(tables.scope.connection, self.folder / BACKUPS_NAME, oldest)
+
+    def loss(self, name: str) -> Loss:
+        """Return what there is now and is not in a backup; reads all of the backup.
+
+        Raises:
+            UnknownIdError: there is no such backup.
+            LibraryError: it is damaged.
+        """
+        folder = self.folder / BACKUPS_NAME
+        backup = find(folder, name)
+        with self.snapshot() as tables:
+            return loss(tables.scope.connection, folder / backup.name)
+
     def close(self) -> None:
         """Fold the log into the database and let the lock go; a second call does nothing.
 
@@ -156,3 +222,26 @@ class Store:
         """
         self._database.close()
         self._lock.release()
+
+
+def restore(folder: Path, name: str) -> Backup:
+    """Put a backup in the place of the database of a library that is not open.
+
+    What the library is now is backed up first. ``latest`` is the newest good one.
+
+    Raises:
+        UnknownIdError: there is no such backup.
+        LibraryError: the library is open, the backup is damaged, or the disk can't be written.
+    """
+    backups = folder / BACKUPS_NAME
+    backup = find(backups, name)
+    lock = LibraryLock(folder)
+    try:
+        put_back(folder / DATABASE_NAME, backups / backup.name)
+    finally:
+        lock.release()
+    return backup
+
+
+def _has_content(database: Path) -> bool:
+    return database.exists() and database.stat().st_size > 0

@@ -10,6 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from facealbum.domain.geometry import Box
+
 HEAD_FACTOR = 1.4
 """The square's side in longer sides of the box, which ends at brow and chin."""
 CROP_SIDE = 256
@@ -44,6 +46,13 @@ def head_crop(pixels: NDArray[np.uint8], box: NDArray[np.float64]) -> NDArray[np
     if side > CROP_SIDE:
         part = cv2.resize(part, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_AREA)
     return part
+
+
+def face_crop(pixels: NDArray[np.uint8], box: Box) -> bytes:
+    """Return the crop of a known face, whose box is in fractions, as the bytes of a JPEG."""
+    height, width = pixels.shape[:2]
+    sides = np.array([box.left, box.top, box.width, box.height])
+    return jpeg(head_crop(pixels, sides * (width, height, width, height)))
 
 
 def jpeg(pixels: NDArray[np.uint8]) -> bytes:

@@ -12,13 +12,30 @@ from facealbum.domain.geometry import Box
 from facealbum.domain.types import Change, Face, Group, Photo, PhotoStatus, Placement, TakenFrom
 from facealbum.grouping.explain import Explanation, Obstacle, Pair, Rule, Step
 from facealbum.jobs import JobHandle, Progress
-from facealbum.library import Candidate, Explained, Identified, Preview, Suggestion
+from facealbum.library import (
+    Backup,
+    Candidate,
+    Explained,
+    Exported,
+    Identified,
+    ImportedNames,
+    JournalEntry,
+    Preview,
+    Suggestion,
+)
+from facealbum.library import Step as HistoryStep
 
 from .fake_checking import FakeChecking
 from .fake_comparing import FakeComparing
 from .fake_verbs import FakeVerbs
 
-ENTRIES = [SimpleNamespace(label="Merge", undone=True), SimpleNamespace(label="Name", undone=False)]
+BACKUP = Backup("library-1-daily.sqlite3", datetime(2026, 1, 2, 3, 4), "daily", 2, 3, 3 * 2**20)
+
+ENTRIES = [
+    JournalEntry(8, datetime(2026, 1, 2, 3, 4), "Merge", undone=True),
+    JournalEntry(7, datetime(2026, 1, 2, 3, 3), "Name Anna", undone=False),
+    JournalEntry(6, datetime(2026, 1, 2, 3, 2), "Hide", undone=False, taken_back=True),
+]
 
 
 @dataclass
@@ -146,8 +163,36 @@ class FakeLibrary(FakeVerbs, FakeComparing, FakeChecking):
     def unfinished(self):
         return self.waiting
 
-    def history(self):
+    def history(self, limit=100):
+        self.done.append(("history", limit))
         return self.history_now
+
+    def steps(self, ids):
+        return [HistoryStep(entry, (1,), 2, ("Anna",)) for entry in ENTRIES if entry.id in ids]
+
+    def standing_on(self, entry_id):
+        return ENTRIES[:2] if entry_id == 6 else []
+
+    def take_back(self, entry_id, *, with_later=False):
+        return self._change("take back", entry_id, with_later)
+
+    def undo_to(self, entry_id):
+        return self._change("undo to", entry_id)
+
+    def back_up(self):
+        self.done.append(("back up",))
+        return BACKUP
+
+    def export_names(self, file):
+        self.done.append(("export names", file))
+        return Exported(2, 7, 3, 1)
+
+    def import_names(self, file):
+        self.done.append(("import names", file))
+        return ImportedNames(
+            Change(7, "Import names"), 1, 2, ("Carol",), 3, 1, 1, 1, 4, 2,
+            tuple(f"/photos/{n}.jpg" for n in range(12)), 5, ("/photos/a.jpg",), 0.8,
+        )  # fmt: skip
 
     def _change(self, *deed):
         self.done.append(deed)

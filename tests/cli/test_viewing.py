@@ -77,16 +77,6 @@ def test_status_counts_what_there_is(run):
     assert "pipeline" in run("status").out
 
 
-def test_history_says_what_undo_would_do(run):
-    assert run("history", "--json").data == {
-        "undo": "Name Anna",
-        "redo": None,
-        "entries": [{"label": "Merge", "undone": True}, {"label": "Name", "undone": False}],
-    }
-    assert run("history").out == "Merge (undone)\nName\n"
-    assert "undo takes back: Name Anna" in run("history").err
-
-
 def test_settings_are_shown_and_changed(run, library):
     assert run("setting", "--json").data == {"pipeline": "facenet+sface", "threads": 0}
     assert run("setting", "pipeline", "facenet", "--json").data == {"pipeline": "facenet"}

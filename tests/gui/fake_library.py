@@ -31,11 +31,12 @@ from facealbum.domain.types import (
 from facealbum.grouping.explain import Explanation, Pair
 from facealbum.grouping.suggest import Suggestion
 from facealbum.jobs import JobHandle, Progress
-from facealbum.library import Candidate, Explained, Identified
+from facealbum.library import Candidate, Explained, Identified, JournalEntry
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
 from .fake_checking import FakeChecking
+from .fake_history import FakeHistory
 from .fake_verbs import FakeVerbs
 
 PIPELINE = "facenet+sface"
@@ -59,7 +60,9 @@ class Counts:
 class History:
     undo: str | None
     redo: str | None
-    entries: tuple[str, ...] = ()
+    entries: tuple[JournalEntry, ...] = ()
+    undo_id: int | None = None
+    redo_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeVerbs, FakeChecking):
+class FakeLibrary(FakeVerbs, FakeChecking, FakeHistory):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -605,11 +608,14 @@ class FakeLibrary(FakeVerbs, FakeChecking):
             listener(everything)
         return everything
 
-    def history(self) -> History:
+    def history(self, limit: int = 100) -> History:
+        ids = self.history_ids()
         return History(
             self._done[-1][0] if self._done else None,
             self._undone[-1][0] if self._undone else None,
-            tuple(label for label, _ in self._done),
+            tuple(step.entry for step in self.steps(ids[:limit])),
+            len(self._done) or None,
+            len(self._done) + 1 if self._undone else None,
         )
 
     # -- grouping, finding -------------------------------------------------------------------

@@ -46,7 +46,7 @@ def test_a_missing_picture_is_asked_for_once_until_something_changes(qtbot, imag
     asked = []
 
     class Empty:
-        def crop_file(self, face_id):
+        def crop_again(self, face_id):
             asked.append(face_id)
 
         def thumbnail(self, photo_id, side):
@@ -74,7 +74,7 @@ def test_the_newest_wish_is_read_first_and_dropped_ones_never(qtbot, images_of, 
     QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
 
     class Slow:
-        def crop_file(self, face_id) -> Path:
+        def crop_again(self, face_id) -> Path:
             order.append(face_id)
             gate.wait(5)
             return file

@@ -12,10 +12,9 @@ import pytest
 
 from facealbum.domain.errors import LibraryError
 from facealbum.store import Store
+from facealbum.store.backups import back_up
 from facealbum.store.migrations import (
-    BACKUPS_KEPT,
     Migration,
-    back_up,
     migrate,
     shipped,
 )
@@ -282,6 +281,6 @@ def test_only_the_newest_backups_are_kept(store, folder):
     with store.write() as tx:
         tx.settings.set("a", 1)
     connection = connection_to(database(folder))
-    paths = [back_up(connection, folder / "backups", "test") for _ in range(BACKUPS_KEPT + 2)]
+    paths = [back_up(connection, folder / "backups", "test") for _ in range(5)]
     connection.close()
-    assert sorted((folder / "backups").iterdir()) == paths[-BACKUPS_KEPT:]
+    assert sorted((folder / "backups").iterdir()) == paths[-3:]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui import words
+
+if TYPE_CHECKING:
+    from facealbum.library import Backup
 
 
 def notice(error: KnownError, parent: QWidget | None = None) -> QMessageBox:
@@ -19,6 +25,26 @@ def notice(error: KnownError, parent: QWidget | None = None) -> QMessageBox:
     box.setText(error.what)
     box.setInformativeText("\n\n".join(part for part in (error.why, error.todo) if part))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
+def rescue(error: KnownError, backup: Backup) -> QMessageBox:
+    """Return a dialog that offers a backup for a library that can't be opened.
+
+    Its default button puts the backup in the library's place.
+    """
+    box = notice(error)
+    when = words.moment(backup.at, datetime.now())
+    people = words.count(backup.people or 0, "named person", "named people")
+    box.setInformativeText(
+        f"{error.why}\n\nThe newest backup is from {when} and has {people}."
+        " The damaged file is kept beside the backups."
+    )
+    # Whoever shows it asks afterwards which button it was.
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    yes = box.addButton("Go on with the backup", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(yes)
     return box
 
 

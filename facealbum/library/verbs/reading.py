@@ -73,6 +73,10 @@ class ReadingVerbs(Verbs):
         """Return the JPEG of a face, or None where there is none."""
         return reading.crop_file(self._context, face_id)
 
+    def crop_again(self, face_id: int) -> Path | None:
+        """Return the same, made again where it is missing; takes a while then."""
+        return self._pictures.crop(face_id)
+
     def thumbnail(self, photo_id: int, side: int) -> bytes:
         """Return a small upright JPEG; takes a while, so not for the GUI thread."""
         return self._pictures.thumbnail(photo_id, side)

@@ -1,0 +1,345 @@
+"""Backups of the database: made whole or not at all, listed, checked, and put back.
+
+A backup is one file in the library folder, ``backups/library-DATE-TIME-WHY.sqlite3``. It holds all
+that was found and said; crops and thumbnails are made again from the photos. Putting one back needs
+the library closed: the present database is backed up first, then its file is replaced in one step,
+so that a kill at any moment leaves a whole library, the old one or the new one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from facealbum.domain.errors import DamagedLibraryError, LibraryError, UnknownIdError
+from facealbum.store.scope import one_moment
+
+DAILY, BY_HAND, BEFORE_RESTORE = "daily", "by-hand", "before-restore"
+KEPT = {DAILY: 7, BY_HAND: 10, BEFORE_RESTORE: 3, "before-version": 3}
+"""How many of each kind stay; the newest do."""
+
+LATEST = "latest"
+STALE_SECONDS = 24 * 3600
+FRESH = ".restored"
+"""Ending of the copy that is about to become the database."""
+PAGES_AT_ONCE = 512
+"""Pages of 8 KiB copied in one step; between two of them whoever waits may speak."""
+
+_NAMED = re.compile(r"library-(\d{8}-\d{6}-\d{6})-([a-z-]+?)(?:-\d+)?\.sqlite3")
+_STAMP = "%Y%m%d-%H%M%S-%f"
+_AT_MOST_BYTES = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup.
+
+    Attributes:
+        name: of its file.
+        at: when it was made, local time.
+        kind: why: "daily", "by-hand", "before-restore" or "before-version".
+        people: people with a name; None where the file can't be read.
+        faces: faces that stand in it; None where the file can't be read.
+        size: bytes.
+    """
+
+    name: str
+    at: datetime
+    kind: str
+    people: int | None
+    faces: int | None
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What the library has and a backup has not.
+
+    Attributes:
+        names: of people who are named now and are not in the backup, in alphabetical order.
+        steps: steps of the history that are done now and are not in the backup.
+        photos: photos that came since.
+    """
+
+    names: tuple[str, ...]
+    steps: int
+    photos: int
+
+
+def back_up(
+    connection: sqlite3.Connection,
+    folder: Path,
+    reason: str,
+    between: Callable[[], object] | None = None,
+) -> Path:
+    """Copy the database into ``folder`` with SQLite's backup API and return the copy's path.
+
+    The copy is of one moment, whatever is written meanwhile, and gets its name when it is whole; of
+    the older ones of its kind the newest stay. ``between`` is called after each of its steps.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"library-{datetime.now().strftime(_STAMP)}-{reason}.sqlite3"
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        _copy(connection, unfinished, between)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _tidy(folder)
+    return path
+
+
+def _copy(
+    connection: sqlite3.Connection, target: Path, between: Callable[[], object] | None
+) -> None:
+    copy = sqlite3.connect(target)
+    try:
+        with one_moment(connection):
+            # The first read opens the moment: the steps see no later commit and never begin anew.
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.backup(
+                copy,
+                pages=-1 if between is None else PAGES_AT_ONCE,
+                progress=None if between is None else lambda *_: _call(between),
+                sleep=0,
+            )
+        # One plain file, with no log beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+
+
+def _call(between: Callable[[], object] | None) -> None:
+    if between is not None:
+        between()
+
+
+def _tidy(folder: Path) -> None:
+    kinds: dict[str, list[Path]] = {}
+    for path in sorted(folder.glob("library-*.sqlite3"), reverse=True):
+        if match := _NAMED.fullmatch(path.name):
+            kinds.setdefault(match[2], []).append(path)
+    for kind, paths in kinds.items():
+        for old in paths[KEPT.get(kind, KEPT["before-version"]) :]:
+            old.unlink()
+    for part in folder.glob("library-*.part"):
+        # One that was cut short by a kill; the one that another thread is at is younger.
+        if time.time() - part.stat().st_mtime > STALE_SECONDS:
+            part.unlink()
+
+
+# Looking
+
+
+def listed(folder: Path) -> list[Backup]:
+    """Return the backups in ``folder``, newest first."""
+    found = [_described(path) for path in folder.glob("library-*.sqlite3")]
+    return sorted((backup for backup in found if backup), key=lambda one: one.at, reverse=True)
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """Return the newest backup that is whole, but for those made before a restore; or None."""
+    for backup in listed(folder):
+        if backup.kind != BEFORE_RESTORE and _is_whole(folder / backup.name):
+            return backup
+    return None
+
+
+def find(folder: Path, name: str) -> Backup:
+    """Return the backup of this name, or with ``latest`` the newest good one.
+
+    Raises:
+        UnknownIdError: there is none.
+    """
+    if name == LATEST:
+        found = newest_good(folder)
+    else:
+        found = next((backup for backup in listed(folder) if backup.name == name), None)
+    if found is None:
+        raise UnknownIdError(
+            "There is no backup yet." if name == LATEST else f"There is no backup “{name}”.",
+            f"Backups lie in {folder}.",
+            "List them: facealbum backups.",
+        )
+    return found
+
+
+def check(path: Path) -> None:
+    """Read all of a backup.
+
+    Raises:
+        LibraryError: it is damaged.
+    """
+    if not _is_whole(path):
+        raise LibraryError(
+            f"The backup {path.name} is damaged.",
+            "Its file can't be read as a database.",
+            "Choose another backup; nothing was changed.",
+        )
+
+
+def loss(connection: sqlite3.Connection, path: Path) -> Loss:
+    """Return what the database of ``connection`` has and the backup has not.
+
+    Raises:
+        LibraryError: the backup is damaged.
+    """
+    check(path)
+    with contextlib.closing(_open(path)) as other:
+        then, names_then = _point(other), _names(other)
+    now = _point(connection)
+    steps = connection.execute(
+        "SELECT count(*) FROM journal WHERE id > ? AND undone = 0", (then[0],)
+    ).fetchone()[0]
+    missing = [name for key, name in _names(connection).items() if key not in names_then]
+    return Loss(tuple(missing), int(steps), max(now[3] - then[3], 0))
+
+
+def is_due(connection: sqlite3.Connection, folder: Path, oldest: datetime) -> bool:
+    """Return whether a daily backup is to be made.
+
+    There is something to lose, the newest daily one is older than ``oldest``, and something changed
+    since the newest of all.
+    """
+    now = _point(connection)
+    if not now[2]:
+        return False
+    backups = listed(folder)
+    if any(backup.at >= oldest for backup in backups if backup.kind == DAILY):
+        return False
+    for backup in backups:
+        if backup.people is not None:
+            with contextlib.closing(_open(folder / backup.name)) as other:
+                return _point(other) != now
+    return True
+
+
+def _described(path: Path) -> Backup | None:
+    match = _NAMED.fullmatch(path.name)
+    if match is None:
+        return None
+    people = faces = None
+    with (
+        contextlib.suppress(sqlite3.DatabaseError),
+        contextlib.closing(_open(path)) as connection,
+    ):
+        people = len(_names(connection))
+        faces = int(connection.execute("SELECT count(*) FROM face WHERE retired = 0").fetchone()[0])
+    at = datetime.strptime(match[1], _STAMP)
+    return Backup(path.name, at, match[2], people, faces, path.stat().st_size)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    # Immutable: no log is looked for or left beside it.
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        with contextlib.closing(_open(path)) as connection:
+            answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+            return bool(answer == ("ok",) and _point(connection))
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _names(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(
+        connection.execute(
+            "SELECT name_key, name FROM person WHERE name_key <> '' ORDER BY name_key"
+        ).fetchall()
+    )
+
+
+def _point(connection: sqlite3.Connection) -> tuple[Any, ...]:
+    """Return where a library stands: newest step, undone ones, faces, photos, settings."""
+    row: tuple[Any, ...] = connection.execute(
+        "SELECT (SELECT coalesce(max(id), 0) FROM journal),"
+        " (SELECT count(*) FROM journal WHERE undone = 1),"
+        " (SELECT count(*) FROM face), (SELECT count(*) FROM photo),"
+        " (SELECT group_concat(key || '=' || value) FROM (SELECT * FROM setting ORDER BY key))"
+    ).fetchone()
+    return row
+
+
+# Putting back
+
+
+def put_back(database: Path, backup: Path) -> None:
+    """Make a backup the database, whose library is closed and locked by the caller.
+
+    Raises:
+        LibraryError: the backup is damaged, or the disk is full, gone or read-only.
+    """
+    check(backup)
+    try:
+        if database.exists():
+            _keep_present(database, backup.parent)
+        fresh = _copied(backup, database.with_name(database.name + FRESH))
+        # A log of the old database must not be read into the new one; what was in it is kept.
+        _drop_log(database)
+        _replace(fresh, database)
+    except OSError as error:
+        raise LibraryError(
+            "The backup was not put back.",
+            f"{error.strerror or error}.",
+            "Check the disk of the library and try again; nothing was lost.",
+        ) from error
+
+
+def _keep_present(database: Path, folder: Path) -> None:
+    """Back up the database as it is, its log included; one that is damaged is set aside."""
+    try:
+        with contextlib.closing(sqlite3.connect(database)) as connection:
+            back_up(connection, folder, BEFORE_RESTORE)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError:
+        aside = folder / f"damaged-{datetime.now().strftime(_STAMP)}.sqlite3"
+        for ending in ("", "-wal"):
+            part = database.with_name(database.name + ending)
+            if part.exists():
+                shutil.copyfile(part, aside.with_name(aside.name + ending))
+
+
+def _copied(source: Path, target: Path) -> Path:
+    with source.open("rb") as reading, target.open("wb") as writing:
+        shutil.copyfileobj(reading, writing, _AT_MOST_BYTES)
+        writing.flush()
+        os.fsync(writing.fileno())
+    return target
+
+
+def _drop_log(database: Path) -> None:
+    for ending in ("-wal", "-shm"):
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+
+
+def _replace(fresh: Path, database: Path) -> None:
+    fresh.replace(database)
+    # Windows opens no folder; there the rename is on the disk when it returns.
+    with contextlib.suppress(OSError):
+        folder = os.open(database.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def lost_database(folder: Path, backups: Path) -> DamagedLibraryError:
+    """Return what is told where the database is gone and its backups are there."""
+    return DamagedLibraryError(
+        f"The library in {folder} has lost its database.",
+        "Its file library.sqlite3 is missing or empty.",
+        f"Backups lie in {backups}: bring the newest back with facealbum restore latest."
+        " To begin anew instead, move that folder away.",
+    )

@@ -1,0 +1,121 @@
+"""Taking back one step of long ago, while the later ones that don't stand on it stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from facealbum.store.aligning import align, part_same_photo
+from facealbum.store.footprints import Footprint
+from facealbum.store.recording import Image, Place, Recorder
+from facealbum.store.restoring import Restorer
+from facealbum.store.scope import Scope
+from facealbum.store.summaries import refresh
+
+Images = tuple[Image, Image]
+"""The rows before and after an entry."""
+
+
+def in_force(takes_back: Mapping[int, Sequence[int]]) -> set[int]:
+    """Return the entries that are taken back.
+
+    ``takes_back`` has what each entry that is not undone took back. One that was itself taken back
+    takes nothing back any more.
+    """
+    gone: set[int] = set()
+    for entry in sorted(takes_back, reverse=True):
+        if entry not in gone:
+            gone.update(takes_back[entry])
+    return gone
+
+
+def standing_on(
+    entry_id: int,
+    later: Sequence[int],
+    takes_back: Mapping[int, Sequence[int]],
+    footprint: Callable[[int], Footprint],
+) -> list[int]:
+    """Return which later entries stand on one, oldest first.
+
+    Args:
+        entry_id: the entry.
+        later: all later ones that are not undone, oldest first.
+        takes_back: as for ``in_force``.
+        footprint: returns that of an entry.
+    """
+    carried: list[int] = []
+    while True:
+        # What was taken back by one that goes is in force again, and may stand on it as well.
+        staying = {entry: ids for entry, ids in takes_back.items() if entry not in carried}
+        gone = in_force(staying)
+        found = _carried(
+            entry_id, [entry for entry in later if entry not in gone], takes_back, footprint
+        )
+        if found == carried:
+            return found
+        carried = found
+
+
+def _carried(
+    entry_id: int,
+    later: Sequence[int],
+    takes_back: Mapping[int, Sequence[int]],
+    footprint: Callable[[int], Footprint],
+) -> list[int]:
+    carried: list[int] = []
+    base = Footprint()
+    base.add(footprint(entry_id))
+    for entry in later:
+        # What an entry took back of later ones is as if neither had been done.
+        older = [taken for taken in takes_back.get(entry, ()) if taken < entry_id]
+        parts = older if entry in takes_back else [entry]
+        if any(base.carries(footprint(part)) for part in parts):
+            base.add(footprint(entry))
+            carried.append(entry)
+    return carried
+
+
+class TakingBack:
+    """Gives rows of truth back what they were before some entries, inside a recording."""
+
+    def __init__(self, scope: Scope, recorder: Recorder) -> None:
+        self._scope = scope
+        self._recorder = recorder
+        self._restorer = Restorer(scope)
+        self._faces: set[int] = set()
+        self._moved: set[int] = set()
+
+    def apply(self, before: Image, after: Image) -> None:
+        """Take one entry back; of several the newest comes first."""
+        refresh(self._scope)
+        self._recorder.touch_image(before)
+        self._faces |= before.faces
+        self._restorer.restore_truth(before)
+        self._scope.dirty.update(before.persons)
+        goals = self._goals(before, after)
+        self._moved |= goals.keys()
+        self._restorer.restore(Image(places=goals))
+        refresh(self._scope)
+
+    def finish(self) -> set[int]:
+        """Put the placements right with the truth; return the keys of the groups touched."""
+        align(self._scope, self._faces)
+        part_same_photo(self._scope, self._moved)
+        refresh(self._scope)
+        places = self._recorder.look_at(Image(places=dict.fromkeys(self._faces))).places
+        return {place[0] for place in places.values() if place is not None}
+
+    def _goals(self, before: Image, after: Image) -> dict[int, Place | None]:
+        """Return where faces go back to: those that still stand where the entry had put them."""
+        now = self._recorder.look_at(Image(places=before.places)).places
+        people = {place[0] for place in before.places.values() if place and place[0] > 0}
+        there = self._recorder.look_at(Image(persons=dict.fromkeys(people))).persons
+        return {
+            face: then
+            for face, then in before.places.items()
+            if _key(now[face]) == _key(after.places[face])
+            and (then is None or then[0] < 0 or there[then[0]] is not None)
+        }
+
+
+def _key(place: Place | None) -> int | None:
+    return None if place is None else place[0]
