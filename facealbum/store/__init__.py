@@ -30,7 +30,16 @@ from facealbum.store.photos import PhotoTable, Registered, SeenFile
 from facealbum.store.placements import PlacementArrays, PlacementTable
 from facealbum.store.recording import Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
-from facealbum.store.search import PhotoQuery, PhotoSearch
+from facealbum.store.search import (
+    Both,
+    Criterion,
+    Either,
+    Except,
+    NearInTime,
+    PhotoQuery,
+    PhotoSearch,
+    Presence,
+)
 from facealbum.store.settings import SettingTable
 from facealbum.store.store import Store, Tables
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name
@@ -39,13 +48,18 @@ from facealbum.store.verdicts import VerdictTable
 
 __all__ = [
     "AlbumTable",
+    "Both",
+    "Criterion",
     "CropFiles",
+    "Either",
+    "Except",
     "FaceTable",
     "FoundFace",
     "GroupCounts",
     "GroupTable",
     "JournalEntry",
     "JournalTable",
+    "NearInTime",
     "PersonTable",
     "PhotoQuery",
     "PhotoResult",
@@ -53,6 +67,7 @@ __all__ = [
     "PhotoTable",
     "PlacementArrays",
     "PlacementTable",
+    "Presence",
     "RecordedFaces",
     "Recording",
     "Registered",
