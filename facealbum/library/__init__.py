@@ -6,9 +6,10 @@ with one journal entry for each verb, and returns the ``Change`` that listeners 
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
-``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
-``explaining`` and ``identifying`` say why and who. ``evaluating`` measures the whole pipeline on
-folders of photos and opens no library.
+``query`` has parsed, once ``resolving`` has found who is meant; ``keeping`` keeps it as an album.
+``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
+``identifying`` say why and who. ``evaluating`` measures the whole pipeline on folders of photos and
+opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -29,28 +30,34 @@ from facealbum.library.explaining import Explained
 from facealbum.library.exporting import ExportReport
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
+from facealbum.library.keeping import AlbumCard, AlbumContent
 from facealbum.library.library import Library
 from facealbum.library.previewing import Preview
 from facealbum.library.reading import Counts
-from facealbum.library.searching import SearchResult
+from facealbum.library.searching import Found, SearchPart, SearchResult, Vocabulary
 from facealbum.library.settings import SCHEMA, Setting
 from facealbum.library.undoing import History
 
 __all__ = [
     "SCHEMA",
+    "AlbumCard",
+    "AlbumContent",
     "Candidate",
     "Counts",
     "Explained",
     "ExportReport",
+    "Found",
     "History",
     "Identified",
     "ImportReport",
     "Library",
     "Preview",
+    "SearchPart",
     "SearchResult",
     "Setting",
     "Suggestion",
     "Verification",
+    "Vocabulary",
     "evaluate_clustering",
     "evaluate_verification",
     "verify",

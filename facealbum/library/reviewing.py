@@ -14,6 +14,7 @@ import numpy as np
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.grouping.members import member_distances
+from facealbum.library import keeping
 from facealbum.library.context import Context
 from facealbum.store import Tables, clean_name, group_key
 
@@ -310,6 +311,7 @@ def _pour(tx: Tables, group: Group, person: int) -> None:
     else:
         tx.verdicts.repoint(group.person_id, person)
         tx.placements.pour(group.person_id, person)
+        keeping.follow(tx, group.person_id, person)
         tx.people.remove(group.person_id)
         _part_rejected(tx, person)
 
