@@ -39,6 +39,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("people", "Go to People", ("1", "Alt+1"), "", in_menu=False),
     Action("unnamed", "Go to Unnamed", ("2", "Alt+2"), "", in_menu=False),
     Action("photos", "Go to Photos", ("3", "Alt+3"), "", in_menu=False),
+    Action("albums", "Go to Albums", ("5", "Alt+5"), "", in_menu=False),
     Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
 )
 SEPARATED = frozenset({"add", "settings", "quit"})
@@ -47,10 +48,12 @@ SEPARATED = frozenset({"add", "settings", "quit"})
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Open, or confirm a name"),
     ("Arrows, Shift, Ctrl+A", "Move and select"),
-    ("F2", "Name the person"),
+    ("F2", "Name the person, rename the album"),
+    ("Ctrl+S", "In a search: save it as an album"),
+    ("Space", "On a chip of a search: with or without"),
     ("Ctrl+M", "Merge the selected people"),
     ("Tab", "In Unnamed: the next name field"),
-    ("Delete", "Faces: not this person. People: hide"),
+    ("Delete", "Faces: not this person. People: hide. Albums, chips: take away"),
     ("B", "In a photo: show the faces"),
     ("Left, Right", "In a photo: the one before, the next"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),

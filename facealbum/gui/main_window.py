@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.teller = Teller(self, state)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
+        self._words = Loader(bridge, library.vocabulary, self.top_bar.search.know)
         self.sidebar = Sidebar(theme)
         self.first_run = FirstRun(images, theme)
         self.pages = pages.made_for(library, bridge, images, theme)
@@ -130,10 +131,13 @@ class MainWindow(QMainWindow):
             page.back.connect(self.go_back)
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.teller.export)
+            page.search_requested.connect(lambda text: self.go(Location("search", text)))
+            page.open_album.connect(lambda album: self.go(Location("album", f"a{album}")))
         self.photo.walked.connect(self._retitle)
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
+        self.top_bar.search.wanted.connect(self._words.load)
         self.first_run.choose_wanted.connect(self.teller.choose_photos)
         self.first_run.sample_wanted.connect(self.desk.add_sample)
         self.first_run.look_wanted.connect(self._leave_first_run)
@@ -282,6 +286,7 @@ class MainWindow(QMainWindow):
                 "people": counts.people,
                 "unnamed": counts.groups,
                 "photos": counts.photos - counts.failed,
+                "albums": counts.albums,
                 "hidden": counts.hidden,
             }
         )

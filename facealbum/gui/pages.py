@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from facealbum.gui.views.album_page import AlbumPage
+from facealbum.gui.views.albums_page import AlbumsPage
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
@@ -26,10 +28,12 @@ _PAGES: Mapping[str, Callable[..., Page]] = {
     "people": PeoplePage,
     "unnamed": UnnamedPage,
     "photos": PhotosPage,
+    "albums": AlbumsPage,
     "hidden": partial(PeoplePage, hidden=True),
     "person": PersonPage,
     "photo": PhotoView,
     "search": SearchPage,
+    "album": AlbumPage,
 }
 
 

@@ -17,9 +17,10 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from facealbum.domain.errors import QueryError, UnknownIdError
+from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import (
+    Album,
     Change,
     Face,
     Group,
@@ -34,6 +35,8 @@ from facealbum.jobs import JobHandle, Progress
 from facealbum.library import Candidate, Explained, Identified
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
+
+from .fake_albums import FakeAlbums
 
 PIPELINE = "facenet+sface"
 
@@ -96,6 +99,7 @@ class _Truth:
     place: dict[int, str] = field(default_factory=dict)
     confirmed: set[int] = field(default_factory=set)
     threshold: float = 1.0
+    albums: dict[int, Album] = field(default_factory=dict)
 
 
 def draw_face(painter: QPainter, rect: QRectF, who: int, seed: int) -> None:
@@ -135,7 +139,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary:
+class FakeLibrary(FakeAlbums):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -395,6 +399,7 @@ class FakeLibrary:
             len(self.people(hidden=True)),
             len(self.failed_photos()),
             self.unfinished(),
+            albums=len(self._truth.albums),
         )
 
     def names(self) -> list[str]:
@@ -461,6 +466,7 @@ class FakeLibrary:
         faces: Sequence[int] = (),
         photos: Sequence[int] = (),
         *,
+        albums: Sequence[int] = (),
         undoable: bool = False,
     ) -> Change:
         with self._lock:
@@ -471,6 +477,7 @@ class FakeLibrary:
                 frozenset(groups),
                 frozenset(faces),
                 frozenset(photos),
+                frozenset(albums),
                 undoable=undoable,
             )
         for listener in tuple(self._listeners):
@@ -702,15 +709,7 @@ class FakeLibrary:
         return self.move_faces(faces_a, None)
 
     def search(self, query: str) -> SearchResult:
-        wanted: set[int] | None = None
-        for word in query.split("&"):
-            known = {group.id: group for group in self._all()}
-            person = known.get(word.strip()) or self.person_named(word)
-            if person is None:
-                raise QueryError(f"There is nobody called “{word.strip()}”.")
-            found = {photo.id for photo in self.photos_of(person.id)}
-            wanted = found if wanted is None else wanted & found
-        return SearchResult([self._photos[i] for i in self.photos() if i in (wanted or set())])
+        return SearchResult(self.photo_rows(self.find(query).ids))
 
     def export(self, group_id_or_query: str, destination: Path) -> JobHandle:
         return JobHandle("Export").start(

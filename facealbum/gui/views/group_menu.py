@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from facealbum.gui import words
+
 if TYPE_CHECKING:
     from facealbum.gui.views.page import Page
 
@@ -37,6 +39,10 @@ class GroupMenu(QMenu):
             self._add("Show again", "eye", self._show)
         else:
             self._add("Hide", "eye-off", self._hide)
+        if all(group.person_id is not None for group in groups):
+            self.addSeparator()
+            name = words.listing([group.name for group in groups if group.name])
+            self._add("New album with…", "album", partial(self._new_album, name))
         if len(self._ids) == 1:
             self.addSeparator()
             self._add(
@@ -69,6 +75,11 @@ class GroupMenu(QMenu):
             # Shown only: the page itself listens to the key.
             action.setText(f"{title}\t{keys}")
         action.triggered.connect(lambda _checked=False: act())
+
+    def _new_album(self, name: str) -> None:
+        from facealbum.gui.dialogs.album_sheets import save_as_album
+
+        save_as_album(self._page, " and ".join(self._ids), name)
 
     def _merge_with(self) -> None:
         from facealbum.gui.views.person_picker import PersonPicker
