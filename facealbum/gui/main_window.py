@@ -52,6 +52,8 @@ FOLD_BELOW = 1000
 ENOUGH_GROUPS = 20
 """With so many groups found, the first run turns into naming."""
 MOSAIC_FACES = 120
+_WITHIN = {"album": "albums"}
+"""Pages that belong to a place of the sidebar."""
 _PLACE_IDS = frozenset(place.id for place in PLACES)
 
 
@@ -74,7 +76,6 @@ class MainWindow(QMainWindow):
         self.teller = Teller(self, state)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
-        self._words = Loader(bridge, library.vocabulary, self.top_bar.search.know)
         self.sidebar = Sidebar(theme)
         self.first_run = FirstRun(images, theme)
         self.pages = pages.made_for(library, bridge, images, theme)
@@ -137,7 +138,9 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
-        self.top_bar.search.wanted.connect(self._words.load)
+        self.top_bar.search.wanted.connect(
+            lambda: self.bridge.ponder(self.library.vocabulary, self.top_bar.search.know)
+        )
         self.first_run.choose_wanted.connect(self.teller.choose_photos)
         self.first_run.sample_wanted.connect(self.desk.add_sample)
         self.first_run.look_wanted.connect(self._leave_first_run)
@@ -242,7 +245,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         page.activate()
-        self.sidebar.select(place.page)
+        self.sidebar.select(_WITHIN.get(place.page, place.page))
         self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
         self.actions_by_id["back"].setEnabled(self._trail.can_go_back)

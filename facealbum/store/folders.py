@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import takewhile
 
 from facealbum.store.photos import searchable
 from facealbum.store.scope import Scope, Seen
@@ -30,11 +31,15 @@ class FolderIndex:
         ]
 
     def names(self) -> list[str]:
-        """Return the own names of all folders, those around them included, in order.
+        """Return the own names of all folders, and of those around them that not all are in.
 
         A name that is no text is left out: it can't be typed.
         """
-        names = {name for folder in self._read() for name in _readable(folder).split("/")}
+        paths = [_readable(folder).split("/") for folder in self._read()]
+        # Where all photos lie, such as in /home/anna, tells none from another.
+        alike = (len(set(parts)) == 1 for parts in zip(*paths, strict=False))
+        shared = sum(takewhile(bool, alike)) if len(paths) > 1 else 0
+        names = {name for path in paths for name in path[shared:]}
         return sorted((name for name in names if name and name.isprintable()), key=searchable)
 
     def _read(self) -> dict[bytes, list[int]]:

@@ -77,7 +77,7 @@ class PhotoMasks:
         return self._among(np.array(self._folders.photos_in(text), dtype=np.int64))
 
     def folder_names(self) -> list[str]:
-        """Return the own names of all folders, in order."""
+        """Return the names of all folders that a search may ask for, in order."""
         return self._folders.names()
 
     def faces(self) -> Ids:

@@ -125,7 +125,7 @@ class PhotoSearch:
         return self._photos.by_ids(self.ids(criterion))
 
     def folders(self) -> list[str]:
-        """Return the names of all folders that a photo lies in, and of those around them."""
+        """Return the names of folders that photos lie in, or that such folders lie in, in order."""
         with one_moment(self._connection):
             return self._masks.folder_names()
 

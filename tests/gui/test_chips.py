@@ -44,6 +44,13 @@ def texts(row):
     return [("-" if chip.excluded else "") + chip.words for chip in row.chips]
 
 
+def test_the_button_that_adds_stands_behind_the_last_chip(qtbot, row, show):
+    show("Anna, 2019")
+    qtbot.waitUntil(lambda: row.add.x() > row.chips[-1].geometry().right())
+    show("Anna")
+    qtbot.waitUntil(lambda: row.add.x() < row.chips[0].geometry().right() + 32)
+
+
 def test_each_part_is_a_chip_in_the_order_of_the_text(row, show):
     show("Anna & !Ben, only Anna, 2019 to 2021, at least 2 people, folder:2019, not 2018")
     assert texts(row) == [

@@ -1,7 +1,9 @@
 """The search page: what was found, its chips, and saving it; completion in the field; the help."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from facealbum.domain.forms import FORMS
 from facealbum.gui.dialogs.line_sheet import LineSheet
@@ -127,6 +129,18 @@ def test_a_picked_word_that_begins_something_lets_the_typing_go_on(qtbot, field)
     assert told.args == ["Anna, only Ben"]
 
 
+def test_enter_searches_for_what_is_typed_while_others_are_offered(qtbot, field):
+    qtbot.keyClicks(field, "Anna, folder:2")
+    assert field.completer_names == ["folder:2019 Rome"]
+    assert field._popup.isVisible()
+    with qtbot.waitSignal(field.searched) as told:
+        qtbot.keyClick(field._popup, Qt.Key.Key_Return)
+    assert told.args == ["Anna, folder:2"]
+    qtbot.keyClicks(field, "0")
+    qtbot.keyClick(field._popup, Qt.Key.Key_Escape)
+    assert field.text() == "Anna, folder:20"
+
+
 def test_a_picked_folder_is_searched_for(qtbot, field):
     qtbot.keyClicks(field, "Anna & folder:ro")
     assert field.completer_names == ["folder:2019 Rome"]
@@ -136,10 +150,8 @@ def test_a_picked_folder_is_searched_for(qtbot, field):
 
 
 def test_the_keyboard_in_the_field_asks_for_the_vocabulary(qtbot, field):
-    qtbot.waitUntil(field.hasFocus)
-    field.clearFocus()
     with qtbot.waitSignal(field.wanted):
-        field.setFocus()
+        QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn))
 
 
 def test_the_help_shows_every_form_and_tries_one(qtbot, theme, field):

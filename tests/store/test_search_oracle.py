@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -239,3 +240,14 @@ def test_what_is_kept_between_searches_is_read_again_when_something_is_written(s
     assert store.read.search.ids(in_folder) == [2, 1]
     assert store.read.search.folders() == ["elsewhere", "photos"]
     assert store.read.photos.get(3).status is PhotoStatus.NEW
+
+
+def test_folders_that_all_photos_lie_in_are_not_offered(store):
+    paths = ["/home/anna/2019/Röme/1.jpg", "/home/anna/2019/2.jpg", "/home/anna/2020/3.jpg"]
+    with store.write() as tx:
+        for number, path in enumerate(paths):
+            tx.photos.register([SeenFile(path, 1, 1, f"{number:032x}")])
+    assert store.read.search.folders() == ["2019", "2020", "Röme"]
+    with store.write() as tx:
+        tx.photos.register([SeenFile(os.fsdecode(b"/home/anna/\xff/4.jpg"), 1, 1, "F")])
+    assert store.read.search.folders() == ["2019", "2020", "Röme"]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.forms import FORMS
-from facealbum.gui.theme import HEADING, XL, L, M, S, Theme
+from facealbum.gui.theme import HEADING, XL, XS, L, M, S, Theme
 
 WIDTH, HEIGHT = 560, 480
 MARGIN = 8
@@ -48,7 +48,7 @@ class SearchHelp(QFrame):
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, L, 0)
         grid.setHorizontalSpacing(M)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(XS)
         grid.setColumnStretch(1, 1)
         self.examples: list[QPushButton] = []
         for row, form in enumerate(FORMS):

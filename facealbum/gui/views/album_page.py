@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -105,6 +106,9 @@ class AlbumPage(Page):
         column.addWidget(self._note)
         column.addWidget(self._stack, 1)
         self._note.hide()
+        for one, next_ in pairwise((back, self._copy, rename, delete)):
+            QWidget.setTabOrder(one, next_)
+        self.chips.stand_between(delete, self.grid.view)
 
     def _button(self, icon: str, title: str, act: object) -> QToolButton:
         button = QToolButton()

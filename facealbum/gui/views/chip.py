@@ -11,20 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from facealbum.gui import icons
 from facealbum.gui.delegates.drawing import Look, paint_round, paint_words
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, S, Theme
-from facealbum.library.query import (
-    Aged,
-    AnyOf,
-    File,
-    Folder,
-    Near,
-    Not,
-    Only,
-    Query,
-    Together,
-    When,
-    Who,
-    unparse,
-)
+from facealbum.library.query import File, Folder, Not, Number, Query, Some, When, Who, unparse
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent
@@ -130,9 +117,9 @@ class Chip(QAbstractButton):
             return "calendar"
         if isinstance(query, Folder | File):
             return "folder"
-        if isinstance(query, Who | Aged | Only | Near | Together | AnyOf):
-            return "user-round"
-        return "users"
+        if isinstance(query, Number | Some):
+            return "users"
+        return "search"
 
     def _left(self) -> int:
         """Return where the words begin."""

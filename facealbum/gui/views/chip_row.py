@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -60,6 +61,8 @@ class ChipRow(QWidget):
         self._page = page
         self._keep_last = keep_last
         self._focus: int | None = None
+        self._before: QWidget | None = None
+        self._behind: QWidget | None = None
         self.chips: list[Chip] = []
         self.add = QToolButton()
         self.add.setFixedSize(HEIGHT, HEIGHT)
@@ -96,8 +99,21 @@ class ChipRow(QWidget):
         if self._keep_last and len(self.chips) == 1:
             self.chips[0].fix()
         self._flow.addWidget(self.add)
+        self._order()
         self._keep_focus()
         self.updateGeometry()
+
+    def stand_between(self, before: QWidget, behind: QWidget) -> None:
+        """Let Tab go from one widget through the chips to the other."""
+        self._before, self._behind = before, behind
+        self._order()
+
+    def _order(self) -> None:
+        if self._before is None or self._behind is None:
+            return
+        # New widgets stand at the end of the window's order until they are put in their place.
+        for one, next_ in pairwise([self._before, *self.chips, self.add, self._behind]):
+            QWidget.setTabOrder(one, next_)
 
     def _chip(self, part: SearchPart) -> Chip:
         chip = Chip(part, self._page.images, self._page.theme, self)

@@ -18,6 +18,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end; ``addWidget`` calls this."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return the number of items."""
@@ -29,7 +30,10 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Let an item go and return it, or None behind the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return that it wants no more room than it needs."""

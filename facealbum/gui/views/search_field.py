@@ -100,7 +100,8 @@ class SearchField(QLineEdit):
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        # What is offered is chosen here, not by Qt: the empty prefix lets all of it through.
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         # Given, not asked for, because a completer makes its popup late and may say None.
         self._popup = QListView()
         self._popup.setObjectName("completion")
@@ -138,9 +139,12 @@ class SearchField(QLineEdit):
         self.wanted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter search while names are offered and none of them was picked."""
+        """While something is offered, let Enter search if none was picked, and Escape close it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if watched is self._popup and event.key() == Qt.Key.Key_Escape:
+                self._popup.hide()
+                return True
             if watched is self._popup and enter and not self._popup.currentIndex().isValid():
                 self._popup.hide()
                 self._enter()
@@ -164,7 +168,6 @@ class SearchField(QLineEdit):
         self._texts = dict(suggestions(prefix, known))
         self._model.setStringList(list(self._texts))
         if self._texts and not self._already(prefix):
-            self._completer.setCompletionPrefix("")
             self._completer.complete()
         else:
             self._popup.hide()

@@ -94,6 +94,8 @@ class SearchPage(Page):
         column.addLayout(header)
         column.addLayout(chips)
         column.addWidget(self._stack, 1)
+        QWidget.setTabOrder(self._keep, self._copy)
+        self.chips.stand_between(self._copy, self.grid.view)
 
     def _empty(self) -> QWidget:
         page, hint = QWidget(), QLabel(HINT)
