@@ -12,7 +12,7 @@ from facealbum.gui.views.chip import CROSS, MOST_FACES, WIDEST, toggled
 from facealbum.gui.views.chip_row import ChipRow
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.person_picker import PersonPicker
-from facealbum.library.query import Not, Number, Only, Some, SomeKind, When, Who, parse
+from facealbum.library.query import Not, Number, Only, Some, SomeKind, When, Who
 
 
 @pytest.fixture
@@ -132,8 +132,7 @@ def test_people_are_added_with_and_without(qtbot, row, show, library):
         picker.reject()
         picker.deleteLater()
         qtbot.waitUntil(lambda: not row.window().findChildren(PersonPicker))
-        row.show_parts(library.find(show.said[-1]).parts)
-        assert [chip.part.query for chip in row.chips][-1] == parse(text).items[-1]
+        assert show.said[-1] == text
 
 
 def test_numbers_kinds_and_only_are_added(row, show):

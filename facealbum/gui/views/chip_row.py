@@ -26,6 +26,7 @@ from facealbum.library.query import (
     SomeKind,
     Who,
     unparse_parts,
+    who,
 )
 
 if TYPE_CHECKING:
@@ -190,7 +191,8 @@ class ChipRow(QWidget):
         picker = PersonPicker(self._page, title)
 
         def picked(person: str) -> None:
-            self.put(Not(Who(person)) if excluded else Who(person))
+            found = who(self._page.library.group(person).name) or Who(person)
+            self.put(Not(found) if excluded else found)
 
         picker.picked.connect(picked)
         picker.open()
