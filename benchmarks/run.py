@@ -21,6 +21,7 @@ BENCHMARKS = (
     "slider",
     "kill",
     "store_queries",
+    "search",
     "grouping_linkage",
     "suggestion",
     "one_photo",

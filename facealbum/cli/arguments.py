@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facealbum import __version__
 from facealbum.cli import (
+    albums,
     amending,
     asking,
     checking,
@@ -19,6 +20,7 @@ from facealbum.cli import (
     viewing,
     working,
 )
+from facealbum.domain.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,6 +74,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     amending.add_verbs(verbs.add, _text)
     _add_undoing(verbs)
     _add_keeping(verbs)
+    _add_albums(verbs)
     _add_measuring(verbs)
     found = parser.parse_args(words)
     if found.verb == "verify" and comparing.speaks_of_faces(found):
@@ -104,7 +107,10 @@ def _add_window_and_import(verbs: _Verbs) -> None:
     )
     verbs.add("suggest", asking.suggest, "Find a threshold that suits these photos")
     export = verbs.add("export", working.export, "Copy a person's photos into a folder")
-    export.add_argument("id", type=_text, metavar="ID", help="a person, a group, or a search")
+    export.add_argument(
+        "id", type=_text, metavar="ID",
+        help="a person, a group, an album (a3, album:NAME), or a search",
+    )  # fmt: skip
     export.add_argument("destination", type=Path, metavar="DEST", help="the folder to copy to")
 
 
@@ -113,9 +119,7 @@ def _add_viewing(verbs: _Verbs) -> None:
     photos = verbs.add("photos", viewing.photos, "List the photos")
     photos.add_argument("--failed", action="store_true", help="only those that can't be read")
     search = verbs.add("search", viewing.search, "Find photos by people, dates and folders")
-    search.add_argument(
-        "query", type=_text, nargs="+", metavar="QUERY", help='such as "Anna & Ben"'
-    )
+    _add_query(search)
     explain = verbs.add("explain", asking.explain, "Say why two faces are one person, or not")
     explain.add_argument("a", type=_text, metavar="A", help="a face, a person or a group")
     explain.add_argument("b", type=_text, metavar="B")
@@ -189,6 +193,38 @@ def _add_keeping(verbs: _Verbs) -> None:
     exported.add_argument("file", type=Path, metavar="FILE", help="a JSON file, made anew")
     imported = verbs.add("names-import", keeping.import_names, "Take names and answers from a file")
     imported.add_argument("file", type=Path, metavar="FILE", help="which names-export wrote")
+
+
+def _add_albums(verbs: _Verbs) -> None:
+    verbs.add("albums", albums.albums, "List the albums: searches kept under a name")
+    found = verbs.add("album", albums.album, "List the photos of an album")
+    found.add_argument("album", type=_text, metavar="ID|NAME", help="such as a3, or its name")
+    save = verbs.add("album-save", albums.save, "Keep a search as an album")
+    save.add_argument("name", type=_text, metavar="NAME")
+    _add_query(save)
+    for verb, handler, text in (
+        ("album-rename", albums.rename, "Give an album another name"),
+        ("album-change", albums.change, "Let an album search for something else"),
+        ("album-delete", albums.delete, "Delete an album; its photos stay"),
+    ):
+        known = verbs.add(verb, handler, text)
+        known.add_argument("album", type=_text, metavar="ID|NAME", help="such as a3, or its name")
+        if handler is albums.rename:
+            known.add_argument("name", type=_text, metavar="NAME")
+        elif handler is albums.change:
+            _add_query(known)
+
+
+def _add_query(verb: argparse.ArgumentParser) -> None:
+    """Let a verb take a search, and explain in its help how to write one."""
+    verb.add_argument(
+        "query", type=_text, nargs="+", metavar="QUERY",
+        help='such as "Anna and Ben"; quotation marks keep it from the shell',
+    )  # fmt: skip
+    width = max(len(form.example) for form in FORMS)
+    lines = [f"  {form.example:<{width}}  {form.finds}" for form in FORMS]
+    verb.formatter_class = argparse.RawDescriptionHelpFormatter
+    verb.epilog = "\n".join(["how to search:", *lines])
 
 
 def _add_measuring(verbs: _Verbs) -> None:

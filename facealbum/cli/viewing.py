@@ -83,11 +83,16 @@ def search(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Print the photos that a search finds, by date."""
     found = library.search(" ".join(arguments.query)).photos
     if arguments.json:
-        screen.json([{**_photo(photo), "people": _names_in(library, photo)} for photo in found])
+        screen.json([photo_with_people(library, photo) for photo in found])
         return 0
     screen.lines(photo.path for photo in found)
     screen.say(count(len(found), "photo"))
     return 0
+
+
+def photo_with_people(library: Library, photo: Photo) -> dict[str, Any]:
+    """Return what a search tells of a photo that it found."""
+    return {**_photo(photo), "people": _names_in(library, photo)}
 
 
 def _photo(photo: Photo) -> dict[str, Any]:

@@ -47,6 +47,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("unnamed", "Go to Unnamed", ("2", "Alt+2"), "", in_menu=False),
     Action("photos", "Go to Photos", ("3", "Alt+3"), "", in_menu=False),
     Action("strangers", "Go to Strangers", ("6", "Alt+6"), "", in_menu=False),
+    Action("albums", "Go to Albums", ("5", "Alt+5"), "", in_menu=False),
     Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
 )
 SEPARATED = frozenset({"add", "check", "names_export", "settings", "quit"})
@@ -55,10 +56,12 @@ SEPARATED = frozenset({"add", "check", "names_export", "settings", "quit"})
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Open, or confirm a name"),
     ("Arrows, Shift, Ctrl+A", "Move and select"),
-    ("F2", "Name the person"),
+    ("F2", "Name the person, rename the album"),
+    ("Ctrl+S", "In a search: save it as an album"),
+    ("Space", "On a chip of a search: with or without"),
     ("Ctrl+M", "Merge the selected people"),
     ("Tab", "In Unnamed: the next name field"),
-    ("Delete", "Faces: not this person. People: hide"),
+    ("Delete", "Faces: not this person. People: hide. Albums, chips: take away"),
     ("Ctrl+D", "Faces: compare two, or one with another"),
     ("Shift+Delete", "Faces: no face at all"),
     ("Ctrl+I", "In Unnamed: ignore, a stranger"),

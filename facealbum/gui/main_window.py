@@ -54,6 +54,8 @@ FOLD_BELOW = 1000
 ENOUGH_GROUPS = 20
 """With so many groups found, the first run turns into naming."""
 MOSAIC_FACES = 120
+_WITHIN = {"album": "albums"}
+"""Pages that belong to a place of the sidebar."""
 _PLACE_IDS = frozenset(place.id for place in PLACES)
 
 
@@ -136,6 +138,8 @@ class MainWindow(QMainWindow):
             page.back.connect(self.go_back)
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.teller.export)
+            page.search_requested.connect(lambda text: self.go(Location("search", text)))
+            page.open_album.connect(lambda album: self.go(Location("album", f"a{album}")))
         self.photo.walked.connect(self._retitle)
         check = the(CheckPage, self.pages)
         check.failed_wanted.connect(self.teller.show_failed)
@@ -144,6 +148,9 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
+        self.top_bar.search.wanted.connect(
+            lambda: self.bridge.ponder(self.library.vocabulary, self.top_bar.search.know)
+        )
         self.first_run.choose_wanted.connect(self.teller.choose_photos)
         self.first_run.sample_wanted.connect(self.desk.add_sample)
         self.first_run.look_wanted.connect(self._leave_first_run)
@@ -253,7 +260,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         page.activate()
-        self.sidebar.select(place.page)
+        self.sidebar.select(_WITHIN.get(place.page, place.page))
         self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
         self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
@@ -298,6 +305,7 @@ class MainWindow(QMainWindow):
                 "unnamed": counts.groups,
                 "photos": counts.photos - counts.failed,
                 "strangers": counts.strangers,
+                "albums": counts.albums,
                 "hidden": counts.hidden,
             }
         )

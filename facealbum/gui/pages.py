@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from facealbum.gui.views.album_page import AlbumPage
+from facealbum.gui.views.albums_page import AlbumsPage
 from facealbum.gui.views.check_page import CheckPage
 from facealbum.gui.views.history_page import HistoryPage
 from facealbum.gui.views.page import Page
@@ -32,12 +34,14 @@ _PAGES: Mapping[str, Callable[..., Page]] = {
     "photos": PhotosPage,
     "strangers": StrangersPage,
     "removed": RemovedPage,
+    "albums": AlbumsPage,
     "hidden": partial(PeoplePage, hidden=True),
     "person": PersonPage,
     "photo": PhotoView,
     "search": SearchPage,
     "check": CheckPage,
     "history": HistoryPage,
+    "album": AlbumPage,
 }
 
 

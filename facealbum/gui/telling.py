@@ -115,7 +115,7 @@ class Teller(QObject):
 
     @Slot(str)
     def export(self, group_or_query: str) -> None:
-        """Let the user choose a folder and copy the photos of a person or search into it."""
+        """Let the user choose a folder and copy the photos of a person, album or search."""
         chosen = QFileDialog.getExistingDirectory(self._window, "Save copies of these photos in")
         if chosen:
             job = self._library.export(group_or_query, Path(chosen))
@@ -183,6 +183,10 @@ _HAPPENED = {
     "Cut a link": "Kept apart",
     "Regroup": "Grouped anew",
     "Take back: ": "Taken back: ",
+    "Save album ": "Saved album ",
+    "Rename album ": "Renamed album ",
+    "Change album ": "Changed album ",
+    "Delete album ": "Deleted album ",
     "Undo: ": "Undone: ",
     "Redo: ": "Done again: ",
 }

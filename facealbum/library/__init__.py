@@ -7,11 +7,11 @@ Reading answers at once, from any thread. Curating (``reviewing``, ``amending``,
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
-``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
-``explaining`` and ``identifying`` say why and who, ``comparing`` whether two are the same, and
-``checking`` how good all of it is. ``backups`` and ``names_file`` keep what was said safe outside
-the library's own file. ``evaluating`` measures the whole pipeline on folders of photos and opens no
-library.
+``query`` has parsed, once ``resolving`` has found who is meant; ``albums`` keep it under a name.
+``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
+``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
+all of it is. ``backups`` and ``names_file`` keep what was said safe outside the library's own file.
+``evaluating`` measures the whole pipeline on folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -22,6 +22,7 @@ other bug ends its verb and leaves the library as it was.
 """
 
 from facealbum.grouping.suggest import Suggestion
+from facealbum.library.albums import AlbumCard, AlbumContent
 from facealbum.library.checked import (
     ConfusedPair,
     FaceCounts,
@@ -45,7 +46,7 @@ from facealbum.library.names_file import Exported
 from facealbum.library.naming_again import ImportedNames
 from facealbum.library.previewing import Preview
 from facealbum.library.reading import Counts
-from facealbum.library.searching import SearchResult
+from facealbum.library.searching import Found, SearchPart, SearchResult, Vocabulary
 from facealbum.library.settings import SCHEMA, Setting
 from facealbum.library.steps import Step
 from facealbum.library.strangers import EVENT_PAUSE, Seen, Strangers
@@ -55,6 +56,8 @@ from facealbum.store import Backup, JournalEntry, Loss
 __all__ = [
     "EVENT_PAUSE",
     "SCHEMA",
+    "AlbumCard",
+    "AlbumContent",
     "Backup",
     "Candidate",
     "ComparedFace",
@@ -65,6 +68,7 @@ __all__ = [
     "ExportReport",
     "Exported",
     "FaceCounts",
+    "Found",
     "History",
     "Identified",
     "ImportReport",
@@ -76,6 +80,7 @@ __all__ = [
     "Match",
     "PersonCheck",
     "Preview",
+    "SearchPart",
     "SearchResult",
     "Seen",
     "SelfCheck",
@@ -85,6 +90,7 @@ __all__ = [
     "Strangers",
     "Suggestion",
     "Verification",
+    "Vocabulary",
     "evaluate_clustering",
     "evaluate_verification",
     "verify",

@@ -9,6 +9,7 @@ import numpy as np
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.grouping.members import member_distances
+from facealbum.library import albums
 from facealbum.library.context import Context
 from facealbum.store import Recording, Tables, group_key
 
@@ -112,6 +113,7 @@ def pour(tx: Tables, group: Group, person: int) -> None:
             tx.people.set_birth_date(person, group.birth_date)
         tx.verdicts.repoint(group.person_id, person)
         tx.placements.pour(group.person_id, person)
+        albums.follow(tx, group.person_id, person)
         tx.people.remove(group.person_id)
         _part_rejected(tx, person)
 

@@ -14,6 +14,7 @@ from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
 from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
+from facealbum.library.verbs.albums import AlbumVerbs
 from facealbum.library.verbs.amending import AmendingVerbs
 from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
@@ -34,6 +35,7 @@ class Library(
     UndoingVerbs,
     GroupingVerbs,
     FindingVerbs,
+    AlbumVerbs,
     ComparingVerbs,
     CheckingVerbs,
     KeepingVerbs,

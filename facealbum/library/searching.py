@@ -1,18 +1,49 @@
-"""Finding photos by who is in them and when they were taken; ``query`` has the grammar."""
+"""Finding photos by who is in them, when and where; ``query`` has the grammar."""
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from functools import reduce
+from datetime import date, datetime, time, timedelta
 
-from facealbum.domain.errors import QueryError, UnknownIdError
-from facealbum.domain.types import Photo
-from facealbum.library.query import All, AnyOf, Not, Query, When, Who, parse
-from facealbum.store import PhotoQuery, Tables, group_key
+from facealbum.domain.errors import QueryError
+from facealbum.domain.types import Group, Photo
+from facealbum.library.query import (
+    Aged,
+    All,
+    AnyOf,
+    File,
+    Folder,
+    Near,
+    Not,
+    Number,
+    Only,
+    Query,
+    Some,
+    SomeKind,
+    Together,
+    When,
+    Who,
+    parse,
+    parts_of,
+    people_in,
+)
+from facealbum.library.resolving import key_of, with_ids, with_names
+from facealbum.store import (
+    Both,
+    Criterion,
+    Either,
+    Except,
+    NearInTime,
+    PhotoQuery,
+    Presence,
+    Tables,
+)
 
-NEAR_NAMES = 3
+_PRESENCE = {
+    SomeKind.UNNAMED: Presence.UNNAMED,
+    SomeKind.HIDDEN: Presence.HIDDEN,
+    SomeKind.STRANGERS: Presence.STRANGER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +57,47 @@ class SearchResult:
 
     query: str
     photos: list[Photo]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPart:
+    """One of the things that must all hold.
+
+    Attributes:
+        query: with names; who has none is an id.
+        people: those of whom it speaks, in the order of its text.
+    """
+
+    query: Query
+    people: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, and what it was understood as.
+
+    Attributes:
+        parts: what must all hold.
+        ids: of the photos, newest first.
+    """
+
+    parts: tuple[SearchPart, ...]
+    ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What may be typed into a search beside the words of the grammar.
+
+    Attributes:
+        names: all names, in alphabetical order.
+        folders: the names of folders that photos lie in, in alphabetical order.
+        years: years with a photo, newest first.
+    """
+
+    names: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
 
 
 def search(tables: Tables, text: str) -> SearchResult:
@@ -43,80 +115,106 @@ def search_ids(tables: Tables, text: str) -> list[int]:
     Raises:
         QueryError: as for ``search``.
     """
-    found = _Search(tables).matching(parse(text))
-    return [photo_id for photo_id in tables.photos.ids_by_date() if photo_id in found]
+    return tables.search.ids(criterion_of(tables, with_ids(tables, parse(text))))
 
 
-class _Search:
-    """Answers a query with sets of photo ids."""
+def find(tables: Tables, text: str) -> Found:
+    """Return the same ids with what the search was understood as.
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
+    Raises:
+        QueryError: as for ``search``.
+    """
+    query = with_ids(tables, parse(text))
+    return Found(parts_with_people(tables, query), tables.search.ids(criterion_of(tables, query)))
 
-    def matching(self, query: Query) -> set[int]:
-        match query:
-            case Who():
-                return self._of_people(query)
-            case When():
-                return self._taken(query)
-            case Not(item):
-                return set(self._tables.photos.ids_by_date()) - self.matching(item)
-            case All(items):
-                return reduce(set.intersection, map(self.matching, items))
-            case AnyOf(items):
-                return reduce(set.union, map(self.matching, items))
 
-    def _taken(self, when: When) -> set[int]:
-        first = None if when.first is None else datetime.combine(when.first, time.min)
-        last = None if when.last is None else datetime.combine(when.last, time.min)
-        until = None if last is None else last + timedelta(days=1)
-        return self._ids(PhotoQuery(since=first, until=until))
+def vocabulary(tables: Tables) -> Vocabulary:
+    """Return what may be typed."""
+    years = dict.fromkeys(year for year, _, _ in tables.photos.months() if year)
+    return Vocabulary(tuple(tables.people.names()), tuple(tables.search.folders()), tuple(years))
 
-    def _of_people(self, who: Who) -> set[int]:
-        return self._ids(PhotoQuery(all_of=tuple(self._keys(who))))
 
-    def _ids(self, query: PhotoQuery) -> set[int]:
-        return set(self._tables.search.ids(query))
+def parts_with_people(tables: Tables, query: Query) -> tuple[SearchPart, ...]:
+    """Return the parts of a search that has ids, with names and with whom they speak of."""
+    found = []
+    for part in parts_of(query):
+        people = tables.groups.by_keys([key_of(person) for person in people_in(part)])
+        found.append(SearchPart(with_names(tables, part), tuple(people)))
+    return tuple(found)
 
-    def _keys(self, who: Who) -> list[int]:
-        """Return the group of a name or id, or of each of several names side by side."""
-        whole = self._key(who.text)
-        if whole is not None:
-            return [whole]
-        words = who.text.split()
-        if who.quoted or len(words) < 2:
-            raise self._unknown(who.text)
-        return self._side_by_side(words)
 
-    def _side_by_side(self, words: list[str]) -> list[int]:
-        keys = []
-        while words:
-            for count in range(len(words), 0, -1):
-                key = self._key(" ".join(words[:count]))
-                if key is not None:
-                    keys.append(key)
-                    words = words[count:]
-                    break
-            else:
-                raise self._unknown(" ".join(words))
-        return keys
+def criterion_of(tables: Tables, query: Query) -> Criterion:
+    """Return what the store is asked for a search that has ids.
 
-    def _key(self, text: str) -> int | None:
-        person = self._tables.people.named(text)
-        if person is not None:
-            return person.id
-        try:
-            key = group_key(text.casefold())
-        except UnknownIdError:
-            return None
-        return None if self._tables.groups.get(key) is None else key
+    Raises:
+        QueryError: an age is asked of somebody whose birth date is not known.
+    """
+    match query:
+        case Who():
+            return PhotoQuery(all_of=(key_of(query),))
+        case Aged():
+            return _aged(tables, query)
+        case Only(people, every):
+            keys = tuple(map(key_of, people))
+            return PhotoQuery(**{"all_of" if every else "any_of": keys}, only=True)  # type: ignore[arg-type]
+        case Not(item):
+            return Except(criterion_of(tables, item))
+        case Near(one, other, minutes):
+            sides = criterion_of(tables, one), criterion_of(tables, other)
+            return NearInTime(*sides, timedelta(minutes=minutes))
+        case All(items) | Together(items):
+            return Both(tuple(criterion_of(tables, item) for item in items))
+        case AnyOf(items):
+            return Either(tuple(criterion_of(tables, item) for item in items))
+    return _plain(query)
 
-    def _unknown(self, text: str) -> QueryError:
-        names = {name.casefold(): name for name in self._tables.people.names()}
-        first_words = {name.split()[0]: known for name, known in names.items()}
-        near = difflib.get_close_matches(
-            text.casefold(), [*names, *first_words], NEAR_NAMES, cutoff=0.6
+
+def _plain(query: Query) -> PhotoQuery:
+    """Return the criterion of what speaks of nobody by name."""
+    match query:
+        case When(first, last):
+            return PhotoQuery(since=_begin(first), until=_begin(_day_after(last)))
+        case Number(least, most):
+            return PhotoQuery(least=least, most=most)
+        case Some(kind):
+            return PhotoQuery(present=_PRESENCE[kind])
+        case Folder(text):
+            return PhotoQuery(folder_text=text)
+        case File(text):
+            return PhotoQuery(file_text=text)
+    raise TypeError(query)
+
+
+def _begin(day: date | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, time.min)
+
+
+def _day_after(day: date | None) -> date | None:
+    return None if day is None or day == date.max else day + timedelta(days=1)
+
+
+def _aged(tables: Tables, aged: Aged) -> PhotoQuery:
+    key = key_of(aged.who)
+    person = tables.people.get(key)
+    born = None if person is None else person.birth_date
+    if person is None or born is None:
+        called = person.name if person is not None and person.name else aged.who.text
+        raise QueryError(
+            f"It is not known when {called} was born.", "", f"Set a birth date for {called} first."
         )
-        suggested = dict.fromkeys({**first_words, **names}[word] for word in near)
-        todo = f"Did you mean {' or '.join(suggested)}?" if suggested else ""
-        return QueryError(f"There is nobody called “{text}”.", "", todo)
+    return PhotoQuery(
+        all_of=(key,),
+        since=_begin(_birthday(born, aged.first) or date.max),
+        until=_begin(_birthday(born, aged.last + 1)),
+    )
+
+
+def _birthday(born: date, age: int) -> date | None:
+    """Return the day on which somebody becomes so old; None beyond the calendar."""
+    year = born.year + age
+    if year > date.max.year:
+        return None
+    try:
+        return born.replace(year=year)
+    except ValueError:  # born on 29 February
+        return date(year, 3, 1)

@@ -33,7 +33,16 @@ from facealbum.store.photos import PhotoTable, Registered, SeenFile
 from facealbum.store.placements import PlacementArrays, PlacementTable
 from facealbum.store.recording import Image, Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
-from facealbum.store.search import PhotoQuery, PhotoSearch
+from facealbum.store.search import (
+    Both,
+    Criterion,
+    Either,
+    Except,
+    NearInTime,
+    PhotoQuery,
+    PhotoSearch,
+    Presence,
+)
 from facealbum.store.settings import SettingTable
 from facealbum.store.store import BACKUPS_NAME, Store, Tables, restore
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name
@@ -45,7 +54,11 @@ __all__ = [
     "SAME_FACE_OVERLAP",
     "AlbumTable",
     "Backup",
+    "Both",
+    "Criterion",
     "CropFiles",
+    "Either",
+    "Except",
     "FaceTable",
     "FoundFace",
     "GroupCounts",
@@ -54,6 +67,7 @@ __all__ = [
     "JournalEntry",
     "JournalTable",
     "Loss",
+    "NearInTime",
     "PersonTable",
     "PhotoQuery",
     "PhotoResult",
@@ -61,6 +75,7 @@ __all__ = [
     "PhotoTable",
     "PlacementArrays",
     "PlacementTable",
+    "Presence",
     "RecordedFaces",
     "Recording",
     "Registered",

@@ -31,6 +31,21 @@ class Scope:
     recorder: Recorder | None = None
 
 
+class Seen:
+    """Tells whether anything was written, by any connection, since one last looked."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._state: tuple[int, int] | None = None
+
+    def is_new(self) -> bool:
+        """Return whether the database may be different from the last time; at first, it is."""
+        # The version tells of other connections' commits, the changes of this one's own writing.
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        before, self._state = self._state, (version, self._connection.total_changes)
+        return before != self._state
+
+
 @contextmanager
 def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
     """Let several queries see one state of the database; inside a transaction they do already."""

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import reduce
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from facealbum.store.masks import PhotoMasks
 from facealbum.store.photos import searchable
-from facealbum.store.scope import Scope, as_list
+from facealbum.store.scope import Scope, one_moment
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Photo
+    from facealbum.store.masks import Mask
     from facealbum.store.photos import PhotoTable
 
-_OF_GROUP = "SELECT photo_id FROM cache_placement WHERE group_key = ?"
-_OF_GROUPS = (
-    "SELECT photo_id FROM cache_placement WHERE group_key IN (SELECT value FROM json_each(?))"
+
+class Presence(StrEnum):
+    """Of whom only the kind is asked."""
+
+    UNNAMED = "unnamed"
+    HIDDEN = "hidden"
+    STRANGER = "stranger"
+
+
+_OF_PERSONS = (
+    "SELECT c.photo_id AS id FROM person e JOIN cache_placement c ON c.group_key = e.id WHERE {}"
 )
+_PRESENT = {
+    Presence.UNNAMED: "SELECT photo_id AS id FROM cache_placement WHERE group_key < 0 UNION ALL "
+    + _OF_PERSONS.format("e.name_key = '' AND e.hidden = 0 AND e.stranger = 0"),
+    Presence.HIDDEN: _OF_PERSONS.format("e.hidden = 1"),
+    Presence.STRANGER: _OF_PERSONS.format("e.stranger = 1"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +53,11 @@ class PhotoQuery:
         since: taken at this time or later, local time.
         until: taken before this time, local time.
         file_text: part of a file's own name, in any case.
+        folder_text: part of the path of the folder that a file lies in, in any case.
+        least: so many faces or more.
+        most: so many faces or fewer; None is open.
+        present: somebody of this kind. UNNAMED is a face without a name whose person, if it has
+            one, is neither hidden nor a stranger.
     """
 
     all_of: tuple[int, ...] = ()
@@ -41,69 +67,117 @@ class PhotoQuery:
     since: datetime | None = None
     until: datetime | None = None
     file_text: str = ""
+    folder_text: str = ""
+    least: int = 0
+    most: int | None = None
+    present: Presence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Except:
+    """What does not match ``item``."""
+
+    item: Criterion
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What matches each of ``items``; at least one."""
+
+    items: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """What matches one of ``items`` at least; at least one."""
+
+    items: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearInTime:
+    """What matches one side and was taken within ``reach`` of something that matches the other."""
+
+    one: Criterion
+    other: Criterion
+    reach: timedelta
+
+
+Criterion = PhotoQuery | Except | Both | Either | NearInTime
 
 
 class PhotoSearch:
-    """Answers ``PhotoQuery`` with photos ordered by date, newest first, undated ones last."""
+    """Answers a ``Criterion`` with photos ordered by date, newest first, undated ones last."""
 
     def __init__(self, scope: Scope, photos: PhotoTable) -> None:
         self._connection = scope.connection
         self._photos = photos
+        self._masks = PhotoMasks(scope)
 
-    def ids(self, query: PhotoQuery) -> list[int]:
+    def ids(self, criterion: Criterion) -> list[int]:
         """Return the ids of the photos; one that failed is never among them."""
-        # The plus keeps SQLite from walking the index of statuses, which excludes nearly nothing.
-        conditions = ["+p.status <> 'failed'"]
-        values: list[object] = []
-        wanted, group_values = _photos_of_groups(query)
-        if wanted:
-            conditions.append(wanted)
-            values.extend(group_values)
-        if query.only:
-            conditions.append(
-                "NOT EXISTS (SELECT 1 FROM face f JOIN cache_placement c ON c.face_id = f.id"
-                " WHERE f.photo_id = p.id AND f.retired = 0"
-                " AND c.group_key NOT IN (SELECT value FROM json_each(?)))"
-            )
-            values.append(as_list((*query.all_of, *query.any_of)))
-        if query.since is not None:
-            conditions.append("p.taken_at >= ?")
-            values.append(query.since.isoformat())
-        if query.until is not None:
-            conditions.append("p.taken_at < ?")
-            values.append(query.until.isoformat())
-        if query.file_text:
-            conditions.append("p.id IN (SELECT photo_id FROM photo_file WHERE instr(name, ?))")
-            values.append(searchable(query.file_text))
-        rows = self._connection.execute(
-            f"SELECT p.id FROM photo p WHERE {' AND '.join(conditions)}"
-            " ORDER BY p.taken_at DESC, p.id DESC",
-            values,
-        )
-        return [row[0] for row in rows]
+        with one_moment(self._connection):
+            self._masks.begin()
+            return self._masks.ordered(self._mask(criterion))
 
-    def photos(self, query: PhotoQuery) -> list[Photo]:
+    def photos(self, criterion: Criterion) -> list[Photo]:
         """Return the photos themselves."""
-        return self._photos.by_ids(self.ids(query))
+        return self._photos.by_ids(self.ids(criterion))
 
+    def folders(self) -> list[str]:
+        """Return the names of folders that photos lie in, or that such folders lie in, in order."""
+        with one_moment(self._connection):
+            return self._masks.folder_names()
 
-def _photos_of_groups(query: PhotoQuery) -> tuple[str, list[object]]:
-    """Return the condition on who is in the photo, "" for none, and its values.
+    def _mask(self, criterion: Criterion) -> Mask:
+        match criterion:
+            case PhotoQuery():
+                masks = list(self._of_query(criterion))
+                return reduce(np.logical_and, masks) if masks else self._masks.everything()
+            case Except(item):
+                return self._masks.everything() & ~self._mask(item)
+            case Both(items):
+                return reduce(np.logical_and, map(self._mask, items))
+            case Either(items):
+                return reduce(np.logical_or, map(self._mask, items))
+            case NearInTime(one, other, reach):
+                return self._masks.near(self._mask(one), self._mask(other), reach.total_seconds())
 
-    Sets of photo ids met and subtracted are twice as fast as one condition for each group.
-    """
-    sets = [_OF_GROUP] * len(query.all_of)
-    values: list[object] = list(query.all_of)
-    if query.any_of:
-        sets.append(_OF_GROUPS)
-        values.append(as_list(query.any_of))
-    if not sets and not query.none_of:
-        return "", values
-    unwanted = as_list(query.none_of)
-    if not sets:
-        return f"p.id NOT IN ({_OF_GROUPS})", [unwanted]
-    photos = " INTERSECT ".join(sets)
-    if query.none_of:
-        photos += f" EXCEPT {_OF_GROUPS}"
-        values.append(unwanted)
-    return f"p.id IN ({photos})", values
+    def _of_query(self, query: PhotoQuery) -> Iterator[Mask]:
+        """Yield a mask for each thing that a query asks."""
+        masks = self._masks
+        yield from self._of_people(query)
+        if query.since is not None or query.until is not None:
+            yield self._taken(query.since, query.until)
+        if query.file_text:
+            files = "SELECT photo_id AS id FROM photo_file WHERE instr(name, ?)"
+            yield masks.asked(files, searchable(query.file_text))
+        if query.folder_text:
+            yield masks.in_folder(query.folder_text)
+        if query.present is not None:
+            yield masks.asked(_PRESENT[query.present])
+        if query.least:
+            yield masks.faces() >= query.least
+        if query.most is not None:
+            yield masks.everything() & (masks.faces() <= query.most)
+
+    def _of_people(self, query: PhotoQuery) -> Iterator[Mask]:
+        masks = self._masks
+        for key in query.all_of:
+            yield masks.asked("SELECT photo_id AS id FROM cache_placement WHERE group_key = ?", key)
+        if query.any_of:
+            yield masks.faces_of(query.any_of) > 0
+        if query.none_of:
+            yield masks.everything() & (masks.faces_of(query.none_of) == 0)
+        if query.only:
+            named = {*query.all_of, *query.any_of}
+            yield masks.everything() & (masks.faces() == masks.faces_of(named))
+
+    def _taken(self, since: datetime | None, until: datetime | None) -> Mask:
+        conditions, values = [], []
+        for sign, moment in ((">=", since), ("<", until)):
+            if moment is not None:
+                conditions.append(f"taken_at {sign} ?")
+                values.append(moment.isoformat())
+        where = " AND ".join(conditions)
+        return self._masks.asked(f"SELECT id FROM photo WHERE {where}", *values)

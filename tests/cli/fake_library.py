@@ -25,6 +25,7 @@ from facealbum.library import (
 )
 from facealbum.library import Step as HistoryStep
 
+from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_comparing import FakeComparing
 from .fake_verbs import FakeVerbs
@@ -72,7 +73,7 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary(FakeVerbs, FakeComparing, FakeChecking):
+class FakeLibrary(FakeVerbs, FakeAlbums, FakeComparing, FakeChecking):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):
@@ -157,7 +158,7 @@ class FakeLibrary(FakeVerbs, FakeComparing, FakeChecking):
             failed=0,
             unfinished=0,
             strangers=0,
-            albums=0,
+            albums=1,
         )
 
     def unfinished(self):

@@ -17,9 +17,10 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from facealbum.domain.errors import QueryError, UnknownIdError
+from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import (
+    Album,
     Change,
     Face,
     Group,
@@ -35,6 +36,7 @@ from facealbum.library import Candidate, Explained, Identified, JournalEntry
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
+from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_history import FakeHistory
 from .fake_verbs import FakeVerbs
@@ -104,6 +106,7 @@ class _Truth:
     threshold: float = 1.0
     strangers: set[int] = field(default_factory=set)
     births: dict[int, date] = field(default_factory=dict)
+    albums: dict[int, Album] = field(default_factory=dict)
 
 
 def draw_face(painter: QPainter, rect: QRectF, who: int, seed: int) -> None:
@@ -143,7 +146,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeVerbs, FakeChecking, FakeHistory):
+class FakeLibrary(FakeVerbs, FakeAlbums, FakeChecking, FakeHistory):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -411,6 +414,7 @@ class FakeLibrary(FakeVerbs, FakeChecking, FakeHistory):
             len(self.failed_photos()),
             self.unfinished(),
             len(self.strangers()),
+            albums=len(self._truth.albums),
         )
 
     def names(self) -> list[str]:
@@ -477,6 +481,7 @@ class FakeLibrary(FakeVerbs, FakeChecking, FakeHistory):
         faces: Sequence[int] = (),
         photos: Sequence[int] = (),
         *,
+        albums: Sequence[int] = (),
         undoable: bool = False,
     ) -> Change:
         with self._lock:
@@ -487,6 +492,7 @@ class FakeLibrary(FakeVerbs, FakeChecking, FakeHistory):
                 frozenset(groups),
                 frozenset(faces),
                 frozenset(photos),
+                frozenset(albums),
                 undoable=undoable,
             )
         for listener in tuple(self._listeners):
@@ -722,15 +728,7 @@ class FakeLibrary(FakeVerbs, FakeChecking, FakeHistory):
         return self.move_faces(faces_a, None)
 
     def search(self, query: str) -> SearchResult:
-        wanted: set[int] | None = None
-        for word in query.split("&"):
-            known = {group.id: group for group in self._all()}
-            person = known.get(word.strip()) or self.person_named(word)
-            if person is None:
-                raise QueryError(f"There is nobody called “{word.strip()}”.")
-            found = {photo.id for photo in self.photos_of(person.id)}
-            wanted = found if wanted is None else wanted & found
-        return SearchResult([self._photos[i] for i in self.photos() if i in (wanted or set())])
+        return SearchResult(self.photo_rows(self.find(query).ids))
 
     def export(self, group_id_or_query: str, destination: Path) -> JobHandle:
         return JobHandle("Export").start(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.merge_sheet import SameSheet, merge_groups
 from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.dialogs.search_help import SearchHelp
 from facealbum.gui.dialogs.settings import SettingsDialog
 from facealbum.gui.dialogs.shortcuts import Shortcuts
 from facealbum.gui.images import Images
@@ -401,3 +403,57 @@ class TestDialogs:
 def test_the_fake_has_the_verbs_of_the_library():
     fake = {name for name in vars(FakeLibrary) if not name.startswith("_")}
     assert fake <= {name for name in dir(Library) if not name.startswith("_")}
+
+
+class TestAlbums:
+    def test_a_search_is_saved_and_its_album_opened_changed_and_deleted(
+        self, window, qtbot, library
+    ):
+        window.go(Location("search", "Anna"))
+        qtbot.waitUntil(lambda: window.search_page.found > 0)
+        window.search_page.open_album.emit(_album(library.save_album("Hers", "Anna")))
+        assert window.here == Location("album", "a1")
+        albums = window.sidebar.button("albums")
+        assert albums.isChecked()
+        qtbot.waitUntil(lambda: albums.accessibleName() == "Albums, 1 album")
+        assert window.windowTitle() == "Hers – facealbum"
+        window.pages["album"].delete()
+        qtbot.waitUntil(lambda: window.here == Location("search", "Anna"))
+        qtbot.waitUntil(lambda: albums.accessibleName() == "Albums, 0 albums")
+        window.actions_by_id["undo"].trigger()
+        qtbot.waitUntil(lambda: albums.accessibleName() == "Albums, 1 album")
+
+    def test_a_chip_changes_the_text_and_the_text_the_chips(self, window, qtbot):
+        window.go(Location("search", "Anna"))
+        qtbot.waitUntil(lambda: bool(window.search_page.chips.chips))
+        qtbot.mouseClick(window.search_page.chips.chips[0], Qt.MouseButton.LeftButton)
+        assert window.top_bar.search.text() == "not Anna"
+        window.go(Location("search", "Anna, Ben"))
+        chips = window.search_page.chips
+        qtbot.waitUntil(lambda: [chip.words for chip in chips.chips] == ["Anna", "Ben"])
+
+    def test_tab_goes_from_the_buttons_through_the_chips_to_the_photos(self, window, qtbot):
+        window.go(Location("search", "Anna, Ben"))
+        page = window.search_page
+        qtbot.waitUntil(lambda: len(page.chips.chips) == 2)
+        walk = [page._keep, page._copy, *page.chips.chips, page.chips.add, page.grid.view]
+        for one, behind in itertools.pairwise(walk):
+            widget = one.nextInFocusChain()
+            while not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()):
+                widget = widget.nextInFocusChain()
+            assert widget is behind
+
+    def test_the_vocabulary_comes_when_the_field_is_entered(self, window, qtbot, library):
+        window.top_bar.search.wanted.emit()
+        qtbot.waitUntil(lambda: window.top_bar.search._known == library.vocabulary())
+
+    def test_the_question_mark_opens_the_help(self, window, qtbot):
+        window.top_bar.help.click()
+        (help_,) = window.top_bar.findChildren(SearchHelp)
+        help_.examples[0].click()
+        assert window.top_bar.search.text() == "Anna"
+
+
+def _album(change) -> int:
+    (album,) = change.albums
+    return album

@@ -51,6 +51,10 @@ class GroupMenu(QMenu):
             self.addSeparator()
             self._add("Birth date…", "calendar", partial(self._ask_birth_date, groups[0]))
             self._add("Delete this person…", "trash-2", partial(self._ask_to_delete, groups[0]))
+        if all(group.person_id is not None for group in groups):
+            self.addSeparator()
+            name = words.listing([group.name for group in groups if group.name])
+            self._add("New album with…", "album", partial(self._new_album, name))
         if len(self._ids) == 1:
             self.addSeparator()
             self._add(
@@ -90,6 +94,11 @@ class GroupMenu(QMenu):
             # Shown only: the page itself listens to the key.
             action.setText(f"{title}\t{keys}")
         action.triggered.connect(lambda _checked=False: act())
+
+    def _new_album(self, name: str) -> None:
+        from facealbum.gui.dialogs.album_sheets import save_as_album
+
+        save_as_album(self._page, " and ".join(self._ids), name)
 
     def _merge_with(self) -> None:
         from facealbum.gui.views.person_picker import PersonPicker

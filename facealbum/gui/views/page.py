@@ -24,7 +24,10 @@ class Page(QWidget):
         open_photo: the id of a photo, and the ids to walk through from there.
         back: go to where the user came from.
         merge_requested: ids of groups that may be one person.
-        export_requested: the id of the person whose photos are to be copied out.
+        export_requested: the id of the person or album, or the search, whose photos are to be
+            copied out.
+        search_requested: the text of a search to go to.
+        open_album: the id of an album to go to.
     """
 
     open_group = Signal(str)
@@ -32,6 +35,8 @@ class Page(QWidget):
     back = Signal()
     merge_requested = Signal(list)
     export_requested = Signal(str)
+    search_requested = Signal(str)
+    open_album = Signal(int)
 
     def __init__(
         self,

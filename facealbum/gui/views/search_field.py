@@ -1,4 +1,4 @@
-"""The search line, which completes the name that is being typed."""
+"""The search line, which completes what is being typed: names, folders, years, words."""
 
 from __future__ import annotations
 
@@ -6,18 +6,33 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from facealbum.gui.theme import Theme
+from facealbum.library.query import Folder, unparse, who
+from facealbum.library.searching import Vocabulary
 
-_BEFORE = re.compile(r"(?:[&|,+(!]|(?:^|\s)-|(?:^|\s)(?:and|or|not)\s)", re.IGNORECASE)
-_PLAIN = re.compile(r"[^\W_](?:[\w'’.-]|\s)*", re.UNICODE)
-_WORDS = frozenset({"and", "or", "not", "to", "from", "since", "until", "before", "after"})
+_BEFORE = re.compile(
+    r"(?:[&|,+(!]|(?:^|\s)-|(?:^|\s)(?:and|or|not|without|only|with|near|of|to|from|until)\s)",
+    re.IGNORECASE,
+)
+OPENING = ("not", "without", "only", "from", "until", "folder:", "file:")
+"""Words that begin something: after one of them the typing goes on."""
+WHOLE = (
+    "alone", "unnamed", "hidden", "strangers", "no people", "1 person", "2 people",
+    "at least 2 people", "at least 3 people",
+)  # fmt: skip
+"""Words that are a part of a search by themselves."""
+BETWEEN = ("and", "or", "with", "near", "alone")
+"""Words that may follow a name."""
+_FOLDER = "folder:"
+MOST = 200
+"""Suggestions at once: nobody reads more."""
 
 
 def open_name(text: str) -> tuple[int, str]:
-    """Return where the name that is being typed at the end of ``text`` begins, and the name."""
+    """Return where what is being typed at the end of ``text`` begins, and what it is."""
     start = max((match.end() for match in _BEFORE.finditer(text)), default=0)
     rest = text[start:]
     stripped = rest.lstrip(' "“')
@@ -26,9 +41,43 @@ def open_name(text: str) -> tuple[int, str]:
 
 def quoted(name: str) -> str:
     """Return the name as a search takes it: in quotes where it could be read as something else."""
-    taken = any(word.casefold() in _WORDS for word in name.split())
-    plain = _PLAIN.fullmatch(name) is not None and not name[0].isdigit() and not taken
-    return name if plain else f'"{name}"'
+    written = who(name)
+    return name if written is None else unparse(written)
+
+
+def suggestions(typed: str, known: Vocabulary) -> list[tuple[str, str]]:
+    """Return what may be meant by ``typed``: what is shown, and what it puts in its place.
+
+    Names come first, then the words of the grammar, folders and years that begin so.
+    """
+    key = typed.casefold()
+    if key.startswith(_FOLDER):
+        wanted = key.removeprefix(_FOLDER).strip(' "“')
+        names = [name for name in known.folders if wanted in name.casefold()]
+        return [(f"{_FOLDER}{name}", unparse(Folder(name))) for name in names[:MOST]]
+    # A sort is stable: those that begin so stand first, else the alphabet holds.
+    names = sorted(
+        (name for name in known.names if key in name.casefold()),
+        key=lambda name: not name.casefold().startswith(key),
+    )
+    found = [(name, quoted(name)) for name in names]
+    # One letter may begin any word: with two, a word is meant.
+    if len(key) > 1:
+        found += [(word, word) for word in (*OPENING, *WHOLE) if word.startswith(key)]
+        found += [(str(year), str(year)) for year in known.years if str(year).startswith(key)]
+        found += [
+            (f"{_FOLDER}{name}", unparse(Folder(name)))
+            for name in known.folders
+            if name.casefold().startswith(key)
+        ]
+    name, _, last = typed.rpartition(" ")
+    if last and name.strip().casefold() in {one.casefold() for one in known.names}:
+        found += [
+            (f"{name} {word}", f"{quoted(name.strip())} {word}")
+            for word in BETWEEN
+            if word.startswith(last.casefold())
+        ]
+    return found[:MOST]
 
 
 class SearchField(QLineEdit):
@@ -37,16 +86,21 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     entered = Signal()
     """Enter ended the typing: the photos may take the keyboard."""
+    wanted = Signal()
+    """The keyboard came in: folders and years may be told with ``know``."""
 
     def __init__(
         self, names: Callable[[], list[str]], theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._names = names
+        self._known = Vocabulary()
+        self._texts: dict[str, str] = {}
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # What is offered is chosen here, not by Qt: the empty prefix lets all of it through.
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         # Given, not asked for, because a completer makes its popup late and may say None.
         self._popup = QListView()
@@ -55,8 +109,8 @@ class SearchField(QLineEdit):
         self._popup.installEventFilter(self)
         self._completer.activated.connect(self._complete)
         self.setPlaceholderText("Search: Anna & Ben, 2019 to 2021")
-        self.setAccessibleName("Search photos by people and dates")
-        self.setToolTip("Search photos by people and dates (Ctrl+F)")
+        self.setAccessibleName("Search photos by people, dates and folders")
+        self.setToolTip("Search photos by people, dates and folders (Ctrl+F)")
         self.setClearButtonEnabled(True)
         lens = QAction(self)
         theme.set_icon(lens, "search", "muted")
@@ -70,10 +124,27 @@ class SearchField(QLineEdit):
         model = self._completer.completionModel()
         return [model.index(row, 0).data() for row in range(model.rowCount())]
 
+    def know(self, known: Vocabulary) -> None:
+        """Take the folders and years that can be offered; names are always asked for anew."""
+        self._known = known
+
+    def write(self, text: str) -> None:
+        """Put a text into the field, to be changed and entered."""
+        self.setText(text)
+        self.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that completion may be needed."""
+        super().focusInEvent(event)
+        self.wanted.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter search while names are offered and none of them was picked."""
+        """While something is offered, let Enter search if none was picked, and Escape close it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if watched is self._popup and event.key() == Qt.Key.Key_Escape:
+                self._popup.hide()
+                return True
             if watched is self._popup and enter and not self._popup.currentIndex().isValid():
                 self._popup.hide()
                 self._enter()
@@ -92,9 +163,11 @@ class SearchField(QLineEdit):
         if not prefix or self.cursorPosition() < len(text):
             self._popup.hide()
             return
-        self._model.setStringList(self._names())
-        self._completer.setCompletionPrefix(prefix)
-        if self._completer.completionCount() and not self._already(prefix):
+        names = tuple(self._names())
+        known = Vocabulary(names, self._known.folders, self._known.years)
+        self._texts = dict(suggestions(prefix, known))
+        self._model.setStringList(list(self._texts))
+        if self._texts and not self._already(prefix):
             self._completer.complete()
         else:
             self._popup.hide()
@@ -103,11 +176,14 @@ class SearchField(QLineEdit):
         names = self.completer_names
         return len(names) == 1 and names[0].casefold() == prefix.strip().casefold()
 
-    def _complete(self, name: str) -> None:
+    def _complete(self, shown: str) -> None:
         start, _ = open_name(self.text())
         before = self.text()[:start].rstrip('"“')
-        self.setText(before + quoted(name))
-        self._search()
+        text = self._texts.get(shown, shown)
+        goes_on = text.endswith(":") or text.split()[-1] in {*OPENING, *BETWEEN} - {"alone"}
+        self.setText(before + text + (" " if goes_on and not text.endswith(":") else ""))
+        if not goes_on:
+            self._search()
 
     def _enter(self) -> None:
         self._search()

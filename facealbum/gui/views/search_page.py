@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,17 +18,23 @@ from PySide6.QtWidgets import (
 from facealbum.domain.errors import QueryError
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.dialogs.album_sheets import save_as_album
 from facealbum.gui.images import Images
 from facealbum.gui.theme import TITLE, XL, L, M, S, Theme
+from facealbum.gui.views.chip_row import ChipRow
 from facealbum.gui.views.elided_label import ElidedLabel
+from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
 
 if TYPE_CHECKING:
     from facealbum.gui.navigation import Location
-    from facealbum.library import Library, SearchResult
+    from facealbum.library import Found, Library
 
-HINT = "Try a name, “Anna & Ben”, “Anna not Ben”, or add a time: “Anna, 2019 to 2021”."
+HINT = (
+    "Try a name, “Anna and Ben”, “only Anna”, or add a time: “Anna, 2019 to 2021”."
+    " The question mark beside the search field shows all that can be written."
+)
 
 
 class SearchPage(Page):
@@ -50,13 +57,23 @@ class SearchPage(Page):
         self._sentence.setWordWrap(True)
         for label in (self._count, self._sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._copy = QPushButton("Save copies…")
+        self.chips = ChipRow(self)
+        self.chips.edited.connect(self._edited)
+        self._keep = QPushButton(f"{GAP}Save as album…")
+        self._keep.setToolTip("Keep this search as an album (Ctrl+S)")
+        self._keep.clicked.connect(self.save)
+        theme.set_icon(self._keep, "album")
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
+        self._copy = QPushButton(f"{GAP}Save copies…")
         self._copy.setToolTip("Copy these photos into a folder")
         self._copy.clicked.connect(lambda: self.export_requested.emit(self._query))
         theme.set_icon(self._copy, "download")
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
         self.setFocusProxy(self.grid)
+        self._build()
+
+    def _build(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty())
@@ -66,12 +83,19 @@ class SearchPage(Page):
         header.addWidget(self._heading)
         header.addWidget(self._count)
         header.addStretch(1)
+        header.addWidget(self._keep)
         header.addWidget(self._copy)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(XL, 0, XL, S)
+        chips.addWidget(self.chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(header)
+        column.addLayout(chips)
         column.addWidget(self._stack, 1)
+        QWidget.setTabOrder(self._keep, self._copy)
+        self.chips.stand_between(self._copy, self.grid.view)
 
     def _empty(self) -> QWidget:
         page, hint = QWidget(), QLabel(HINT)
@@ -119,28 +143,32 @@ class SearchPage(Page):
         if not query:
             return
 
-        def found() -> tuple[str, SearchResult | QueryError]:
+        def found() -> tuple[str, Found | QueryError]:
             try:
-                return query, self.library.search(query)
+                return query, self.library.find(query)
             except QueryError as error:
                 return query, error
 
         self.bridge.ask(found, self._show)
 
     @Slot(object)
-    def _show(self, answer: tuple[str, SearchResult | QueryError]) -> None:
+    def _show(self, answer: tuple[str, Found | QueryError]) -> None:
         query, found = answer
         if query != self._query:
             return
+        self._keep.setVisible(not isinstance(found, QueryError))
         if isinstance(found, QueryError):
+            self.chips.show_parts(())
             self._say(str(found))
-        elif not found.photos:
+            return
+        self.chips.show_parts(found.parts)
+        if not found.ids:
             self._say("No photo matches that.")
         else:
-            self._found = len(found.photos)
+            self._found = len(found.ids)
             self._count.setText(words.count(self._found, "photo"))
             self._copy.setVisible(True)
-            self.grid.show_photos([photo.id for photo in found.photos])
+            self.grid.show_photos(found.ids)
             self._stack.setCurrentIndex(0)
 
     def _say(self, sentence: str) -> None:
@@ -148,3 +176,16 @@ class SearchPage(Page):
         self._copy.setVisible(False)
         self._sentence.setText(sentence)
         self._stack.setCurrentIndex(1)
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        if text:
+            self.search_requested.emit(text)
+        else:
+            self.back.emit()
+
+    @Slot()
+    def save(self) -> None:
+        """Ask for a name and keep the search as an album."""
+        if self._query and self._keep.isVisible():
+            save_as_album(self, self._query)

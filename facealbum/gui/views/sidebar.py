@@ -38,6 +38,7 @@ PLACES: tuple[Place, ...] = (
     Place("people", "People", "users", "1", "person"),
     Place("unnamed", "Unnamed", "circle-question-mark", "2", "group"),
     Place("photos", "Photos", "images", "3", "photo"),
+    Place("albums", "Albums", "album", "5", "album"),
     Place("strangers", "Strangers", "ban", "6", "stranger"),
     Place("hidden", "Hidden", "eye-off", "4", "person"),
 )

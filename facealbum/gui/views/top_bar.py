@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facealbum.gui.actions import ACTIONS, SEPARATED
+from facealbum.gui.dialogs.search_help import SearchHelp
 from facealbum.gui.theme import XS, M, S, Theme
 from facealbum.gui.views.search_field import SearchField
 
@@ -48,10 +49,22 @@ class TopBar(QWidget):
             row.addWidget(self._button(actions[name]))
         row.addSpacing(S)
         row.addWidget(self.search, 10)
+        self.help = self._button(None)
+        self.help.setAccessibleName("How to search")
+        self.help.setToolTip("How to search")
+        self.help.clicked.connect(self._show_help)
+        theme.set_icon(self.help, "circle-question-mark")
+        row.addWidget(self.help)
         row.addStretch(1)
         row.addWidget(self._button(actions["add"]))
         row.addWidget(more)
         theme.changed.connect(self.update)
+
+    @Slot()
+    def _show_help(self) -> None:
+        help_ = SearchHelp(self, self._theme)
+        help_.tried.connect(self.search.write)
+        help_.show_at(self.search.mapToGlobal(QPoint(0, self.search.height() + XS)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line under it."""

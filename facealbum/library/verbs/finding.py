@@ -7,7 +7,7 @@ from pathlib import Path
 from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import Photo
 from facealbum.jobs import JobHandle
-from facealbum.library import evaluating, exporting, reading, searching
+from facealbum.library import albums, evaluating, exporting, reading, searching
 from facealbum.library.verbs.base import Verbs
 from facealbum.store import group_key
 
@@ -20,9 +20,27 @@ class FindingVerbs(Verbs):
         with self._context.store.snapshot() as tables:
             return searching.search(tables, query)
 
-    def export(self, group_id_or_query: str, destination: Path) -> JobHandle:
-        """Copy the photos of a group or a search; the result is an ``ExportReport``."""
-        photos = self._photos_for(group_id_or_query)
+    def search_ids(self, query: str) -> list[int]:
+        """Return the ids of the same photos: a fraction of the time where they are many."""
+        with self._context.store.snapshot() as tables:
+            return searching.search_ids(tables, query)
+
+    def find(self, query: str) -> searching.Found:
+        """Return the ids of the photos that match, and what the search was understood as."""
+        with self._context.store.snapshot() as tables:
+            return searching.find(tables, query)
+
+    def vocabulary(self) -> searching.Vocabulary:
+        """Return names, folders and years to search for; not for the GUI thread."""
+        with self._context.store.snapshot() as tables:
+            return searching.vocabulary(tables)
+
+    def export(self, what: str, destination: Path) -> JobHandle:
+        """Copy the photos of a group, an album (``a3``, ``album:NAME``) or a search.
+
+        The result is an ``ExportReport``.
+        """
+        photos = self._photos_for(what)
         return self._start(
             "Export", lambda job: exporting.copy_photos(photos, Path(destination), job)
         )
@@ -31,9 +49,13 @@ class FindingVerbs(Verbs):
         """Compare the largest faces of two photos."""
         return evaluating.verify(self._context.workshop(), a, b)
 
-    def _photos_for(self, group_id_or_query: str) -> list[Photo]:
-        try:
-            group_key(group_id_or_query)
-        except UnknownIdError:
-            return self.search(group_id_or_query).photos
-        return reading.photos_of(self._context.store.read, group_id_or_query)
+    def _photos_for(self, what: str) -> list[Photo]:
+        with self._context.store.snapshot() as tables:
+            album = albums.meant(tables, what)
+            if album is not None:
+                return tables.photos.by_ids(albums.content(tables, album.id).ids)
+            try:
+                group_key(what)
+            except UnknownIdError:
+                return searching.search(tables, what).photos
+            return reading.photos_of(tables, what)
