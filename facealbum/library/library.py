@@ -14,6 +14,7 @@ from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
 from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
+from facealbum.library.verbs.asking import AskingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
 from facealbum.library.verbs.finding import FindingVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
@@ -23,7 +24,7 @@ from facealbum.library.verbs.undoing import UndoingVerbs
 __all__ = ["Library", "Preview"]
 
 
-class Library(ReadingVerbs, CuratingVerbs, UndoingVerbs, GroupingVerbs, FindingVerbs):
+class Library(ReadingVerbs, CuratingVerbs, UndoingVerbs, GroupingVerbs, FindingVerbs, AskingVerbs):
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
 
     Every verb raises ``UnknownIdError`` for an id that is not there and ``LibraryError`` where the

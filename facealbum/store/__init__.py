@@ -27,7 +27,7 @@ from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable, Registered, SeenFile
-from facealbum.store.placements import PlacementArrays, PlacementTable
+from facealbum.store.placements import MemberArrays, PlacementArrays, PlacementTable
 from facealbum.store.recording import Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
 from facealbum.store.search import PhotoQuery, PhotoSearch
@@ -46,6 +46,7 @@ __all__ = [
     "GroupTable",
     "JournalEntry",
     "JournalTable",
+    "MemberArrays",
     "PersonTable",
     "PhotoQuery",
     "PhotoResult",

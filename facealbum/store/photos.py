@@ -107,6 +107,15 @@ class PhotoTable:
             )
         ]
 
+    def taken_days(self, ids: Iterable[int] | None = None) -> dict[int, str]:
+        """Return by photo id the day that it was taken, "2019-07-01", of those with one."""
+        chosen = "" if ids is None else "AND id IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(
+            f"SELECT id, substr(taken_at, 1, 10) FROM photo WHERE taken_at IS NOT NULL {chosen}",
+            () if ids is None else (as_list(ids),),
+        )
+        return dict(rows.fetchall())
+
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
         rows = self._connection.execute(

@@ -10,6 +10,7 @@ from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
 from facealbum.library.pictures import Pictures
 from facealbum.library.previewing import Previewer
+from facealbum.library.questioning import Questioner
 
 
 class Verbs:
@@ -19,6 +20,7 @@ class Verbs:
         self._context = context
         self._pictures = Pictures(context)
         self._previewer = Previewer(context)
+        self._questioner = Questioner(context)
         self._jobs: list[JobHandle] = []
         self._jobs_lock = threading.Lock()
         self._closed = False
