@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum import __version__
-from facealbum.cli import asking, curating, measuring, viewing, working
+from facealbum.cli import asking, curating, measuring, reviewing, viewing, working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +57,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_window_and_import(verbs)
     _add_viewing(verbs)
     _add_curating(verbs)
+    _add_reviewing(verbs)
     _add_measuring(verbs)
     return parser.parse_args(words)
 
@@ -137,6 +138,32 @@ def _add_curating(verbs: _Verbs) -> None:
         verbs.add(verb, handler, text).add_argument("id", type=_text, metavar="ID")
     verbs.add("undo", curating.undo, "Take back the last change")
     verbs.add("redo", curating.redo, "Do again what was taken back")
+
+
+def _add_reviewing(verbs: _Verbs) -> None:
+    review = verbs.add("review", reviewing.review, "List the questions that settle most faces")
+    review.add_argument(
+        "--limit", type=int, default=10, metavar="N", help="so many of them (default: 10)"
+    )
+    answer = verbs.add("answer", reviewing.answer, "Answer whether a face or group is a person")
+    answer.add_argument("what", type=_text, metavar="FACE|GROUP")
+    answer.add_argument("person", type=_text, nargs="?", metavar="PERSON")
+    answer.add_argument("reply", nargs="?", choices=("yes", "no"), metavar="yes|no")
+    answer.add_argument("--name", type=_text, metavar="NAME", help="who it is instead")
+    answer.add_argument(
+        "--without", type=int, nargs="+", default=[], metavar="FACE",
+        help="faces of the group that are somebody else",
+    )  # fmt: skip
+    split = verbs.add("split", reviewing.split, "Show how a person would fall apart, or do it")
+    split.add_argument("id", type=_text, metavar="ID")
+    split.add_argument(
+        "--parts", type=int, default=2, metavar="N", help="into so many (default: 2)"
+    )
+    split.add_argument("--apply", action="store_true", help="do it as it is shown")
+    split.add_argument(
+        "--faces", type=int, nargs="+", metavar="FACE", help="part these faces from the others"
+    )
+    split.add_argument("--new", type=_text, default="", metavar="NAME", help="their name")
 
 
 def _add_measuring(verbs: _Verbs) -> None:

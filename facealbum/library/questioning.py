@@ -15,7 +15,6 @@ import numpy as np
 
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Change, Group
-from facealbum.grouping.place import THIN_MARGIN
 from facealbum.grouping.questions import (
     REACH,
     Chances,
@@ -34,8 +33,15 @@ from facealbum.library.identifying import Candidate
 from facealbum.library.sitting import Sitting
 from facealbum.store import Tables, group_id, group_key
 
-FOLLOWS = 0.98
-"""What is a person with at least this chance, and clearly nobody else, follows unasked."""
+FOLLOWS = 0.8
+"""What is a person with at least this chance, and clearly nobody else, follows unasked: it stands
+with the person, unconfirmed, until a page asks about it."""
+
+FOLLOWING = 2
+"""Groups of more faces are worth a question of their own."""
+
+CLEAR = 0.2
+"""Clearly nobody else: the next person is farther by so much, mean squared distance."""
 
 
 class Questioner:
@@ -154,14 +160,15 @@ class Questioner:
         if not size:
             return []
         away = sitting.groups.distances(total / np.float32(size))
-        chance = self._chances.of(away, len(sitting.people))
-        near = np.flatnonzero((chance >= FOLLOWS) & (away <= self._context.threshold))
+        chance = self._chances.of(away, sitting.humans())
+        few = sitting.groups.sizes <= FOLLOWING
+        near = np.flatnonzero((chance >= FOLLOWS) & few)
         taken = sitting.photos_with(person) | set(tx.faces.photos_of(faces).values())
         following = []
         for at in near[np.argsort(away[near], kind="stable")].tolist():
             key = int(sitting.groups.keys[at])
             rivals = [far for other, far in sitting.candidates.of(key) if other != person]
-            clear = not rivals or rivals[0] > away[at] + THIN_MARGIN
+            clear = not rivals or rivals[0] > away[at] + CLEAR
             if (
                 clear
                 and taken.isdisjoint(sitting.photos_of(key))
@@ -211,7 +218,7 @@ class Questioner:
 
     def _topics(self, sitting: Sitting) -> tuple[Topics, list[tuple[Topic, list[int]]]]:
         """Return the questions about unnamed groups, and the others with the faces of pages."""
-        people = len(sitting.people)
+        people = sitting.humans()
         groups = about_groups(sitting.groups, sitting.candidates, self._chances, people)
         others: list[tuple[Topic, list[int]]] = []
         for person, doubts in sitting.doubts.items():

@@ -81,6 +81,13 @@ class Sitting:
         """Return whether two unnamed groups may be one person."""
         return self._photos[key].isdisjoint(self._photos[other])
 
+    def humans(self) -> int:
+        """Return how many different humans there seem to be: people, and groups of several faces.
+
+        Those whom nobody has named yet are as likely to be near a face by chance.
+        """
+        return len(self.people) + int((self.groups.sizes > 1).sum())
+
     def nameless(self) -> list[int]:
         """Return the people without a name who are worth asking about, by id."""
         return sorted(person for person in self.people.rows if not self.persons[person].name)

@@ -14,6 +14,8 @@ from facealbum.grouping.explain import Explanation, Obstacle, Pair, Rule, Step
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library import Candidate, Explained, Identified, Preview, Suggestion
 
+from .fake_review import FakeReview
+
 ENTRIES = [SimpleNamespace(label="Merge", undone=True), SimpleNamespace(label="Name", undone=False)]
 
 
@@ -51,7 +53,7 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary:
+class FakeLibrary(FakeReview):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):
@@ -127,7 +129,16 @@ class FakeLibrary:
 
     def counts(self):
         return SimpleNamespace(
-            photos=2, faces=6, people=1, groups=1, single=1, hidden=1, failed=0, unfinished=0
+            photos=2,
+            faces=6,
+            people=1,
+            groups=1,
+            single=1,
+            hidden=1,
+            failed=0,
+            unfinished=0,
+            strangers=0,
+            albums=0,
         )
 
     def unfinished(self):

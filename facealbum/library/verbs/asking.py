@@ -1,10 +1,11 @@
-"""Verbs of the review queue: what to ask the user next, and what an answer does."""
+"""Verbs of the review queue, what to ask next and what an answer does, and of splitting."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from facealbum.domain.types import Change
+from facealbum.library import splitting
 from facealbum.library.answering import Answered, Question, Reply
 from facealbum.library.verbs.base import Verbs
 
@@ -38,3 +39,15 @@ class AskingVerbs(Verbs):
     def review_left(self) -> int:
         """Return how many faces are left to ask about."""
         return self._questioner.left()
+
+    # Splitting
+
+    def propose_split(self, group_id: str, parts: int = 2) -> list[list[int]]:
+        """Return a person's faces in parts, biggest first, then each outlier alone."""
+        return splitting.propose_split(self._context, group_id, parts)
+
+    def split(
+        self, group_id: str, parts: Sequence[Sequence[int]], names: Sequence[str] = ()
+    ) -> Change:
+        """Say that the parts are different people; the first stays who it is."""
+        return splitting.split(self._context, group_id, parts, names)
