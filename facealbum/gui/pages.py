@@ -11,6 +11,7 @@ from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
 from facealbum.gui.views.photo_view import PhotoView
 from facealbum.gui.views.photos_page import PhotosPage
+from facealbum.gui.views.review_page import ReviewPage
 from facealbum.gui.views.search_page import SearchPage
 from facealbum.gui.views.unnamed_page import UnnamedPage
 
@@ -25,6 +26,7 @@ P = TypeVar("P", bound=Page)
 _PAGES: Mapping[str, Callable[..., Page]] = {
     "people": PeoplePage,
     "unnamed": UnnamedPage,
+    "review": ReviewPage,
     "photos": PhotosPage,
     "hidden": partial(PeoplePage, hidden=True),
     "person": PersonPage,

@@ -7,7 +7,9 @@ What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
 ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
 ``query`` has parsed. ``previewing`` tells of a regroup what it would make, from ``standing``;
-``explaining`` and ``identifying`` say why and who. ``evaluating`` measures the whole pipeline on
+``explaining`` and ``identifying`` say why and who. ``questioning`` asks what settles most faces
+first, from what ``sitting`` keeps in memory, and ``answering`` takes the answers; ``splitting``
+parts who was taken for one. ``evaluating`` measures the whole pipeline on
 folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
@@ -18,7 +20,9 @@ It may use store, vision and grouping, and nothing of a screen. What the user ca
 other bug ends its verb and leaves the library as it was.
 """
 
+from facealbum.grouping.questions import Kind
 from facealbum.grouping.suggest import Suggestion
+from facealbum.library.answering import Question, Reply
 from facealbum.library.evaluating import (
     Verification,
     evaluate_clustering,
@@ -45,8 +49,11 @@ __all__ = [
     "History",
     "Identified",
     "ImportReport",
+    "Kind",
     "Library",
     "Preview",
+    "Question",
+    "Reply",
     "SearchResult",
     "Setting",
     "Suggestion",

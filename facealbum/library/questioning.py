@@ -117,7 +117,8 @@ class Questioner:
                     f"{person_id} is no person yet.", "", "Name the group, or merge the two."
                 )
             if what == person.id:
-                faces = list(sitting.doubts.get(person.person_id, {})) or faces
+                doubts = sitting.doubts.get(person.person_id, {})
+                faces = sorted(doubts, key=lambda face: -doubts[face]) or faces
             kind = Kind.PAGE if person.id == group.id else Kind.PERSON
             return Question(kind, group, tuple(faces), person)
 

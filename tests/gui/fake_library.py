@@ -35,6 +35,8 @@ from facealbum.library import Candidate, Explained, Identified
 from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
+from .fake_review import FakeReview
+
 PIPELINE = "facenet+sface"
 
 
@@ -95,6 +97,7 @@ class _Truth:
     covers: dict[int, int] = field(default_factory=dict)
     place: dict[int, str] = field(default_factory=dict)
     confirmed: set[int] = field(default_factory=set)
+    refused: set[tuple[int, str]] = field(default_factory=set)
     threshold: float = 1.0
 
 
@@ -135,7 +138,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary:
+class FakeLibrary(FakeReview):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)

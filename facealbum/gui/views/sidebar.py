@@ -37,6 +37,7 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("people", "People", "users", "1", "person"),
     Place("unnamed", "Unnamed", "circle-question-mark", "2", "group"),
+    Place("review", "Review", "user-round-check", "", "face"),
     Place("photos", "Photos", "images", "3", "photo"),
     Place("hidden", "Hidden", "eye-off", "4", "person"),
 )
@@ -63,7 +64,8 @@ class PlaceButton(QAbstractButton):
         self._count = count
         told = words.count(count, self.place.noun)
         self.setAccessibleName(f"{self.place.title}, {told}")
-        self.setToolTip(f"{self.place.title}: {told} ({self.place.key})")
+        keys = f" ({self.place.key})" if self.place.key else ""
+        self.setToolTip(f"{self.place.title}: {told}{keys}")
         self.update()
 
     def fold(self, folded: bool) -> None:
