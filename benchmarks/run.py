@@ -24,6 +24,8 @@ BENCHMARKS = (
     "grouping_linkage",
     "suggestion",
     "one_photo",
+    "answers",
+    "review_speed",
     "evaluate",
 )
 FIGURE = '{"figure"'

@@ -197,10 +197,9 @@ def about_pairs(
     away = np.maximum(2 - 2 * means @ means.T, 0)
     away[np.tril_indices(len(rows))] = np.inf
     found = []
-    for one in range(len(rows)):
-        for other in np.argsort(away[one], kind="stable").tolist():
-            if away[one, other] >= reach:
-                break
+    for one in np.flatnonzero((away < reach).any(axis=1)).tolist():
+        near = np.flatnonzero(away[one] < reach)
+        for other in near[np.argsort(away[one, near], kind="stable")].tolist():
             keys = int(groups.keys[rows[one]]), int(groups.keys[rows[other]])
             if allowed(*keys):
                 found.append((*keys, float(away[one, other]), int(groups.sizes[rows[other]])))

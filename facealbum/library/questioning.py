@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import isfinite
+from typing import NamedTuple
 
 import numpy as np
 
@@ -44,6 +45,20 @@ CLEAR = 0.2
 """Clearly nobody else: the next person is farther by so much, mean squared distance."""
 
 
+class _Other(NamedTuple):
+    """A question that is not about who an unnamed group is.
+
+    Attributes:
+        topic: what to ask.
+        page: the faces of a page, else none.
+        left: how many faces are left to settle by it that no group counts.
+    """
+
+    topic: Topic
+    page: list[int]
+    left: int
+
+
 class Questioner:
     """Asks, hears the answers, and ranks what is left; from any thread, one at a time."""
 
@@ -72,8 +87,8 @@ class Questioner:
         with self._now() as (tables, sitting):
             groups, others = self._topics(sitting)
             left = self._left(groups, others)
-            topics = [*groups.best(limit + len(self._skipped)), *(topic for topic, _ in others)]
-            pages = {topic.key: faces for topic, faces in others if topic.kind is Kind.PAGE}
+            topics = [*groups.best(limit + len(self._skipped)), *(each.topic for each in others)]
+            pages = {each.topic.key: each.page for each in others if each.page}
             fresh = [topic for topic in topics if _same(topic) not in self._skipped]
             again = [topic for topic in topics if _same(topic) in self._skipped]
             again.sort(key=lambda topic: self._skipped[_same(topic)])
@@ -217,26 +232,26 @@ class Questioner:
         self._pages.clear()
         return Sitting(tables, self._context.version, self._context.threshold + REACH)
 
-    def _topics(self, sitting: Sitting) -> tuple[Topics, list[tuple[Topic, list[int]]]]:
-        """Return the questions about unnamed groups, and the others with the faces of pages."""
+    def _topics(self, sitting: Sitting) -> tuple[Topics, list[_Other]]:
+        """Return the questions about unnamed groups, and all others."""
         people = sitting.humans()
         groups = about_groups(sitting.groups, sitting.candidates, self._chances, people)
-        others: list[tuple[Topic, list[int]]] = []
+        others: list[_Other] = []
         for person, doubts in sitting.doubts.items():
             if person not in self._pages:
                 self._pages[person] = about_doubts(person, doubts, self._chances, people)
             page = self._pages[person]
             if page is not None:
-                others.append(page)
+                others.append(_Other(page[0], page[1], len(page[1])))
         for person in sitting.nameless():
             size = int(sitting.people.sizes[sitting.people.rows[person]])
-            others.append((Topic(Kind.WHO, person, gain=float(size)), [0] * size))
+            others.append(_Other(Topic(Kind.WHO, person, gain=float(size)), [], size))
         reach = self._context.threshold + REACH
         pairs = about_pairs(sitting.groups, reach, self._chances, sitting.may_be_one)
-        return groups, [*others, *((pair, []) for pair in pairs)]
+        return groups, [*others, *(_Other(pair, [], 0) for pair in pairs)]
 
-    def _left(self, groups: Topics, others: list[tuple[Topic, list[int]]]) -> int:
-        return int(groups.sizes.sum()) + sum(len(faces) for _, faces in others)
+    def _left(self, groups: Topics, others: Sequence[_Other]) -> int:
+        return int(groups.sizes.sum()) + sum(each.left for each in others)
 
     # Putting into words
 

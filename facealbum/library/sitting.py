@@ -109,7 +109,7 @@ class Sitting:
     def _take_in(self, members: MemberArrays) -> None:
         """Note who stands where; the rows of a group are next to each other."""
         starts = np.flatnonzero(np.diff(members.keys, prepend=0))
-        ends = [*starts[1:].tolist(), len(members.keys)]
+        ends = np.append(starts[1:], len(members.keys))[: len(starts)].tolist()
         faces, photos = members.face_ids.tolist(), members.photo_ids.tolist()
         sure = members.confirmed.tolist()
         for start, end in zip(starts.tolist(), ends, strict=True):
@@ -224,14 +224,14 @@ class Sitting:
         for key in there:
             rows = [vectors[face] for face in self._faces[key] if face in vectors]
             if rows:
-                self._fit(self.groups, rows[0])
+                self._fit(rows[0])
                 self.groups.put(key, np.sum(rows, axis=0, dtype=np.float32), len(rows))
                 looked.append(key)
         self.candidates.look(looked)
 
-    def _fit(self, means: Means, vector: NDArray[np.float32]) -> None:
+    def _fit(self, vector: NDArray[np.float32]) -> None:
         """Give the first face of an empty album the room that its vector needs."""
-        if means.sums.shape[1] != len(vector):
+        if self.groups.sums.shape[1] != len(vector):
             for each in (self.groups, self.people):
                 each.sums = np.zeros((len(each.keys), len(vector)), np.float32)
 
@@ -247,6 +247,8 @@ class Sitting:
         vectors = tables.faces.vectors_of(wanted, self._version)
         if not anew and len(vectors) < len(wanted):
             vectors, anew = tables.faces.vectors_of(list(now), self._version), True
+        if vectors:
+            self._fit(next(iter(vectors.values())))
         total = np.zeros(self.people.sums.shape[1], np.float32)
         size = 0
         if not anew and row is not None:

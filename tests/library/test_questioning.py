@@ -98,6 +98,27 @@ class TestAsking:
         library.undo()
         assert "p1" in {q.group.id for q in library.questions(9)}
 
+    def test_strangers_are_not_asked_about(self, library, group_of):
+        library.name(group_of("anna3").id, "Anna")
+        library.questions(1)
+        sitting = library._questioner._sitting
+        assert 1 in sitting.people.rows
+        with library._context.store.write() as tx, tx.journal.record("Ignore") as recording:
+            tx.people.set_stranger(1, True)
+        library._context.tell(recording)
+        library.questions(1)
+        assert 1 not in sitting.people.rows
+
+    def test_an_empty_library_asks_nothing(self, open_library, photos):
+        library = open_library(folder="empty")
+        assert library.questions(3) == []
+        assert library.review_left() == 0
+        root = photos(*((f"eve{n}.jpg", f"face eve {n}") for n in range(3)), folder="more")
+        library.import_paths([root]).result(PATIENCE)
+        (question,) = library.questions(3)
+        library.answer(question, Reply.SAME_AS, name="Eve")
+        assert library.group("p1").confirmed == 3
+
     def test_nobody_is_asked_about_before_the_day_of_birth(self, library, face, group_of):
         library.name(group_of("anna3").id, "Anna")
         library.questions(1)

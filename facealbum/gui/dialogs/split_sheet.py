@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 FEWEST, MOST = 2, 9
-WIDTH, HEIGHT = 860, 620
+WIDTH, HEIGHT, NUMBER = 860, 620, 88
 
 
 class _Part(QWidget):
@@ -98,14 +100,28 @@ class SplitSheet(QDialog):
         column.setSpacing(M)
         column.addWidget(heading)
         column.addWidget(self._line)
-        column.addLayout(self._columns, 1)
+        column.addWidget(self._side_by_side(), 1)
         column.addLayout(self._controls())
         self._propose()
+
+    def _side_by_side(self) -> QScrollArea:
+        """Return what scrolls sideways where there are more columns than there is room for."""
+        ground = QWidget()
+        ground.setLayout(self._columns)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground)
+        return area
 
     def _controls(self) -> QHBoxLayout:
         self.number = QSpinBox()
         self.number.setRange(FEWEST, MOST)
         self.number.setAccessibleName("How many people")
+        self.number.setMinimumWidth(NUMBER)
         self.number.valueChanged.connect(self._propose)
         self.go, cancel = QPushButton("Split"), QPushButton("Cancel")
         self.go.setProperty("role", "primary")

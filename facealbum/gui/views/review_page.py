@@ -26,6 +26,7 @@ from facealbum.library import Kind, Reply
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from facealbum.domain.types import Change
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
@@ -70,7 +71,6 @@ class ReviewPage(Page):
         self.view.picked.connect(self._picked)
         self.names = NameModel()
         self.field = NameField(self.names, images, theme)
-        self.field.setPlaceholderText("Somebody else: type a name")
         self.field.submitted.connect(self._name)
         self.field.left.connect(self._leave_field)
         self.empty = EmptyState(theme, "user-round-check")
@@ -87,7 +87,7 @@ class ReviewPage(Page):
         self.theme.set_icon(self.yes, "check", "on_accent")
         self.no = self._button("No", "x", "Delete", partial(self._reply, Reply.NO))
         self.skip = self._button("Skip", "arrow-right", "S", self._skip)
-        self.undo = self._button("Take back", "undo-2", "Z", self._take_back)
+        self.undo = self._button("Undo", "undo-2", "Z", self._take_back)
         answers = QHBoxLayout()
         answers.setSpacing(S)
         answers.addWidget(self.yes)
@@ -141,6 +141,12 @@ class ReviewPage(Page):
         """Ask, and take the keyboard."""
         super().activate()
         self._focus()
+
+    def refresh(self, change: Change | None) -> None:
+        """Hear that something changed; what is left is not known while nobody looks."""
+        super().refresh(change)
+        if self._stale:
+            self.left_changed.emit(0)
 
     # Reading.
 
@@ -198,6 +204,8 @@ class ReviewPage(Page):
         self.no.setVisible(proposed)
         self.field.setVisible(question.kind is not Kind.PAIR)
         self.field.clear()
+        somebody = "Somebody else: type a name" if proposed else "Type a name"
+        self.field.setPlaceholderText(somebody)
         self.names.show_likely([each.person.id for each in question.likely])
         self._show_others(question)
         self._picked()
