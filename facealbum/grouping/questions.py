@@ -42,7 +42,7 @@ DOUBTFUL = 0.02
 PAIR_FACES = 5
 """Groups of so many faces are held against each other, too."""
 
-PAIRED = 256
+PAIRED = 64
 """So many of them, the biggest."""
 
 EVEN = 0.05
@@ -111,8 +111,11 @@ class Chances:
     def of(self, distances: NDArray[np.floating], people: int) -> NDArray[np.float64]:
         """Return the chance of a yes for each distance; 0 for an infinite one."""
         multiple = (self._noes + PRIOR_NOES) / (self._expected + PRIOR_NOES)
-        wrong = multiple * max(people, 1) * false_match_rates(self._pipeline, distances)
-        return np.where(np.isfinite(distances), 1 / (1 + (wrong / EVEN) ** STEEP), 0.0)
+        chance = np.zeros(distances.shape)
+        near = np.isfinite(distances)
+        wrong = multiple * max(people, 1) * false_match_rates(self._pipeline, distances[near])
+        chance[near] = 1 / (1 + (wrong / EVEN) ** STEEP)
+        return chance
 
     def learn(self, chance: float, *, yes: bool) -> None:
         """Take in the answer to a question that was asked with this chance of a yes."""
@@ -155,7 +158,11 @@ class Topics:
 
     def best(self, limit: int) -> list[Topic]:
         """Return the ``limit`` questions of the greatest gain, the older group first of equals."""
-        order = np.lexsort((-self.keys, -self.gains))[:limit]
+        rows = np.arange(len(self.gains))
+        if 0 < limit < len(rows):
+            least = np.partition(self.gains, len(rows) - limit)[len(rows) - limit]
+            rows = np.flatnonzero(self.gains >= least)
+        order = rows[np.lexsort((-self.keys[rows], -self.gains[rows]))][:limit]
         return [self._topic(at) for at in order.tolist()]
 
     def _topic(self, at: int) -> Topic:
