@@ -26,6 +26,8 @@ BENCHMARKS = (
     "suggestion",
     "one_photo",
     "check",
+    "answers",
+    "review_speed",
     "evaluate",
 )
 FIGURE = '{"figure"'

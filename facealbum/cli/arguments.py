@@ -16,6 +16,7 @@ from facealbum.cli import (
     curating,
     keeping,
     measuring,
+    reviewing,
     undoing,
     viewing,
     working,
@@ -75,6 +76,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_undoing(verbs)
     _add_keeping(verbs)
     _add_albums(verbs)
+    _add_reviewing(verbs)
     _add_measuring(verbs)
     found = parser.parse_args(words)
     if found.verb == "verify" and comparing.speaks_of_faces(found):
@@ -225,6 +227,32 @@ def _add_query(verb: argparse.ArgumentParser) -> None:
     lines = [f"  {form.example:<{width}}  {form.finds}" for form in FORMS]
     verb.formatter_class = argparse.RawDescriptionHelpFormatter
     verb.epilog = "\n".join(["how to search:", *lines])
+
+
+def _add_reviewing(verbs: _Verbs) -> None:
+    review = verbs.add("review", reviewing.review, "List the questions that settle most faces")
+    review.add_argument(
+        "--limit", type=int, default=10, metavar="N", help="so many of them (default: 10)"
+    )
+    answer = verbs.add("answer", reviewing.answer, "Answer whether a face or group is a person")
+    answer.add_argument("what", type=_text, metavar="FACE|GROUP")
+    answer.add_argument("person", type=_text, nargs="?", metavar="PERSON")
+    answer.add_argument("reply", nargs="?", choices=("yes", "no"), metavar="yes|no")
+    answer.add_argument("--name", type=_text, metavar="NAME", help="who it is instead")
+    answer.add_argument(
+        "--without", type=int, nargs="+", default=[], metavar="FACE",
+        help="faces of the group that are somebody else",
+    )  # fmt: skip
+    split = verbs.add("split", reviewing.split, "Show how a person would fall apart, or do it")
+    split.add_argument("id", type=_text, metavar="ID")
+    split.add_argument(
+        "--parts", type=int, default=2, metavar="N", help="into so many (default: 2)"
+    )
+    split.add_argument("--apply", action="store_true", help="do it as it is shown")
+    split.add_argument(
+        "--faces", type=int, nargs="+", metavar="FACE", help="part these faces from the others"
+    )
+    split.add_argument("--new", type=_text, default="", metavar="NAME", help="their name")
 
 
 def _add_measuring(verbs: _Verbs) -> None:

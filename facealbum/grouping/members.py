@@ -19,6 +19,14 @@ def label_sums(
 ) -> NDArray[np.float32]:
     """Return the sum of the vectors ``(n, d)`` of each label 0..groups-1, ``(groups, d)``."""
     sums = np.zeros((groups, vectors.shape[1]), np.float32)
+    add_to_sums(sums, vectors, labels)
+    return sums
+
+
+def add_to_sums(
+    sums: NDArray[np.float32], vectors: NDArray[np.float32], labels: NDArray[np.integer]
+) -> None:
+    """Add the vectors ``(n, d)`` of each label to its row of ``sums`` ``(groups, d)``."""
     order = np.argsort(labels, kind="stable")
     # A product with a sparse matrix does the same, but loading scipy for it takes longer than an
     # import of a few photos can hide.
@@ -26,7 +34,6 @@ def label_sums(
         rows = order[start : start + ROWS_AT_ONCE]
         present, first = np.unique(labels[rows], return_index=True)
         sums[present] += np.add.reduceat(vectors[rows], first, axis=0)
-    return sums
 
 
 def label_means(

@@ -7,8 +7,12 @@ alone: the pairs of pairsDevTrain and pairsDevTest, the people of peopleDevTrain
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,17 @@ def false_match_rate(pipeline: str, distance: float) -> float:
     Raises:
         ValueError: no family fits.
     """
+    return float(false_match_rates(pipeline, np.array([distance]))[0])
+
+
+def false_match_rates(pipeline: str, distances: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Return ``false_match_rate`` of each distance, in their shape.
+
+    Raises:
+        ValueError: no family fits.
+    """
     rates = FALSE_MATCH_RATES[_family_of(pipeline)]
-    return float(np.exp(np.interp(distance, list(rates), np.log(list(rates.values())))))
+    return np.asarray(np.exp(np.interp(distances, list(rates), np.log(list(rates.values())))))
 
 
 def _family_of(pipeline: str) -> str:

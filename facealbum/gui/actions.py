@@ -45,10 +45,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("forward", "Forward", ("Alt+Right",), "arrow-right", in_menu=False),
     Action("people", "Go to People", ("1", "Alt+1"), "", in_menu=False),
     Action("unnamed", "Go to Unnamed", ("2", "Alt+2"), "", in_menu=False),
-    Action("photos", "Go to Photos", ("3", "Alt+3"), "", in_menu=False),
-    Action("strangers", "Go to Strangers", ("6", "Alt+6"), "", in_menu=False),
+    Action("review", "Go to Review", ("3", "Alt+3"), "", in_menu=False),
+    Action("photos", "Go to Photos", ("4", "Alt+4"), "", in_menu=False),
     Action("albums", "Go to Albums", ("5", "Alt+5"), "", in_menu=False),
-    Action("hidden", "Go to Hidden", ("4", "Alt+4"), "", in_menu=False),
+    Action("strangers", "Go to Strangers", ("6", "Alt+6"), "", in_menu=False),
+    Action("hidden", "Go to Hidden", ("7", "Alt+7"), "", in_menu=False),
 )
 SEPARATED = frozenset({"add", "check", "names_export", "settings", "quit"})
 """Menu entries with a line above them."""
@@ -65,6 +66,11 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+D", "Faces: compare two, or one with another"),
     ("Shift+Delete", "Faces: no face at all"),
     ("Ctrl+I", "In Unnamed: ignore, a stranger"),
+    ("Enter, Delete", "In Review: yes, no"),
+    ("1 to 9, or letters", "In Review: it is somebody else"),
+    ("S, Z, P", "In Review: skip, take back, a page of this person"),
+    ("Space", "In Review: this face is somebody else"),
+    ("Ctrl+Shift+S", "Split the person"),
     ("B", "In a photo: show the faces"),
     ("D", "In a photo: draw a face that was missed"),
     ("Left, Right", "In a photo: the one before, the next"),

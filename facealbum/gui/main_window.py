@@ -37,6 +37,7 @@ from facealbum.gui.views.import_strip import ImportStrip
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.person_page import PersonPage
 from facealbum.gui.views.photo_view import PhotoView
+from facealbum.gui.views.review_page import ReviewPage
 from facealbum.gui.views.search_page import SearchPage
 from facealbum.gui.views.sidebar import PLACES, Sidebar
 from facealbum.gui.views.toast import Toast
@@ -145,6 +146,8 @@ class MainWindow(QMainWindow):
         check.failed_wanted.connect(self.teller.show_failed)
         check.place_wanted.connect(self.go)
         check.faces_wanted.connect(self._open_faces)
+        review = the(ReviewPage, self.pages)
+        review.left_changed.connect(lambda left: self.sidebar.set_counts({"review": left}))
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)

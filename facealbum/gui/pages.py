@@ -16,6 +16,7 @@ from facealbum.gui.views.person_page import PersonPage
 from facealbum.gui.views.photo_view import PhotoView
 from facealbum.gui.views.photos_page import PhotosPage
 from facealbum.gui.views.removed_page import RemovedPage
+from facealbum.gui.views.review_page import ReviewPage
 from facealbum.gui.views.search_page import SearchPage
 from facealbum.gui.views.strangers_page import StrangersPage
 from facealbum.gui.views.unnamed_page import UnnamedPage
@@ -31,6 +32,7 @@ P = TypeVar("P", bound=Page)
 _PAGES: Mapping[str, Callable[..., Page]] = {
     "people": PeoplePage,
     "unnamed": UnnamedPage,
+    "review": ReviewPage,
     "photos": PhotosPage,
     "strangers": StrangersPage,
     "removed": RemovedPage,

@@ -10,8 +10,10 @@ What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`
 ``query`` has parsed, once ``resolving`` has found who is meant; ``albums`` keep it under a name.
 ``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
 ``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
-all of it is. ``backups`` and ``names_file`` keep what was said safe outside the library's own file.
-``evaluating`` measures the whole pipeline on folders of photos and opens no library.
+all of it is. ``questioning`` asks what settles most faces first, from what ``sitting`` keeps in
+memory, ``answering`` takes the answers, and ``splitting`` parts who was taken for one. ``backups``
+and ``names_file`` keep what was said safe outside the library's own file. ``evaluating`` measures
+the whole pipeline on folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 groups.
@@ -21,8 +23,10 @@ It may use store, vision and grouping, and nothing of a screen. What the user ca
 other bug ends its verb and leaves the library as it was.
 """
 
+from facealbum.grouping.questions import Kind
 from facealbum.grouping.suggest import Suggestion
 from facealbum.library.albums import AlbumCard, AlbumContent
+from facealbum.library.answering import Question, Reply
 from facealbum.library.checked import (
     ConfusedPair,
     FaceCounts,
@@ -75,11 +79,14 @@ __all__ = [
     "ImportedNames",
     "ImpossiblePairs",
     "JournalEntry",
+    "Kind",
     "Library",
     "Loss",
     "Match",
     "PersonCheck",
     "Preview",
+    "Question",
+    "Reply",
     "SearchPart",
     "SearchResult",
     "Seen",

@@ -16,6 +16,7 @@ from facealbum.library.scanning import resolve
 from facealbum.library.settings import Settings, Value
 from facealbum.library.verbs.albums import AlbumVerbs
 from facealbum.library.verbs.amending import AmendingVerbs
+from facealbum.library.verbs.asking import AskingVerbs
 from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
@@ -39,6 +40,7 @@ class Library(
     ComparingVerbs,
     CheckingVerbs,
     KeepingVerbs,
+    AskingVerbs,
 ):
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
 

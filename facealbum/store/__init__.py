@@ -30,7 +30,7 @@ from facealbum.store.keys import group_id, group_key
 from facealbum.store.matching import SAME_FACE_OVERLAP, match_boxes
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable, Registered, SeenFile
-from facealbum.store.placements import PlacementArrays, PlacementTable
+from facealbum.store.placements import MemberArrays, PlacementArrays, PlacementTable
 from facealbum.store.recording import Image, Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
 from facealbum.store.search import (
@@ -67,6 +67,7 @@ __all__ = [
     "JournalEntry",
     "JournalTable",
     "Loss",
+    "MemberArrays",
     "NearInTime",
     "PersonTable",
     "PhotoQuery",

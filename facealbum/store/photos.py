@@ -122,6 +122,16 @@ class PhotoTable:
         )
         return [(photo, datetime.fromisoformat(taken_at)) for photo, taken_at in rows]
 
+    def taken_days(self, ids: Iterable[int] | None = None) -> dict[int, str]:
+        """Return by photo id the day of the photos that a camera dated, such as "2019-07-01"."""
+        chosen = "" if ids is None else "AND id IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(
+            f"SELECT id, substr(taken_at, 1, 10) FROM photo"
+            f" WHERE taken_from = 'exif' AND taken_at IS NOT NULL {chosen}",
+            () if ids is None else (as_list(ids),),
+        )
+        return dict(rows.fetchall())
+
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
         rows = self._connection.execute(

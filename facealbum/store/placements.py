@@ -42,6 +42,23 @@ class PlacementArrays:
         return len(self.face_ids)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class MemberArrays:
+    """Who stands in some groups, aligned, by group key and face id.
+
+    Attributes:
+        face_ids: ``(n,)`` int64.
+        photo_ids: ``(n,)`` int64.
+        keys: ``(n,)`` int64, as in ``PlacementArrays`` when read.
+        confirmed: ``(n,)`` bool.
+    """
+
+    face_ids: NDArray[np.int64]
+    photo_ids: NDArray[np.int64]
+    keys: NDArray[np.int64]
+    confirmed: NDArray[np.bool_]
+
+
 class PlacementTable:
     """Placements of faces. Groups that lose their smallest face get a new key by themselves.
 
@@ -67,6 +84,16 @@ class PlacementTable:
             (key, limit, offset),
         )
         return [placement_of(row) for row in rows]
+
+    def doubtful_first(self, key: int) -> list[int]:
+        """Return the faces of a group by doubt, what is confirmed last: the ids alone."""
+        refresh(self._scope)
+        rows = self._connection.execute(
+            "SELECT face_id FROM cache_placement WHERE group_key = ?"
+            " ORDER BY confirmed, distance DESC, face_id",
+            (key,),
+        )
+        return [row[0] for row in rows]
 
     def faces_of(self, key: int, limit: int = -1, offset: int = 0) -> list[tuple[Face, Placement]]:
         """Return the same with the faces themselves."""
@@ -122,6 +149,22 @@ class PlacementTable:
             np.array(columns[2], dtype=np.float64),
             np.array(columns[3], dtype=np.bool_),
         )
+
+    def members(self, keys: Iterable[int] | None = None) -> MemberArrays:
+        """Return who stands in the groups of ``keys``, or in all: no more than is needed of each.
+
+        ``arrays`` is for grouping, this for asking: it knows the photos and what is confirmed.
+        """
+        refresh(self._scope)
+        chosen = "" if keys is None else "WHERE group_key IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(
+            f"SELECT face_id, photo_id, group_key, confirmed FROM cache_placement {chosen}"
+            " ORDER BY group_key, face_id",
+            () if keys is None else (as_list(keys),),
+        ).fetchall()
+        table = np.array(rows, dtype=np.int64).reshape(-1, 4)
+        faces, photos, groups, confirmed = np.ascontiguousarray(table.T)
+        return MemberArrays(faces, photos, groups, confirmed.astype(np.bool_))
 
     def unsettled(self) -> list[int]:
         """Return the faces that an import placed for the time being, by id."""

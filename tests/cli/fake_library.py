@@ -28,6 +28,7 @@ from facealbum.library import Step as HistoryStep
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_comparing import FakeComparing
+from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
 
 BACKUP = Backup("library-1-daily.sqlite3", datetime(2026, 1, 2, 3, 4), "daily", 2, 3, 3 * 2**20)
@@ -73,7 +74,7 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary(FakeVerbs, FakeAlbums, FakeComparing, FakeChecking):
+class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):

@@ -39,6 +39,7 @@ from facealbum.library.settings import Settings, Value
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_history import FakeHistory
+from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
 
 PIPELINE = "facenet+sface"
@@ -103,6 +104,7 @@ class _Truth:
     covers: dict[int, int] = field(default_factory=dict)
     place: dict[int, str] = field(default_factory=dict)
     confirmed: set[int] = field(default_factory=set)
+    refused: set[tuple[int, str]] = field(default_factory=set)
     threshold: float = 1.0
     strangers: set[int] = field(default_factory=set)
     births: dict[int, date] = field(default_factory=dict)
@@ -146,7 +148,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeVerbs, FakeAlbums, FakeChecking, FakeHistory):
+class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)

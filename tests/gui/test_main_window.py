@@ -224,7 +224,9 @@ class TestPlaces:
         assert window.here == Location("people")
         assert window.windowTitle() == "People – facealbum"
 
-    @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+    @pytest.mark.parametrize(
+        "place", [place for place in PLACES if place.key], ids=lambda place: place.id
+    )
     def test_a_digit_leads_to_each_place(self, window, qtbot, place):
         window.activateWindow()
         qtbot.keyClick(window, place.key)

@@ -33,6 +33,8 @@ class GroupMenu(QMenu):
             self._add("Rename" if named else "Name", "pencil", rename, "F2")
             self.addSeparator()
             self._add("Merge with…", "merge", self._merge_with)
+            if groups[0].faces > 1:
+                self._add("Split this person…", "users", self._split, "Ctrl+Shift+S")
         else:
             merge = f"Merge {len(self._ids)} people"
             self._add(merge, "merge", lambda: page.merge_requested.emit(self._ids), "Ctrl+M")
@@ -81,6 +83,13 @@ class GroupMenu(QMenu):
         from facealbum.gui.dialogs.compare_sheet import compare_faces
 
         compare_faces(self._page, [face_id])
+
+    def _split(self) -> None:
+        from facealbum.gui.dialogs.split_sheet import split_person
+
+        page = self._page
+        group = page.library.group(self._ids[0])
+        split_person(page.window(), page.bridge, page.images, page.theme, group)
 
     def _compare(self) -> None:
         from facealbum.gui.dialogs.explain_sheet import compare

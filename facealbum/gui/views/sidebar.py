@@ -37,10 +37,11 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("people", "People", "users", "1", "person"),
     Place("unnamed", "Unnamed", "circle-question-mark", "2", "group"),
-    Place("photos", "Photos", "images", "3", "photo"),
+    Place("review", "Review", "user-round-check", "3", "face"),
+    Place("photos", "Photos", "images", "4", "photo"),
     Place("albums", "Albums", "album", "5", "album"),
     Place("strangers", "Strangers", "ban", "6", "stranger"),
-    Place("hidden", "Hidden", "eye-off", "4", "person"),
+    Place("hidden", "Hidden", "eye-off", "7", "person"),
 )
 
 
@@ -65,7 +66,8 @@ class PlaceButton(QAbstractButton):
         self._count = count
         told = words.count(count, self.place.noun)
         self.setAccessibleName(f"{self.place.title}, {told}")
-        self.setToolTip(f"{self.place.title}: {told} ({self.place.key})")
+        keys = f" ({self.place.key})" if self.place.key else ""
+        self.setToolTip(f"{self.place.title}: {told}{keys}")
         self.update()
 
     def fold(self, folded: bool) -> None:

@@ -12,6 +12,7 @@ from facealbum.library.context import Context
 from facealbum.library.identifying import Identifier
 from facealbum.library.pictures import Pictures
 from facealbum.library.previewing import Previewer
+from facealbum.library.questioning import Questioner
 
 
 class Verbs:
@@ -23,6 +24,7 @@ class Verbs:
         self._previewer = Previewer(context)
         self._identifier = Identifier(context)
         self._checker = Checker(context)
+        self._questioner = Questioner(context)
         self._jobs: list[JobHandle] = []
         self._jobs_lock = threading.Lock()
         self._closed = False

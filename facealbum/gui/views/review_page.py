@@ -1,0 +1,371 @@
+"""The review queue: one question at a time, answered with a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from facealbum.domain.errors import KnownError
+from facealbum.gui import words
+from facealbum.gui.asking import IN_STRIP, Found, QuestionReader, Shown
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.theme import XL, M, S
+from facealbum.gui.views.empty_state import EmptyState
+from facealbum.gui.views.heading_row import HeadingRow
+from facealbum.gui.views.labels import GAP, short_name
+from facealbum.gui.views.name_field import NameField
+from facealbum.gui.views.page import Page
+from facealbum.gui.views.question_view import STRIP_CELL, QuestionView, cell_for
+from facealbum.gui.views.settled_bar import SettledBar
+from facealbum.library import Kind, Reply
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from facealbum.domain.types import Change
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.library import Question
+    from facealbum.library.library import Library
+
+LIKELY = 9
+"""As many people have a digit."""
+DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
+QUESTION, EMPTY, FIRST = 0, 1, 2
+
+
+class ReviewPage(Page):
+    """Asks.
+
+    Signals:
+        left_changed: how many faces are left to settle.
+    """
+
+    left_changed = Signal(int)
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(library, bridge, images, theme, parent)
+        self._shown: Shown | None = None
+        self._last: Question | None = None
+        self._reader = QuestionReader(library)
+        self._waiting = False
+        self._reading = False
+        self._again = False
+        self._answered_one = False
+        self._like: Question | None = None
+        self.heading = HeadingRow(theme, "Review")
+        self.bar = SettledBar(theme)
+        self.view = QuestionView(images, theme)
+        self.view.picked.connect(self._picked)
+        self.names = NameModel()
+        self.field = NameField(self.names, images, theme)
+        self.field.submitted.connect(self._name)
+        self.field.left.connect(self._leave_field)
+        self.empty = EmptyState(theme, "user-round-check")
+        self.empty.say("Nothing left to ask", "New photos may bring new questions.")
+        self.first = EmptyState(theme, "user-round-check")
+        self.first.say("Looking for the best question…", "The first one takes a moment.")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._build()
+        images.arrived.connect(self._repaint)
+
+    def _build(self) -> None:
+        self.yes = self._button("Yes", "check", "Enter", partial(self._reply, Reply.YES))
+        self.yes.setProperty("role", "primary")
+        self.theme.set_icon(self.yes, "check", "on_accent")
+        self.no = self._button("No", "x", "Delete", partial(self._reply, Reply.NO))
+        self.skip = self._button("Skip", "arrow-right", "S", self._skip)
+        self.undo = self._button("Undo", "undo-2", "Z", self._take_back)
+        answers = QHBoxLayout()
+        answers.setSpacing(S)
+        answers.addWidget(self.yes)
+        answers.addWidget(self.no)
+        answers.addWidget(self.field, 1)
+        answers.addWidget(self.skip)
+        answers.addWidget(self.undo)
+        self._others = QHBoxLayout()
+        self._others.setSpacing(S)
+        below = QVBoxLayout()
+        below.setContentsMargins(XL, S, XL, M)
+        below.setSpacing(S)
+        below.addLayout(self._others)
+        below.addLayout(answers)
+        asking = QWidget()
+        column = QVBoxLayout(asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self.bar)
+        column.addWidget(self.view, 1)
+        column.addLayout(below)
+        self._stack = QStackedWidget()
+        for widget in (asking, self.empty, self.first):
+            self._stack.addWidget(widget)
+        self._stack.setCurrentIndex(FIRST)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.heading)
+        whole.addWidget(self._stack, 1)
+
+    def _button(self, title: str, icon: str, keys: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(GAP + title)
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title} ({keys})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: act())
+        self.theme.set_icon(button, icon)
+        return button
+
+    def title(self) -> str:
+        """Return the words for the window's title."""
+        return "Review"
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked now."""
+        return None if self._shown is None else self._shown.question
+
+    def activate(self) -> None:
+        """Ask, and take the keyboard."""
+        super().activate()
+        self._focus()
+
+    def refresh(self, change: Change | None) -> None:
+        """Hear that something changed; what is left is not known while nobody looks."""
+        super().refresh(change)
+        if self._stale:
+            self.left_changed.emit(0)
+
+    # Reading.
+
+    def look(self) -> None:
+        """Ask the best question, unless what is asked still stands."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        find = partial(self._reader.find, self._shown, self._like)
+        self.bridge.ponder(find, self._found)
+
+    def _go_on(self, like: Question | None = None) -> None:
+        """Ask the next question, or one ``like`` that which was taken back."""
+        self._shown, self._like, self._answered_one = None, like, True
+        self.look()
+
+    def _found(self, found: Found) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self.look()
+            return
+        answered, self._answered_one, self._like = self._answered_one, False, None
+        self._waiting = False
+        self.names.show(found.people)
+        self.bar.show_left(found.left, answered=answered)
+        self.heading.say(f"{words.count(found.left, 'face')} left" if found.left else "")
+        self.left_changed.emit(found.left)
+        before, self._shown = self._shown, found.asked[0] if found.asked else None
+        if self._shown is None:
+            self._stack.setCurrentIndex(EMPTY)
+            self.empty.setFocus()
+            return
+        self._stack.setCurrentIndex(QUESTION)
+        if before is not self._shown:
+            self._ask(self._shown)
+        for next_one in found.asked[1:]:
+            self._preload(next_one)
+
+    def _preload(self, shown: Shown) -> None:
+        ratio = self.devicePixelRatioF()
+        for face in reversed(shown.strip):
+            self.images.face(face, STRIP_CELL * ratio)
+        for face in reversed(shown.faces[:IN_STRIP]):
+            self.images.face(face, cell_for(len(shown.faces)) * ratio)
+
+    # Asking.
+
+    def _ask(self, shown: Shown) -> None:
+        question = shown.question
+        self.view.show_question(question, shown.faces, shown.strip)
+        proposed = question.person is not None or question.kind is Kind.PAIR
+        self.yes.setVisible(proposed)
+        self.no.setVisible(proposed)
+        self.field.setVisible(question.kind is not Kind.PAIR)
+        self.field.clear()
+        somebody = "Somebody else: type a name" if proposed else "Type a name"
+        self.field.setPlaceholderText(somebody)
+        self.names.show_likely([each.person.id for each in question.likely])
+        self._show_others(question)
+        self._picked()
+        if self.isVisible():
+            self._focus()
+
+    def _show_others(self, question: Question) -> None:
+        while (item := self._others.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for digit, each in enumerate(question.likely[:LIKELY], 1):
+            name = each.person.name or "No name yet"
+            button = QPushButton(f"{digit}{GAP}{short_name(name)}")
+            button.setProperty("role", "quiet")
+            button.setAccessibleName(f"{digit}: {name}")
+            button.setToolTip(f"It is {name} ({digit})")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self._somebody, digit))
+            self._others.addWidget(button)
+        self._others.addStretch(1)
+
+    @Slot()
+    def _picked(self) -> None:
+        """Say on the button what a yes would do."""
+        out = len(self.view.taken_out())
+        some = f"Yes, but {words.number(out)} not" if out else "Yes"
+        self.yes.setText(GAP + some)
+        self.yes.setAccessibleName(some)
+
+    def _focus(self) -> None:
+        if self._stack.currentIndex() == QUESTION:
+            self.view.setFocus()
+        else:
+            self.setFocus()
+
+    @Slot()
+    def _repaint(self) -> None:
+        if self.isVisible():
+            self.view.faces.viewport().update()
+            self.view.strip.viewport().update()
+
+    # Answering.
+
+    def _reply(self, reply: Reply, to: str | None = None, name: str = "") -> None:
+        question = self.question
+        if question is None or self._waiting:
+            return
+        if question.person is None and question.kind is not Kind.PAIR and reply is Reply.YES:
+            self.field.setFocus()
+            return
+        without = () if reply is Reply.NO else self.view.taken_out()
+        if reply is not Reply.NO and len(without) == len(question.faces):
+            reply, without = Reply.NO, ()  # every face was taken out
+        if reply is Reply.NO and question.person is None and question.kind is not Kind.PAIR:
+            return
+        self._waiting = True
+        self._last = question
+        answer = partial(self.library.answer, question, reply, to, name, without)
+        self.bridge.do(partial(_tried, answer), self._answered, "answer")
+
+    @Slot(object)
+    def _answered(self, result: object) -> None:
+        """Ask the next question; what failed is said, and the queue is looked at again."""
+        if isinstance(result, KnownError):
+            self.bridge.failed.emit(result)
+        self._go_on()
+
+    @Slot(str, str)
+    def _name(self, name: str, person: str) -> None:
+        self._reply(Reply.SAME_AS, person or None, name)
+
+    def _somebody(self, digit: int) -> None:
+        question = self.question
+        if question is not None and digit <= len(question.likely[:LIKELY]):
+            self._reply(Reply.SAME_AS, question.likely[digit - 1].person.id)
+
+    def _skip(self) -> None:
+        question = self.question
+        if question is None or self._waiting:
+            return
+        self._waiting = True
+        skip = partial(self.library.skip_question, question)
+        self.bridge.do(partial(_tried, skip), self._answered, "skip")
+
+    def _take_back(self) -> None:
+        """Undo, and ask again what was answered last."""
+        if self._waiting:
+            return
+        self._waiting = True
+        undo = partial(_tried, self.library.undo)
+        self.bridge.do(undo, lambda _: self._go_on(self._last), "undo")
+
+    def _page(self) -> None:
+        """Show the proposed person's unconfirmed faces on a page."""
+        question = self.question
+        if question is None or question.person is None or self._waiting:
+            return
+        person = question.person
+        if person.confirmed == person.faces:
+            return
+        self._waiting = True
+
+        self.bridge.ponder(partial(self._reader.page_of, question), self._show_page)
+
+    def _show_page(self, shown: Shown) -> None:
+        self._waiting = False
+        self._shown = shown
+        self._ask(shown)
+
+    @Slot()
+    def _leave_field(self) -> None:
+        self.view.setFocus()
+
+    # Keys.
+
+    def event(self, event: QEvent) -> bool:
+        """Take the digits before the window's own shortcuts do."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._stack.currentIndex() == QUESTION:
+            key: QKeyEvent = event  # type: ignore[assignment]
+            if key.key() in DIGITS and key.modifiers() in _PLAIN:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer: yes, no, a digit, the first letter of a name; or skip, take back, a page."""
+        key, plain = event.key(), event.modifiers() in _PLAIN
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Return: partial(self._reply, Reply.YES),
+            Qt.Key.Key_Enter: partial(self._reply, Reply.YES),
+            Qt.Key.Key_Delete: partial(self._reply, Reply.NO),
+            Qt.Key.Key_Backspace: partial(self._reply, Reply.NO),
+            Qt.Key.Key_S: self._skip,
+            Qt.Key.Key_Z: self._take_back,
+            Qt.Key.Key_P: self._page,
+        }
+        letter = event.text()
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if plain and key in DIGITS:
+            self._somebody(key - Qt.Key.Key_0)
+        elif plain and key in acts:
+            acts[Qt.Key(key)]()
+        elif (plain or shifted) and letter.isalpha() and self.field.isVisible():
+            self.field.setFocus()
+            self.field.setText(letter)
+            self.field.open_list()
+        elif key == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+_PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
+
+
+def _tried(verb: Callable[[], object]) -> object:
+    """Do it in the writing thread; the result is no ``Change``, for the bar says what was done."""
+    try:
+        verb()
+    except KnownError as error:
+        return error
+    return None

@@ -1,0 +1,319 @@
+"""The review queue: which question settles most faces first, and what each answer leaves to ask.
+
+What it knows is read once and kept (``sitting``); changes that are heard bring it up to date when
+the next question is asked for. What was skipped comes last, until the library is closed.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from math import isfinite
+from typing import NamedTuple
+
+import numpy as np
+
+from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.types import Change, Group
+from facealbum.grouping.questions import (
+    REACH,
+    Chances,
+    Kind,
+    Topic,
+    Topics,
+    about_doubts,
+    about_groups,
+    about_pairs,
+    ranked,
+)
+from facealbum.grouping.thresholds import false_match_rate
+from facealbum.library.answering import Answered, Question, Reply, answer
+from facealbum.library.context import Context
+from facealbum.library.identifying import Candidate
+from facealbum.library.sitting import Sitting
+from facealbum.store import Tables, group_id, group_key
+
+FOLLOWS = 0.8
+"""What is a person with at least this chance, and clearly nobody else, follows unasked: it stands
+with the person, unconfirmed, until a page asks about it."""
+
+FOLLOWING = 2
+"""Groups of more faces are worth a question of their own."""
+
+CLEAR = 0.2
+"""Clearly nobody else: the next person is farther by so much, mean squared distance."""
+
+
+class _Other(NamedTuple):
+    """A question that is not about who an unnamed group is.
+
+    Attributes:
+        topic: what to ask.
+        page: the faces of a page, else none.
+        left: how many faces are left to settle by it that no group counts.
+    """
+
+    topic: Topic
+    page: list[int]
+    left: int
+
+
+class Questioner:
+    """Asks, hears the answers, and ranks what is left; from any thread, one at a time."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lock = threading.RLock()
+        self._hearing = threading.Lock()
+        self._sitting: Sitting | None = None
+        self._everything = True
+        self._groups: set[str] = set()
+        self._faces: set[int] = set()
+        self._pipeline = ""
+        self._chances = Chances("")
+        self._skipped: dict[tuple[int, int], int] = {}
+        self._pages: dict[int, tuple[Topic, list[int]] | None] = {}
+        context.feed.subscribe(self._hear)
+
+    # Asking
+
+    def questions(self, limit: int) -> list[Question]:
+        """Return the best ``limit`` questions, the one that settles most first.
+
+        The first time, and after a change of everything, it reads the whole library: seconds for
+        100,000 faces; so not for the GUI thread. Otherwise it takes milliseconds.
+        """
+        with self._now() as (tables, sitting):
+            groups, others = self._topics(sitting)
+            left = self._left(groups, others)
+            topics = [*groups.best(limit + len(self._skipped)), *(each.topic for each in others)]
+            pages = {each.topic.key: each.page for each in others if each.page}
+            fresh = [topic for topic in topics if _same(topic) not in self._skipped]
+            again = [topic for topic in topics if _same(topic) in self._skipped]
+            again.sort(key=lambda topic: self._skipped[_same(topic)])
+            chosen = [*ranked(fresh), *again][:limit]
+            return self._asked(tables, sitting, chosen, pages, left)
+
+    def left(self) -> int:
+        """Return how many faces are left that the queue asks about."""
+        with self._now() as (_, sitting):
+            return self._left(*self._topics(sitting))
+
+    def skip(self, question: Question) -> None:
+        """Ask it last; forgotten when the library is closed."""
+        with self._lock:
+            same = _same_of(question)
+            self._skipped.pop(same, None)
+            last = max(self._skipped.values(), default=0)
+            self._skipped[same] = last + 1
+
+    def about(self, what: int | str, person_id: str | None) -> Question:
+        """Return the question whether a face (id) or a group is a person; who it is for None.
+
+        Raises:
+            UnknownIdError: there is no such face, group or person.
+            KnownError: the person is what is asked about.
+        """
+        with self._now() as (tables, sitting):
+            if isinstance(what, str):
+                group = _group(tables, what)
+                faces = tables.placements.doubtful_first(group_key(what))
+            else:
+                placed = tables.placements.of_faces([what])
+                if what not in placed:
+                    raise UnknownIdError.of_face(what)
+                group, faces = _group(tables, placed[what].group_id), [what]
+            if person_id is None:
+                return Question(Kind.WHO, group, tuple(faces))
+            person = _group(tables, person_id)
+            if person.person_id is None:
+                raise KnownError(
+                    f"{person_id} is no person yet.", "", "Name the group, or merge the two."
+                )
+            if what == person.id:
+                doubts = sitting.doubts.get(person.person_id, {})
+                faces = sorted(doubts, key=lambda face: -doubts[face]) or faces
+            kind = Kind.PAGE if person.id == group.id else Kind.PERSON
+            return Question(kind, group, tuple(faces), person)
+
+    # Answering
+
+    def answer(self, said: Answered) -> Change:
+        """Take in an answer: one entry of the journal, with all who follow.
+
+        Raises:
+            UnknownIdError: the person is no more.
+            KnownError: the faces are no more, or the question can't be answered so.
+        """
+        with self._lock:
+            with self._now() as (_, sitting):
+                pass
+
+            def followers(tx: Tables, person: int, faces: Sequence[int]) -> Iterable[int]:
+                return self._followers(sitting, tx, person, faces)
+
+            change = answer(self._context, said, followers)
+            question = said.question
+            if question.kind is Kind.PERSON and isfinite(question.distance):
+                self._chances.learn(question.chance, yes=said.reply is Reply.YES)
+            return change
+
+    def _followers(
+        self, sitting: Sitting, tx: Tables, person: int, faces: Sequence[int]
+    ) -> list[int]:
+        """Return the unnamed groups that are obviously the person now, nearest first."""
+        vectors = tx.faces.vectors_of(
+            [face for face in faces if face not in sitting.confirmed.get(person, {})],
+            self._context.version,
+        )
+        total, size = np.zeros(sitting.groups.sums.shape[1], np.float32), len(vectors)
+        for vector in vectors.values():
+            total += vector
+        row = sitting.people.rows.get(person)
+        if row is not None:
+            total, size = total + sitting.people.sums[row], size + int(sitting.people.sizes[row])
+        if not size:
+            return []
+        away = sitting.groups.distances(total / np.float32(size))
+        chance = self._chances.of(away, sitting.humans())
+        few = sitting.groups.sizes <= FOLLOWING
+        near = np.flatnonzero((chance >= FOLLOWS) & few)
+        taken = sitting.photos_with(person) | set(tx.faces.photos_of(faces).values())
+        following = []
+        for at in near[np.argsort(away[near], kind="stable")].tolist():
+            key = int(sitting.groups.keys[at])
+            rivals = [far for other, far in sitting.candidates.of(key) if other != person]
+            clear = not rivals or rivals[0] > away[at] + CLEAR
+            if (
+                clear
+                and taken.isdisjoint(sitting.photos_of(key))
+                and sitting.may_be(key, person)
+                and set(faces).isdisjoint(sitting.faces_of(key))
+            ):
+                taken |= sitting.photos_of(key)
+                following.append(key)
+        return following
+
+    # What is known
+
+    def _hear(self, change: Change) -> None:
+        with self._hearing:
+            self._everything |= change.everything
+            self._groups |= change.groups
+            self._faces |= change.faces
+
+    @contextmanager
+    def _now(self) -> Iterator[tuple[Tables, Sitting]]:
+        """Hold everything still, at one moment of the library that the sitting is up to date with.
+
+        What was heard is taken before the moment begins: it is told after it was committed, so
+        what comes between is heard again the next time.
+        """
+        with self._lock:
+            with self._hearing:
+                everything, groups, faces = self._everything, self._groups, self._faces
+                self._everything, self._groups, self._faces = False, set(), set()
+            with self._context.store.snapshot() as tables:
+                sitting, self._sitting = self._sitting, None
+                if everything or sitting is None:
+                    sitting = self._read(tables)
+                elif groups or faces:
+                    for key in sitting.update(tables, {group_key(each) for each in groups}, faces):
+                        self._pages.pop(key, None)
+                # Only what was read to its end is kept.
+                self._sitting = sitting
+                yield tables, sitting
+
+    def _read(self, tables: Tables) -> Sitting:
+        if self._pipeline != self._context.pipeline:
+            self._pipeline = self._context.pipeline
+            self._chances = Chances(self._pipeline)
+        self._pages.clear()
+        return Sitting(tables, self._context.version, self._context.threshold + REACH)
+
+    def _topics(self, sitting: Sitting) -> tuple[Topics, list[_Other]]:
+        """Return the questions about unnamed groups, and all others."""
+        people = sitting.humans()
+        groups = about_groups(sitting.groups, sitting.candidates, self._chances, people)
+        others: list[_Other] = []
+        for person, doubts in sitting.doubts.items():
+            if person not in self._pages:
+                self._pages[person] = about_doubts(person, doubts, self._chances, people)
+            page = self._pages[person]
+            if page is not None:
+                others.append(_Other(page[0], page[1], len(page[1])))
+        for person in sitting.nameless():
+            size = int(sitting.people.sizes[sitting.people.rows[person]])
+            others.append(_Other(Topic(Kind.WHO, person, gain=float(size)), [], size))
+        reach = self._context.threshold + REACH
+        pairs = about_pairs(sitting.groups, reach, self._chances, sitting.may_be_one)
+        return groups, [*others, *(_Other(pair, [], 0) for pair in pairs)]
+
+    def _left(self, groups: Topics, others: Sequence[_Other]) -> int:
+        return int(groups.sizes.sum()) + sum(each.left for each in others)
+
+    # Putting into words
+
+    def _asked(
+        self,
+        tables: Tables,
+        sitting: Sitting,
+        topics: Sequence[Topic],
+        pages: dict[int, list[int]],
+        left: int,
+    ) -> list[Question]:
+        near = {
+            topic.key: sitting.candidates.of(topic.key)
+            for topic in topics
+            if topic.key < 0 and topic.kind is not Kind.PAIR
+        }
+        keys = {key for topic in topics for key in (topic.key, topic.person, topic.other) if key}
+        keys.update(person for rows in near.values() for person, _ in rows)
+        known = {group.id: group for group in tables.groups.by_keys(sorted(keys))}
+        asked = []
+        for topic in topics:
+            if topic.kind is Kind.PAGE:
+                faces = pages[topic.key]
+            else:
+                faces = tables.placements.doubtful_first(topic.key)
+                faces += tables.placements.doubtful_first(topic.other) if topic.other else []
+            likely = tuple(
+                Candidate(known[group_id(person)], away, self._rate(away))
+                for person, away in near.get(topic.key, ())
+                if person != topic.person
+            )
+            asked.append(
+                Question(
+                    topic.kind,
+                    known[group_id(topic.key)],
+                    tuple(faces),
+                    known[group_id(topic.person)] if topic.person else None,
+                    known[group_id(topic.other)] if topic.other else None,
+                    topic.distance,
+                    self._rate(topic.distance),
+                    topic.chance,
+                    likely,
+                    left,
+                )
+            )
+        return asked
+
+    def _rate(self, distance: float) -> float:
+        return false_match_rate(self._context.pipeline, distance)
+
+
+def _same(topic: Topic) -> tuple[int, int]:
+    return topic.key, topic.other
+
+
+def _same_of(question: Question) -> tuple[int, int]:
+    other = 0 if question.other is None else group_key(question.other.id)
+    return group_key(question.group.id), other
+
+
+def _group(tables: Tables, identity: str) -> Group:
+    found = tables.groups.get(group_key(identity))
+    if found is None:
+        raise UnknownIdError.of_group(identity)
+    return found

@@ -1,0 +1,281 @@
+"""What the review queue knows, kept in memory: groups, people, what is confirmed and what is not.
+
+Read once; after that each ``Change`` brings up to date what it touched, so that the questions are
+ranked anew in milliseconds at any size of album.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from facealbum.domain.types import Answer, Person
+from facealbum.grouping.candidates import Candidates, Means
+from facealbum.grouping.members import add_to_sums
+from facealbum.store import MemberArrays, Tables, group_key
+
+DOUBTS_AT_MOST = 1_000
+"""The doubts of a person of up to so many unconfirmed faces are measured again with each answer; of
+more, those of new faces only."""
+
+LATE = "9999"
+"""Later than any day; of a photo without a date nobody can say that it was before a birth."""
+
+Doubts = dict[int, float]
+
+
+class Sitting:
+    """Everything as the last ``build`` or ``update`` found it; keys are those of the store.
+
+    Attributes:
+        groups: the unnamed groups.
+        people: the people who may be asked about, by their confirmed faces.
+        candidates: who each group may be.
+        persons: everybody, by id.
+        confirmed: photo by face of each person's confirmed faces.
+        doubts: for each person who may be asked about, the unconfirmed faces with the distance to
+            the confirmed ones.
+    """
+
+    def __init__(self, tables: Tables, version: str, reach: float) -> None:
+        self._version = version
+        self.persons: dict[int, Person] = {each.id: each for each in tables.people.all()}
+        self.confirmed: dict[int, dict[int, int]] = {}
+        self.doubts: dict[int, Doubts] = {}
+        self._unsure: dict[int, dict[int, int]] = {}
+        self._photos: dict[int, frozenset[int]] = {}
+        self._faces: dict[int, tuple[int, ...]] = {}
+        self._person_photos: dict[int, set[int]] = {}
+        self._births: dict[int, str] = {}
+        self._days = tables.photos.taken_days()
+        self._earliest: dict[int, str] = {}
+        self._rejected: dict[int, set[int]] = {}
+        for verdict in tables.verdicts.all():
+            if verdict.answer is Answer.IS_NOT:
+                self._rejected.setdefault(verdict.face_id, set()).add(verdict.person_id)
+        members = tables.placements.members()
+        self._take_in(members)
+        for person in self.persons.values():
+            self._note_birth(person)
+        self.groups, self.people = self._means(tables, members)
+        self.candidates = Candidates(self.groups, self.people, reach, self.may_be)
+        self.candidates.look(list(self.groups.rows))
+        self._doubt(tables, [person for person in self._unsure if person in self.people.rows])
+
+    # Asking
+
+    def may_be(self, key: int, person: int) -> bool:
+        """Return whether nothing that is certain keeps a group from being a person."""
+        photos = self._photos[key]
+        if not photos.isdisjoint(self._person_photos.get(person, ())):
+            return False
+        if self._earliest.get(key, LATE) < self._births.get(person, ""):
+            return False
+        return not any(person in self._rejected.get(face, ()) for face in self._faces[key])
+
+    def may_be_one(self, key: int, other: int) -> bool:
+        """Return whether two unnamed groups may be one person."""
+        return self._photos[key].isdisjoint(self._photos[other])
+
+    def humans(self) -> int:
+        """Return how many different humans there seem to be: people, and groups of several faces.
+
+        Those whom nobody has named yet are as likely to be near a face by chance.
+        """
+        return len(self.people) + int((self.groups.sizes > 1).sum())
+
+    def nameless(self) -> list[int]:
+        """Return the people without a name who are worth asking about, by id."""
+        return sorted(person for person in self.people.rows if not self.persons[person].name)
+
+    def photos_with(self, person: int) -> set[int]:
+        """Return the photos in which a person stands, confirmed or not."""
+        return {*self._person_photos.get(person, ()), *self._unsure.get(person, {}).values()}
+
+    def faces_of(self, key: int) -> tuple[int, ...]:
+        """Return the faces of an unnamed group, by id."""
+        return self._faces[key]
+
+    def photos_of(self, key: int) -> frozenset[int]:
+        """Return the photos of an unnamed group."""
+        return self._photos[key]
+
+    # Reading all
+
+    def _take_in(self, members: MemberArrays) -> None:
+        """Note who stands where; the rows of a group are next to each other."""
+        starts = np.flatnonzero(np.diff(members.keys, prepend=0))
+        ends = np.append(starts[1:], len(members.keys))[: len(starts)].tolist()
+        faces, photos = members.face_ids.tolist(), members.photo_ids.tolist()
+        sure = members.confirmed.tolist()
+        for start, end in zip(starts.tolist(), ends, strict=True):
+            key, part = int(members.keys[start]), slice(start, end)
+            self._note(key, faces[part], photos[part], sure[part])
+
+    def _note(
+        self, key: int, faces: Sequence[int], photos: Sequence[int], sure: Sequence[bool]
+    ) -> None:
+        if key < 0:
+            self._faces[key], self._photos[key] = tuple(faces), frozenset(photos)
+            self._earliest[key] = min(self._days.get(photo, LATE) for photo in photos)
+            return
+        rows = list(zip(faces, photos, sure, strict=True))
+        self.confirmed[key] = {face: photo for face, photo, is_sure in rows if is_sure}
+        self._unsure[key] = {face: photo for face, photo, is_sure in rows if not is_sure}
+        self._person_photos[key] = set(self.confirmed[key].values())
+
+    def _note_birth(self, person: Person) -> None:
+        if person.birth_date is not None:
+            self._births[person.id] = person.birth_date.isoformat()
+
+    def _asked_about(self, key: int) -> bool:
+        person = self.persons.get(key)
+        return key < 0 or (person is not None and not person.hidden and not person.stranger)
+
+    def _means(self, tables: Tables, members: MemberArrays) -> tuple[Means, Means]:
+        """Sum up the unnamed groups, and the confirmed faces of people, in one reading."""
+        keys, labels = np.unique(members.keys, return_inverse=True)
+        counted = (members.keys < 0) | members.confirmed
+        order = np.argsort(members.face_ids)
+        ids, label, counts = members.face_ids[order], labels.reshape(-1)[order], counted[order]
+        sums: NDArray[np.float32] | None = None
+        sizes = np.zeros(len(keys), np.int64)
+        for chunk in tables.faces.chunks(self._version):
+            if sums is None:
+                sums = np.zeros((len(keys), chunk.vectors.shape[1]), np.float32)
+            spot = np.minimum(np.searchsorted(ids, chunk.face_ids), max(len(ids) - 1, 0))
+            here = (ids[spot] == chunk.face_ids) & counts[spot] if len(ids) else spot > 0
+            add_to_sums(sums, chunk.vectors[here], label[spot[here]])
+            sizes += np.bincount(label[spot[here]], minlength=len(keys))
+        dimension = 1 if sums is None else sums.shape[1]
+        both = Means(dimension), Means(dimension)
+        for at in np.flatnonzero(sizes).tolist():
+            key = int(keys[at])
+            if sums is not None and self._asked_about(key):
+                both[key > 0].put(key, sums[at], int(sizes[at]))
+        return both
+
+    # Keeping up
+
+    def update(
+        self, tables: Tables, touched: Collection[int], faces: Collection[int]
+    ) -> AbstractSet[int]:
+        """Look again at some groups and at what was said of some faces; return the groups' keys."""
+        self._note_rejections(tables, faces)
+        placed = tables.placements.of_faces(faces)
+        keys = {*touched, *(group_key(placement.group_id) for placement in placed.values())}
+        persons = [key for key in keys if key > 0]
+        before = {person: self._standing_of(person) for person in persons}
+        sums_before = {person: set(self.confirmed.get(person, ())) for person in persons}
+        self._forget(keys)
+        for who in tables.people.by_ids(persons):
+            self.persons[who.id] = who
+            self._note_birth(who)
+        members = tables.placements.members(keys)
+        new = set(members.photo_ids.tolist()).difference(self._days)
+        self._days.update(tables.photos.taken_days(new))
+        self._take_in(members)
+        self._sum_groups(tables, [key for key in keys if key < 0])
+        changed = [each for each in sorted(persons) if self._standing_of(each) != before[each]]
+        for person in changed:
+            self._sum_person(tables, person, sums_before[person])
+            self.candidates.person_changed(person)
+        for person in persons:
+            if person not in self.people.rows:
+                self.doubts.pop(person, None)
+        self._doubt(tables, [each for each in persons if each in self.people.rows])
+        return keys
+
+    def _note_rejections(self, tables: Tables, faces: Collection[int]) -> None:
+        for face in faces:
+            self._rejected.pop(face, None)
+        for verdict in tables.verdicts.of_faces(faces):
+            if verdict.answer is Answer.IS_NOT:
+                self._rejected.setdefault(verdict.face_id, set()).add(verdict.person_id)
+
+    def _standing_of(self, person: int) -> object:
+        """Return all of a person that decides for which groups they are a candidate."""
+        who = self.persons.get(person)
+        facts = None if who is None else (who.hidden, who.stranger, who.birth_date)
+        return facts, frozenset(self.confirmed.get(person, ()))
+
+    def _forget(self, keys: Iterable[int]) -> None:
+        for key in keys:
+            for book in (
+                self._faces, self._photos, self._earliest, self.confirmed, self._unsure,
+                self._person_photos, self._births, self.persons,
+            ):  # fmt: skip
+                book.pop(key, None)
+
+    def _sum_groups(self, tables: Tables, keys: Sequence[int]) -> None:
+        for key in keys:
+            row = self.groups.rows.get(key)
+            if row is not None and key not in self._faces:
+                self.groups.drop(key)
+                self.candidates.forget([row])
+        there = [key for key in keys if key in self._faces]
+        wanted = list(chain.from_iterable(self._faces[key] for key in there))
+        vectors = tables.faces.vectors_of(wanted, self._version)
+        looked = []
+        for key in there:
+            rows = [vectors[face] for face in self._faces[key] if face in vectors]
+            if rows:
+                self._fit(rows[0])
+                self.groups.put(key, np.sum(rows, axis=0, dtype=np.float32), len(rows))
+                looked.append(key)
+        self.candidates.look(looked)
+
+    def _fit(self, vector: NDArray[np.float32]) -> None:
+        """Give the first face of an empty album the room that its vector needs."""
+        if self.groups.sums.shape[1] != len(vector):
+            for each in (self.groups, self.people):
+                each.sums = np.zeros((len(each.keys), len(vector)), np.float32)
+
+    def _sum_person(self, tables: Tables, person: int, before: AbstractSet[int]) -> None:
+        now = self.confirmed.get(person, {})
+        if not now or not self._asked_about(person):
+            self.people.drop(person)
+            return
+        come, gone = now.keys() - before, before - now.keys()
+        row = self.people.rows.get(person)
+        anew = row is None or len(come) + len(gone) >= len(now)
+        wanted = list(now) if anew else [*come, *gone]
+        vectors = tables.faces.vectors_of(wanted, self._version)
+        if not anew and len(vectors) < len(wanted):
+            vectors, anew = tables.faces.vectors_of(list(now), self._version), True
+        if vectors:
+            self._fit(next(iter(vectors.values())))
+        total = np.zeros(self.people.sums.shape[1], np.float32)
+        size = 0
+        if not anew and row is not None:
+            total, size = self.people.sums[row].copy(), int(self.people.sizes[row])
+        for face, vector in vectors.items():
+            sign = -1 if face in gone else 1
+            total += sign * vector
+            size += sign
+        if size > 0:
+            self.people.put(person, total, size)
+        else:
+            self.people.drop(person)
+
+    def _doubt(self, tables: Tables, persons: Sequence[int]) -> None:
+        """Measure how far people's unconfirmed faces are from their confirmed ones."""
+        for person in persons:
+            unsure = self._unsure.get(person, {})
+            known = self.doubts.pop(person, {})
+            if not unsure:
+                continue
+            many = len(unsure) > DOUBTS_AT_MOST
+            new = [face for face in unsure if not many or face not in known]
+            mean = self.people.mean(person)
+            fresh = {
+                face: max(2 - 2 * float(mean @ vector), 0.0)
+                for face, vector in tables.faces.vectors_of(new, self._version).items()
+            }
+            self.doubts[person] = {
+                face: fresh.get(face, known.get(face, float("nan"))) for face in unsure
+            }

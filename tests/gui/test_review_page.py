@@ -1,0 +1,210 @@
+"""The review page: one question at a time, answered by keys alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from facealbum.domain.errors import KnownError
+from facealbum.gui.models.face_ids import FaceIds
+from facealbum.gui.views.question_view import cell_for, facts, sentence
+from facealbum.gui.views.review_page import EMPTY, QUESTION, ReviewPage
+from facealbum.library import Kind, Question
+
+
+@pytest.fixture
+def page(qtbot, parts, bridge):
+    made = ReviewPage(*parts)
+    bridge.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.activate()
+    qtbot.waitUntil(lambda: made.question is not None)
+    return made
+
+
+@pytest.fixture
+def press(qtbot, page):
+    """Press a key where the keyboard is and wait for the next question."""
+
+    def press(key, modifier=Qt.KeyboardModifier.NoModifier, *, waits=True):
+        before = page._shown
+        qtbot.keyClick(QApplication.focusWidget() or page, key, modifier)
+        if waits:
+            qtbot.waitUntil(
+                lambda: not page._waiting and page._shown is not before and not page._reading
+            )
+
+    return press
+
+
+def test_the_model_keeps_qts_rules(qtbot):
+    model = FaceIds()
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
+    )
+    model.show([3, 1, 2, 3])
+    assert list(model.ids) == [3, 1, 2]
+    model.show([2, 5])
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Face 1 of 2"
+    model.show([])
+    assert tester is not None
+
+
+def test_enter_is_yes_and_the_next_question_follows(page, press, library):
+    asked = page.question
+    assert asked.person.name == "Anna"
+    left = library.review_left()
+    press(Qt.Key.Key_Return)
+    assert all(place == "p1" for face, place in library._truth.place.items() if face in asked.faces)
+    assert page.question.group.id != asked.group.id
+    assert page.bar.said == f"+{asked.settles} faces"
+    assert library.review_left() == left - asked.settles
+
+
+def test_delete_is_no_and_the_next_likely_person_is_asked_about(page, press, library):
+    asked = page.question
+    press(Qt.Key.Key_Delete)
+    assert {(face, "p1") for face in asked.faces} <= library._truth.refused
+    assert (page.question.group.id, page.question.person.name) == (asked.group.id, "Ben")
+    press(Qt.Key.Key_Delete)
+    assert page.question.kind is Kind.WHO
+    assert not page.yes.isVisible()
+
+
+def test_a_digit_is_one_of_the_other_likely_people(page, press, library):
+    asked = page.question
+    press(Qt.Key.Key_1)
+    assert {library._truth.place[face] for face in asked.faces} == {"p2"}
+
+
+def test_a_digit_that_is_nobody_does_nothing(page, press, library):
+    before = len(library._done)
+    press(Qt.Key.Key_7, waits=False)
+    assert len(library._done) == before
+
+
+def test_a_letter_begins_a_name(qtbot, page, press, library):
+    asked = page.question
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier, waits=False)
+    assert page.field.hasFocus()
+    assert page.field.text().casefold() == "d"
+    qtbot.keyClicks(page.field, "ora")
+    press(Qt.Key.Key_Return)
+    assert library.person_named("Dora" if page.field.text() != "dora" else "dora") is not None
+    assert {library._truth.place[face] for face in asked.faces} == {library.person_named("dora").id}
+
+
+def test_escape_leaves_the_field_first(qtbot, page, press):
+    press(Qt.Key.Key_D, waits=False)
+    page.field.clear()
+    page.field._list.hide()
+    qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+    assert page.view.faces.hasFocus()
+
+
+def test_s_skips_and_z_takes_back(page, press, library):
+    first = page.question.group.id
+    press(Qt.Key.Key_S)
+    assert page.question.group.id != first
+    asked = page.question
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Z)
+    assert page.question.group.id == asked.group.id
+    assert library.group(asked.group.id).faces == asked.settles
+
+
+def test_space_takes_a_face_out(page, press, library):
+    asked = page.question
+    press(Qt.Key.Key_Right, waits=False)
+    press(Qt.Key.Key_Space, waits=False)
+    out = page.view.taken_out()
+    assert out == (asked.faces[1],)
+    assert page.yes.accessibleName() == "Yes, but 1 not"
+    press(Qt.Key.Key_Return)
+    assert library._truth.place[out[0]] == f"g{out[0]}"
+    assert library._truth.place[asked.faces[0]] == "p1"
+
+
+def test_a_click_takes_out_and_puts_back(qtbot, page):
+    view = page.view.faces
+    place = view.visualRect(page.view.model.index(0)).center()
+    for expected in (1, 0):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+        assert len(page.view.taken_out()) == expected
+
+
+def test_everything_taken_out_is_a_no(page, press, library):
+    asked = page.question
+    page.view.faces.selectAll()
+    press(Qt.Key.Key_Return)
+    assert {(face, "p1") for face in asked.faces} <= library._truth.refused
+
+
+def test_p_shows_a_page_of_the_person(qtbot, page, press, library):
+    unsure = library._members("p1")[:3]
+    library._truth.confirmed -= set(unsure)
+    page._shown = None
+    page.look()
+    qtbot.waitUntil(lambda: page.question is not None and not page._reading)
+    press(Qt.Key.Key_P)
+    assert page.question.kind is Kind.PAGE
+    assert set(page.question.faces) == set(unsure)
+    press(Qt.Key.Key_Return)
+    assert set(unsure) <= library._truth.confirmed
+
+
+def test_what_is_asked_stays_while_an_import_runs(qtbot, page, library):
+    asked = page.question
+    library._announce("Import", {"g999"}, photos=[1])
+    qtbot.waitUntil(lambda: page._reading)
+    qtbot.waitUntil(lambda: not page._reading)
+    assert page.question is asked
+
+
+def test_what_is_gone_is_asked_no_more(qtbot, page, library):
+    asked = page.question
+    library.name(asked.group.id, "Zoe")
+    qtbot.waitUntil(lambda: page.question is not None and page.question.group.id != asked.group.id)
+
+
+def test_a_refused_answer_is_told(qtbot, page, bridge, library, monkeypatch):
+    def refuse(*_args):
+        raise KnownError("These faces have changed.")
+
+    monkeypatch.setattr(library, "answer", refuse)
+    with qtbot.waitSignal(bridge.failed):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.question is not None and not page._waiting)
+
+
+def test_in_the_end_there_is_nothing_left(qtbot, page, press, library):
+    for _ in range(30):
+        if page._stack.currentIndex() == EMPTY:
+            break
+        assert page._stack.currentIndex() == QUESTION
+        press(Qt.Key.Key_Return)
+    assert page._stack.currentIndex() == EMPTY
+    assert "Nothing left to ask" in page.empty.accessibleName()
+
+
+def test_questions_in_words(page, library):
+    anna, ben = library.people()[:2]
+    group = library.groups()[0]
+    said = {
+        sentence(Question(Kind.PERSON, group, (1, 2), anna)): "Is this Anna?",
+        sentence(Question(Kind.PAGE, anna, (1, 2), anna)): "Are these all Anna?",
+        sentence(Question(Kind.PAGE, anna, (1,), anna)): "Is this really Anna?",
+        sentence(Question(Kind.WHO, group, (1,))): "Who is this?",
+        sentence(Question(Kind.PAIR, group, (1, 2), None, group)): "Are these two the same person?",
+    }
+    assert all(told == expected for told, expected in said.items())
+    assert "0.10 % of different people" in facts(
+        Question(Kind.PERSON, group, (1,), ben, None, 1, 1e-3)
+    )
+    assert cell_for(1) > cell_for(5) > cell_for(400)
