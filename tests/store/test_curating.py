@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facealbum.domain.types import Album, Answer, Verdict
+from facealbum.store import SeenFile
 
 from .filling import PIPELINE, detected, keys_of, look, places
 
@@ -103,3 +104,21 @@ def test_changes_of_albums_are_undone(store):
     with store.write() as tx:
         tx.journal.redo()
     assert store.read.albums.all() == after
+
+
+@pytest.mark.parametrize("kind", ["not a face", "cover", "drawn"])
+def test_a_photo_is_not_deleted_under_what_was_said_of_its_face(store, filler, kind):
+    (face,) = filler.photo(0.1)
+    filler.photo(0.1)
+    with store.write() as tx:
+        if kind == "not a face":
+            tx.faces.set_not_faces([face], said=True)
+        elif kind == "cover":
+            tx.people.set_cover(tx.people.add("Anna").id, face)
+        else:
+            tx.scope.connection.execute("UPDATE face SET drawn = 1 WHERE id = ?", (face,))
+    with store.write() as tx:
+        # The file of the first photo holds the second one's content now.
+        seen = tx.photos.register([SeenFile("/photos/1.jpg", 1, 2, f"{2:032x}")])
+    assert seen.removed == set()
+    assert store.read.faces.get(face) is not None
