@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from facealbum.gui import words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FILE = "facealbum names.json"
 KIND = "Names (*.json)"
+HOUR_MS = 3_600_000
 LISTED = 20
 """Photos that were not found and are named one by one."""
 
@@ -33,6 +34,9 @@ class Keeper(QObject):
         self._bridge, self._library = window.bridge, window.library
         self.going_back_to = ""
         """The backup to put back when the window has closed, "" for none."""
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._keep_daily)
+        self._timer.start(HOUR_MS)
 
     def callbacks(self) -> dict[str, Callable[[], None]]:
         """Return what the window's actions do, by the action's id."""
@@ -41,6 +45,11 @@ class Keeper(QObject):
             "names_export": self.export_names,
             "names_import": self.import_names,
         }
+
+    @Slot()
+    def _keep_daily(self) -> None:
+        """Have a window that stays open for days backed up as one that is opened each day."""
+        self._bridge.ponder(self._library.keep_daily, lambda _: None)
 
     def show_backups(self) -> None:
         """List the backups."""

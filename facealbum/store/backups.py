@@ -218,9 +218,11 @@ def is_due(connection: sqlite3.Connection, folder: Path, oldest: datetime) -> bo
     if any(backup.at >= oldest for backup in backups if backup.kind == DAILY):
         return False
     for backup in backups:
-        if backup.people is not None:
-            with contextlib.closing(_open(folder / backup.name)) as other:
-                return _point(other) != now
+        with (
+            contextlib.suppress(sqlite3.DatabaseError),
+            contextlib.closing(_open(folder / backup.name)) as other,
+        ):
+            return _point(other) != now
     return True
 
 

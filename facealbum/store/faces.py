@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import LANDMARKS, DetectedFace, EmbeddingMatrix, Face
+from facealbum.store.photos import SPOKEN_OF
 from facealbum.store.restoring import set_not_face
 from facealbum.store.scope import Scope, as_list, one_moment
 
@@ -215,9 +216,7 @@ class FaceTable:
         self._mark_group(face_id)
         self._connection.execute("DELETE FROM cache_placement WHERE face_id = ?", (face_id,))
         spoken_of = self._connection.execute(
-            "SELECT 1 FROM verdict WHERE face_id = ?1"
-            " UNION ALL SELECT 1 FROM not_face WHERE face_id = ?1",
-            (face_id,),
+            f"SELECT 1 FROM face f WHERE f.id = ? AND {SPOKEN_OF}", (face_id,)
         ).fetchone()
         if spoken_of is not None:
             self._connection.execute("UPDATE face SET retired = 1 WHERE id = ?", (face_id,))

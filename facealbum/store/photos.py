@@ -21,6 +21,14 @@ _COLUMNS = (
 )
 _PATHS_AT_ONCE = 500
 
+SPOKEN_OF = (
+    "(f.drawn = 1 OR EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)"
+    " OR EXISTS (SELECT 1 FROM not_face n WHERE n.face_id = f.id)"
+    " OR EXISTS (SELECT 1 FROM person e WHERE e.cover_face_id = f.id))"
+)
+"""Whether the user said anything of the face ``f``: then it is retired where it is found no more,
+never deleted."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeenFile:
@@ -334,9 +342,7 @@ class PhotoTable:
                 continue
             spoken_of = self._connection.execute(
                 "SELECT 1 FROM photo_file WHERE photo_id = ?1 UNION ALL"
-                " SELECT 1 FROM face f JOIN verdict v ON v.face_id = f.id WHERE f.photo_id = ?1"
-                " UNION ALL SELECT 1 FROM face WHERE photo_id = ?1 AND drawn = 1 UNION ALL"
-                " SELECT 1 FROM face f JOIN not_face n ON n.face_id = f.id WHERE f.photo_id = ?1",
+                f" SELECT 1 FROM face f WHERE f.photo_id = ?1 AND {SPOKEN_OF}",
                 (photo,),
             ).fetchone()
             if spoken_of is None:

@@ -6,7 +6,7 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -110,7 +110,8 @@ class Store:
         lock = LibraryLock(folder)
         try:
             database, backups = folder / DATABASE_NAME, folder / BACKUPS_NAME
-            database.with_name(DATABASE_NAME + FRESH).unlink(missing_ok=True)
+            with suppress(OSError):
+                database.with_name(DATABASE_NAME + FRESH).unlink(missing_ok=True)
             if not _has_content(database) and any(backups.glob("library-*.sqlite3")):
                 raise lost_database(folder, backups)
             return cls(folder, lock, Database(database, backups))

@@ -61,6 +61,9 @@ class FakeHistory:
     def crop_again(self, face_id: int) -> Path | None:
         return self.crop_file(face_id)
 
+    def keep_daily(self) -> None:
+        self.kept = getattr(self, "kept", 0) + 1
+
     def backups(self) -> list[Backup]:
         return list(self.BACKUPS)
 

@@ -231,7 +231,7 @@ class TestFromEverywhere:
         photo = library.photos_of(library.person_named("Anna").id)[0].id
         page.show_photo(photo, [photo])
         qtbot.waitUntil(lambda: bool(page._faces))
-        page.ask_name(page._faces[0].face.id)
+        page.naming.ask_name(page._faces[0].face.id)
         qtbot.mouseClick(page.card._compare, Qt.MouseButton.LeftButton)
         assert not page.card.isVisible()
         ready(qtbot, opened(qtbot, page), 1)

@@ -106,6 +106,12 @@ def test_nothing_lost_is_said_too():
     assert dialogs.lost(Loss((), 0, 0))[0] == "Nothing was said since then; nothing would be lost."
 
 
+def test_a_window_that_stays_open_asks_every_hour_whether_a_backup_is_due(qtbot, window, library):
+    assert window.keeper._timer.interval() == 3_600_000
+    window.keeper._timer.timeout.emit()
+    qtbot.waitUntil(lambda: getattr(library, "kept", 0) == 1)
+
+
 def test_no_backup_is_said(qtbot, window, library):
     library.BACKUPS = ()
     window.actions_by_id["backups"].trigger()

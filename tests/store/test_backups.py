@@ -90,6 +90,13 @@ def test_one_is_due_once_a_day_and_only_after_a_change(store, filler):
     assert not store.backup_is_due(tomorrow)
 
 
+def test_a_damaged_backup_is_no_reason_not_to_make_another(store, filler, backups):
+    filler.people(1)
+    made = store.back_up(DAILY)
+    (backups / made.name).write_bytes(b"no database" * 1000)
+    assert store.backup_is_due(datetime.now())
+
+
 def test_what_going_back_would_lose_is_told(store, filler):
     name(store, "Anna")
     backup = store.back_up(BY_HAND)

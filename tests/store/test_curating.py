@@ -152,3 +152,21 @@ def test_a_photo_with_a_face_that_the_user_drew_or_took_out_is_kept(store, fille
             tx.photos.register([SeenFile(f"/photos/{number}.jpg", 2, 2, f"{4:032x}")])
     kept = store.read.faces.by_ids([drawn, out, plain])
     assert [face.id for face in kept] == [drawn, out]
+
+
+@pytest.mark.parametrize("kind", ["not a face", "cover", "drawn"])
+def test_a_photo_is_not_deleted_under_what_was_said_of_its_face(store, filler, kind):
+    (face,) = filler.photo(0.1)
+    filler.photo(0.1)
+    with store.write() as tx:
+        if kind == "not a face":
+            tx.faces.set_not_faces([face], said=True)
+        elif kind == "cover":
+            tx.people.set_cover(tx.people.add("Anna").id, face)
+        else:
+            tx.scope.connection.execute("UPDATE face SET drawn = 1 WHERE id = ?", (face,))
+    with store.write() as tx:
+        # The file of the first photo holds the second one's content now.
+        seen = tx.photos.register([SeenFile("/photos/1.jpg", 1, 2, f"{2:032x}")])
+    assert seen.removed == set()
+    assert store.read.faces.get(face) is not None

@@ -77,13 +77,13 @@ class FaceCard(FloatingCard):
         self.hide()
 
     def _links(self) -> QHBoxLayout:
-        self._why, compare = QPushButton("Why here?"), QPushButton("Compare with…")
+        self._why, self._compare = QPushButton("Why here?"), QPushButton("Compare with…")
         none = QPushButton("No face")
         row = QHBoxLayout()
         row.setSpacing(S)
         for link, signal, title in (
             (self._why, self.why, "Show which faces link this one to the others"),
-            (compare, self.compared, "Put another face beside this one"),
+            (self._compare, self.compared, "Put another face beside this one"),
             (none, self.no_face, "This is no face: remove it"),
         ):
             link.setProperty("role", "link")
