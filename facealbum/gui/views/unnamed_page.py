@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
-from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
@@ -26,8 +25,7 @@ from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
-from facealbum.gui.views.person_picker import PersonPicker
-from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.views.picked_faces import PickedFaces
 from facealbum.gui.views.threshold_bar import ThresholdBar, Trial
 from facealbum.gui.views.trial_cards import TrialCards
 from facealbum.gui.views.unnamed_view import UnnamedView
@@ -78,11 +76,7 @@ class UnnamedPage(Page):
         theme.set_icon(self._rare, "ban")
         self._heading.add(self._rare)
         self._empty = EmptyState(theme, "scan-face")
-        self._bar = SelectionBar(theme, self)
-        self._bar.cleared.connect(self.view.clear_picked)
-        self._bar.add("Take out", "corner-up-right", self._take_out, primary=True)
-        self._bar.add("Move to…", "user-round-plus", self._move)
-        self._compare = self._bar.add("Compare", "users", self._compare_picked)
+        self._picked = PickedFaces(self, self.view)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -99,7 +93,6 @@ class UnnamedPage(Page):
         self.view.opened.connect(self._open)
         self.view.asked.connect(self._ask_who)
         self._likely.found.connect(self._propose)
-        self.view.picked_changed.connect(self._picked_changed)
         self.view.menu_requested.connect(self._show_menu)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu_at)
@@ -289,39 +282,6 @@ class UnnamedPage(Page):
         else:
             self.open_group.emit(group_id)
 
-    @Slot()
-    def _picked_changed(self) -> None:
-        self._compare.setVisible(len(self.view.card.picked) == 2)
-        self._bar.show_count(len(self.view.card.picked), "face")
-
-    def _compare_picked(self) -> None:
-        compare_faces(self, sorted(self.view.card.picked))
-
-    def _taken(self) -> list[int]:
-        taken = sorted(self.view.card.picked)
-        self.view.clear_picked()
-        return taken
-
-    def _take_out(self) -> None:
-        taken = self._taken()
-        self.bridge.do(lambda: self.library.move_faces(taken, None), None, "take out")
-
-    def _move(self) -> None:
-        picker = PersonPicker(self, "Who is this?", allow_new=True)
-        picker.picked.connect(self._move_to)
-        picker.named.connect(self._move_to_new)
-        picker.open()
-
-    @Slot(str)
-    def _move_to(self, person: str) -> None:
-        taken = self._taken()
-        self.bridge.do(lambda: self.library.move_faces(taken, person), None, "move")
-
-    @Slot(str)
-    def _move_to_new(self, name: str) -> None:
-        taken = self._taken()
-        self.bridge.do(lambda: self.library.move_faces(taken, None, name), None, "move")
-
     @Slot(float)
     def _regroup(self, threshold: float) -> None:
         self._job = self.library.regroup(threshold)
@@ -351,4 +311,4 @@ class UnnamedPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar over the bottom edge."""
         super().resizeEvent(event)
-        self._bar.place()
+        self._picked.bar.place()
