@@ -46,7 +46,7 @@ STRANGERS = 1000
 STRANGER = ""
 SHARES = (0.80, 0.95, 0.99)
 PHOTOS_AT_ONCE = 2000
-ENOUGH = 4000
+ENOUGH = 650
 """Answers after which nobody goes on."""
 
 Curve = list[tuple[int, float]]
@@ -131,8 +131,6 @@ def ask(library: Library, names: Sequence[str]) -> Curve:
         taken_out += len(without)
         if reply is None:
             library.skip_question(question)
-            if curve[-1][1] >= SHARES[-1] and question.kind is Kind.WHO:
-                break
         else:
             library.answer(question, reply, None, name, without)
         curve.append((answers, share_of(library, names)))
@@ -163,10 +161,12 @@ def right_answer(
 def by_hand(library: Library, names: Sequence[str]) -> Curve:
     """Name the biggest group, put each wrong face in it right, and so on."""
     curve: Curve = [(0, share_of(library, names))]
+    strangers = 0
     for group in library.groups():
         faces = [face.id for face, _ in library.faces_of(group.id)]
         who = Counter(names[face - 1] for face in faces if names[face - 1] != STRANGER)
         if not who:
+            strangers += 1
             continue
         name = max(sorted(who), key=lambda each: who[each])
         library.name(group.id, name)
@@ -177,6 +177,8 @@ def by_hand(library: Library, names: Sequence[str]) -> Curve:
                 target = library.person_named(true) if true else None
                 library.move_faces([face], target.id if target else None, true)
                 curve.append((curve[-1][0] + 1, share_of(library, names)))
+        if curve[-2][1] < SHARES[-1] <= curve[-1][1]:
+            print(f"{strangers} groups of strangers passed over until then", file=sys.stderr)
         if curve[-1][1] >= 1:
             break
     return curve

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.domain.types import EmbeddingMatrix
 from facealbum.grouping.constraints import Constraints
 from facealbum.grouping.linkage import Tree, build_tree, first_of_each
 from facealbum.grouping.members import label_means
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from facealbum.domain.types import EmbeddingMatrix
-
 MEANINGFUL_SHARE = 0.02
 """A part has at least this share of the faces, and two faces where there are four or more."""
+
+LINKED = 2_000
+"""Of more faces, so many evenly spread ones are linked: the time of a tree grows with the square.
+What is a meaningful part of 10,000 is one of 2,000 as well."""
 
 LOOSEST = 2.0
 """The whole tree: vectors that have nothing in common are no farther."""
@@ -32,7 +35,8 @@ def propose(
     The tree of these faces alone (average linkage, no two of one photo) is cut at the greatest
     height where it has so many parts of a meaningful size. What lies beside them goes to the
     nearest part; only a single face to which nothing is linked at ``threshold`` is an outlier, a
-    list of its own. Fewer than ``parts`` lists come back where there are fewer faces.
+    list of its own. Fewer than ``parts`` lists come back where there are fewer faces. Of more than
+    ``LINKED`` faces, those that are not linked go to the part whose mean is nearest.
 
     Raises:
         ValueError: fewer than two parts are asked for.
@@ -42,6 +46,33 @@ def propose(
     count = len(matrix)
     if count <= parts:
         return [[face] for face in matrix.face_ids.tolist()]
+    if count <= LINKED:
+        return _linked(matrix, photo_of, parts, threshold)
+    rows = np.arange(LINKED) * count // LINKED
+    few = EmbeddingMatrix(matrix.face_ids[rows], matrix.vectors[rows], matrix.pipeline)
+    found = _linked(few, photo_of, parts, threshold)
+    return _with_the_rest(matrix, np.delete(np.arange(count), rows), found, parts)
+
+
+def _with_the_rest(
+    matrix: EmbeddingMatrix, rest: NDArray[np.int64], found: list[list[int]], parts: int
+) -> list[list[int]]:
+    """Return the parts with the rows of ``rest``, each in the part whose mean is nearest."""
+    row_of = {face: row for row, face in enumerate(matrix.face_ids.tolist())}
+    rows = [[row_of[face] for face in part] for part in found[:parts]]
+    means = np.stack([matrix.vectors[part].mean(axis=0) for part in rows])
+    lengths = np.einsum("ij,ij->i", means, means)
+    # The mean of many is shorter: 2 - 2 a.b would draw everything to the tightest part.
+    nearest = (matrix.vectors[rest] @ means.T - lengths / 2).argmax(axis=1)
+    for part in range(len(rows)):
+        found[part] += matrix.face_ids[rest[nearest == part]].tolist()
+    return [*sorted(found[:parts], key=len, reverse=True), *found[parts:]]
+
+
+def _linked(
+    matrix: EmbeddingMatrix, photo_of: Mapping[int, int], parts: int, threshold: float
+) -> list[list[int]]:
+    count = len(matrix)
     tree = build_tree(matrix, Constraints(photo_of=photo_of), LOOSEST)
     least = max(int(count * MEANINGFUL_SHARE), 2 if count >= 2 * parts else 1)
     merges = _merges_until(tree, parts, least)

@@ -199,9 +199,13 @@ class Questioner:
 
     def _hear(self, change: Change) -> None:
         with self._hearing:
-            self._everything |= change.everything
-            self._groups |= change.groups
-            self._faces |= change.faces
+            if self._everything or change.everything:
+                # All will be read: what else is heard until then need not be remembered.
+                self._everything = True
+                self._groups, self._faces = set(), set()
+            else:
+                self._groups |= change.groups
+                self._faces |= change.faces
 
     @contextmanager
     def _now(self) -> Iterator[tuple[Tables, Sitting]]:

@@ -56,3 +56,9 @@ def test_few_faces_are_parted_too():
     assert [len(part) for part in propose(matrix(2, 1), {}, 2, 1.0)] == [2, 1]
     with pytest.raises(ValueError, match="two parts"):
         propose(matrix(3), {}, 1, 1.0)
+
+
+def test_of_very_many_faces_some_are_linked_and_the_others_follow(monkeypatch):
+    monkeypatch.setattr("facealbum.grouping.split.LINKED", 60)
+    parts = propose(matrix(200, 90), {}, 2, 1.0)
+    assert [sorted(part) for part in parts] == [list(range(1, 201)), list(range(201, 291))]

@@ -26,8 +26,8 @@ def host(qtbot, parts, bridge):
 
 
 @pytest.fixture
-def sheet(qtbot, host, library, bridge, images, theme):
-    opened = split_person(host, bridge, images, theme, library.person_named("Anna"))
+def sheet(qtbot, host, library):
+    opened = split_person(host, "p1")
     qtbot.waitUntil(lambda: bool(opened.columns()))
     yield opened
     if shiboken6.isValid(opened):
@@ -88,12 +88,19 @@ def test_split_is_done_with_the_names(qtbot, sheet, library):
 def test_the_menu_and_a_key_open_it(qtbot, host, library, monkeypatch):
     opened = []
     monkeypatch.setattr(
-        "facealbum.gui.views.person_page.split_person", lambda *args: opened.append(args[-1].name)
+        "facealbum.gui.views.person_page.split_person",
+        lambda page, group_id: opened.append(group_id),
     )
     host.show_group("p1")
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(host, Qt.Key.Key_S, control_shift)
-    assert opened == ["Anna"]
+    assert opened == ["p1"]
     menu = GroupMenu(host, ["p1"], lambda: None)
     assert any("Split this person" in action.text() for action in menu.actions())
     menu.close()
+
+
+def test_a_single_face_has_nothing_to_split(host, library):
+    face = library._members("p1")[0]
+    library.reject_faces([face], "p1")
+    assert split_person(host, f"g{face}") is None

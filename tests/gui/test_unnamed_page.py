@@ -93,10 +93,10 @@ def test_faces_are_taken_out_of_a_card(qtbot, page, library):
         at = card._place(cell, number).center()
         qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert sorted(card.picked) == sorted(chosen)
-    assert page._bar.isVisible()
-    page._take_out()
+    assert page._picked.bar.isVisible()
+    page._picked._take_out()
     qtbot.waitUntil(lambda: page.model.group(group.id).faces == group.faces - 2)
-    assert not page._bar.isVisible()
+    assert not page._picked.bar.isVisible()
     (new,) = [person for person in library.people() if not person.name]
     assert {face.id for face, _ in library.faces_of(new.id)} == set(chosen)
 
@@ -113,9 +113,9 @@ def test_a_face_of_a_group_that_is_gone_is_not_selected_any_more(qtbot, page):
     cell = page.view.visualRect(page.model.index(0))
     at = page.view.card._place(cell, 0).center()
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert page._bar.isVisible()
+    assert page._picked.bar.isVisible()
     page._show((page.model.groups()[1:], []))
-    assert not page._bar.isVisible()
+    assert not page._picked.bar.isVisible()
 
 
 def test_the_square_with_the_rest_opens_the_group(qtbot, page):

@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
+    from facealbum.gui.views.page import Page
 
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With S they ask for the sheet on every page that shows people."""
 FEWEST, MOST = 2, 9
 WIDTH, HEIGHT, NUMBER = 860, 620, 88
 
@@ -234,10 +237,15 @@ def _proposed(
         return parts, error
 
 
-def split_person(
-    parent: QWidget, bridge: Bridge, images: Images, theme: Theme, group: Group
-) -> SplitSheet:
-    """Open the sheet for a person or a group; it returns at once."""
-    sheet = SplitSheet(parent, bridge, images, theme, group)
+def split_person(page: Page, group_id: str) -> SplitSheet | None:
+    """Open the sheet for a person or a group and return at once; None for a single face.
+
+    Raises:
+        UnknownIdError: there is no such group.
+    """
+    group = page.library.group(group_id)
+    if group.faces < FEWEST:
+        return None
+    sheet = SplitSheet(page.window(), page.bridge, page.images, page.theme, group)
     sheet.open()
     return sheet

@@ -87,9 +87,7 @@ class GroupMenu(QMenu):
     def _split(self) -> None:
         from facealbum.gui.dialogs.split_sheet import split_person
 
-        page = self._page
-        group = page.library.group(self._ids[0])
-        split_person(page.window(), page.bridge, page.images, page.theme, group)
+        split_person(self._page, self._ids[0])
 
     def _compare(self) -> None:
         from facealbum.gui.dialogs.explain_sheet import compare

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 from facealbum.gui import words
 from facealbum.gui.delegates.group_tile import BELOW, GroupTile
 from facealbum.gui.dialogs.explain_sheet import compare
+from facealbum.gui.dialogs.split_sheet import CONTROL_SHIFT, split_person
 from facealbum.gui.models.group_model import GroupModel, Order, sorted_people
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, TILE_USUAL
@@ -197,6 +198,11 @@ class PeoplePage(Page):
         if len(chosen) == 1:
             self.naming.edit(chosen[0])
 
+    def _split(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            split_person(self, chosen[0])
+
     def merge_selected(self) -> None:
         """Ask for the selected people to become one."""
         chosen = self.chosen()
@@ -224,12 +230,14 @@ class PeoplePage(Page):
             self.bridge.do(partial(self.library.show, group_id), None, "show")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 names, Ctrl+M merges, Delete hides; letters begin a name."""
+        """F2 names, Ctrl+M merges, Ctrl+Shift+S splits, Delete hides; letters begin a name."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_F2:
             self._rename()
         elif event.key() == Qt.Key.Key_M and control:
             self.merge_selected()
+        elif event.key() == Qt.Key.Key_S and event.modifiers() == CONTROL_SHIFT:
+            self._split()
         elif event.key() == Qt.Key.Key_Delete:
             self.dismiss()
         else:

@@ -12,7 +12,7 @@ from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import TakenFrom
 from facealbum.gui import words
 from facealbum.gui.dialogs.naming import name_group
-from facealbum.gui.dialogs.split_sheet import split_person
+from facealbum.gui.dialogs.split_sheet import CONTROL_SHIFT, split_person
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, XL, M
 from facealbum.gui.views.faces_tab import FacesTab
@@ -38,7 +38,6 @@ Found = tuple["Group", "list[Photo]", "list[Row]", "list[Group]"]
 PHOTOS, FACES = 0, 1
 BY_AGE = 1
 """Place of the order in its list; the other is by doubt."""
-_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class PersonPage(Page):
@@ -283,9 +282,9 @@ class PersonPage(Page):
         """F2 names, Ctrl+Shift+S splits, Escape goes back."""
         if event.key() == Qt.Key.Key_F2:
             self.header.rename()
-        elif event.key() == Qt.Key.Key_S and event.modifiers() == _CTRL_SHIFT:
-            if self._group is not None and self._group.faces > 1:
-                split_person(self.window(), self.bridge, self.images, self.theme, self._group)
+        elif event.key() == Qt.Key.Key_S and event.modifiers() == CONTROL_SHIFT:
+            if self._group_id:
+                split_person(self, self._group_id)
         elif event.key() == Qt.Key.Key_Escape:
             self.back.emit()
         else:

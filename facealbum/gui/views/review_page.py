@@ -7,17 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.asking import IN_STRIP, Found, QuestionReader, Shown
-from facealbum.gui.models.name_model import NameModel
-from facealbum.gui.theme import XL, M, S
+from facealbum.gui.theme import S
+from facealbum.gui.views.answer_row import LIKELY, AnswerRow
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.heading_row import HeadingRow
-from facealbum.gui.views.labels import GAP, short_name
-from facealbum.gui.views.name_field import NameField
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.question_view import STRIP_CELL, QuestionView, cell_for
 from facealbum.gui.views.settled_bar import SettledBar
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from facealbum.library import Question
     from facealbum.library.library import Library
 
-LIKELY = 9
-"""As many people have a digit."""
 DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 QUESTION, EMPTY, FIRST = 0, 1, 2
 
@@ -69,8 +65,13 @@ class ReviewPage(Page):
         self.bar = SettledBar(theme)
         self.view = QuestionView(images, theme)
         self.view.picked.connect(self._picked)
-        self.names = NameModel()
-        self.field = NameField(self.names, images, theme)
+        self.answers = AnswerRow(images, theme)
+        self.names, self.field, self.yes = self.answers.names, self.answers.field, self.answers.yes
+        self.answers.said_yes.connect(lambda: self._reply(Reply.YES))
+        self.answers.said_no.connect(lambda: self._reply(Reply.NO))
+        self.answers.skipped.connect(self._skip)
+        self.answers.taken_back.connect(self._take_back)
+        self.answers.chosen.connect(self._somebody)
         self.field.submitted.connect(self._name)
         self.field.left.connect(self._leave_field)
         self.empty = EmptyState(theme, "user-round-check")
@@ -82,33 +83,13 @@ class ReviewPage(Page):
         images.arrived.connect(self._repaint)
 
     def _build(self) -> None:
-        self.yes = self._button("Yes", "check", "Enter", partial(self._reply, Reply.YES))
-        self.yes.setProperty("role", "primary")
-        self.theme.set_icon(self.yes, "check", "on_accent")
-        self.no = self._button("No", "x", "Delete", partial(self._reply, Reply.NO))
-        self.skip = self._button("Skip", "arrow-right", "S", self._skip)
-        self.undo = self._button("Undo", "undo-2", "Z", self._take_back)
-        answers = QHBoxLayout()
-        answers.setSpacing(S)
-        answers.addWidget(self.yes)
-        answers.addWidget(self.no)
-        answers.addWidget(self.field, 1)
-        answers.addWidget(self.skip)
-        answers.addWidget(self.undo)
-        self._others = QHBoxLayout()
-        self._others.setSpacing(S)
-        below = QVBoxLayout()
-        below.setContentsMargins(XL, S, XL, M)
-        below.setSpacing(S)
-        below.addLayout(self._others)
-        below.addLayout(answers)
         asking = QWidget()
         column = QVBoxLayout(asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)
-        column.addLayout(below)
+        column.addWidget(self.answers)
         self._stack = QStackedWidget()
         for widget in (asking, self.empty, self.first):
             self._stack.addWidget(widget)
@@ -118,15 +99,6 @@ class ReviewPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.heading)
         whole.addWidget(self._stack, 1)
-
-    def _button(self, title: str, icon: str, keys: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(GAP + title)
-        button.setAccessibleName(title)
-        button.setToolTip(f"{title} ({keys})")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda _checked=False: act())
-        self.theme.set_icon(button, icon)
-        return button
 
     def title(self) -> str:
         """Return the words for the window's title."""
@@ -199,42 +171,14 @@ class ReviewPage(Page):
     def _ask(self, shown: Shown) -> None:
         question = shown.question
         self.view.show_question(question, shown.faces, shown.strip)
-        proposed = question.person is not None or question.kind is Kind.PAIR
-        self.yes.setVisible(proposed)
-        self.no.setVisible(proposed)
-        self.field.setVisible(question.kind is not Kind.PAIR)
-        self.field.clear()
-        somebody = "Somebody else: type a name" if proposed else "Type a name"
-        self.field.setPlaceholderText(somebody)
-        self.names.show_likely([each.person.id for each in question.likely])
-        self._show_others(question)
+        self.answers.show_question(question)
         self._picked()
         if self.isVisible():
             self._focus()
 
-    def _show_others(self, question: Question) -> None:
-        while (item := self._others.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for digit, each in enumerate(question.likely[:LIKELY], 1):
-            name = each.person.name or "No name yet"
-            button = QPushButton(f"{digit}{GAP}{short_name(name)}")
-            button.setProperty("role", "quiet")
-            button.setAccessibleName(f"{digit}: {name}")
-            button.setToolTip(f"It is {name} ({digit})")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(self._somebody, digit))
-            self._others.addWidget(button)
-        self._others.addStretch(1)
-
     @Slot()
     def _picked(self) -> None:
-        """Say on the button what a yes would do."""
-        out = len(self.view.taken_out())
-        some = f"Yes, but {words.number(out)} not" if out else "Yes"
-        self.yes.setText(GAP + some)
-        self.yes.setAccessibleName(some)
+        self.answers.say_taken_out(len(self.view.taken_out()))
 
     def _focus(self) -> None:
         if self._stack.currentIndex() == QUESTION:
@@ -280,7 +224,7 @@ class ReviewPage(Page):
 
     def _somebody(self, digit: int) -> None:
         question = self.question
-        if question is not None and digit <= len(question.likely[:LIKELY]):
+        if question is not None and digit <= min(len(question.likely), LIKELY):
             self._reply(Reply.SAME_AS, question.likely[digit - 1].person.id)
 
     def _skip(self) -> None:

@@ -186,7 +186,7 @@ class UnnamedPage(Page):
 
     @Slot(object)
     def _try(self, trial: Trial) -> None:
-        self._bar.hide()
+        self._picked.bar.hide()
         self._stack.setCurrentIndex(0)
         self.cards.show_trial(trial)
 

@@ -1,0 +1,114 @@
+"""What can be answered to a question, as buttons: yes, no, somebody else, skip, undo."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from facealbum.gui import words
+from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.theme import XL, M, S
+from facealbum.gui.views.labels import GAP, short_name
+from facealbum.gui.views.name_field import NameField
+from facealbum.library import Kind
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from facealbum.gui.images import Images
+    from facealbum.gui.theme import Theme
+    from facealbum.library import Question
+
+LIKELY = 9
+"""As many people have a digit."""
+
+
+class AnswerRow(QWidget):
+    """Two rows: the likely people with their digits, and the answers.
+
+    Signals:
+        said_yes: it is the proposed person.
+        said_no: it is not.
+        skipped: ask later.
+        taken_back: undo.
+        chosen: the digit of one of the likely people.
+    """
+
+    said_yes = Signal()
+    said_no = Signal()
+    skipped = Signal()
+    taken_back = Signal()
+    chosen = Signal(int)
+
+    def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.names = NameModel()
+        self.field = NameField(self.names, images, theme)
+        self.yes = self._button("Yes", "check", "Enter", self.said_yes)
+        self.yes.setProperty("role", "primary")
+        theme.set_icon(self.yes, "check", "on_accent")
+        self.no = self._button("No", "x", "Delete", self.said_no)
+        self._others = QHBoxLayout()
+        self._others.setSpacing(S)
+        answers = QHBoxLayout()
+        answers.setSpacing(S)
+        answers.addWidget(self.yes)
+        answers.addWidget(self.no)
+        answers.addWidget(self.field, 1)
+        answers.addWidget(self._button("Skip", "arrow-right", "S", self.skipped))
+        answers.addWidget(self._button("Undo", "undo-2", "Z", self.taken_back))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, S, XL, M)
+        column.setSpacing(S)
+        column.addLayout(self._others)
+        column.addLayout(answers)
+
+    def show_question(self, question: Question) -> None:
+        """Offer what can be answered to ``question``."""
+        proposed = question.person is not None or question.kind is Kind.PAIR
+        self.yes.setVisible(proposed)
+        self.no.setVisible(proposed)
+        self.field.setVisible(question.kind is not Kind.PAIR)
+        self.field.clear()
+        somebody = "Somebody else: type a name" if proposed else "Type a name"
+        self.field.setPlaceholderText(somebody)
+        self.names.show_likely([each.person.id for each in question.likely])
+        self._show_others(question)
+
+    def say_taken_out(self, faces: int) -> None:
+        """Say on the button what a yes would do."""
+        some = f"Yes, but {words.number(faces)} not" if faces else "Yes"
+        self.yes.setText(GAP + some)
+        self.yes.setAccessibleName(some)
+
+    def _show_others(self, question: Question) -> None:
+        while (item := self._others.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for digit, each in enumerate(question.likely[:LIKELY], 1):
+            name = each.person.name or "No name yet"
+            button = QPushButton(f"{digit}{GAP}{short_name(name)}")
+            button.setProperty("role", "quiet")
+            button.setAccessibleName(f"{digit}: {name}")
+            button.setToolTip(f"It is {name} ({digit})")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self._choose, digit))
+            self._others.addWidget(button)
+        self._others.addStretch(1)
+
+    def _choose(self, digit: int, _checked: bool = False) -> None:
+        self.chosen.emit(digit)
+
+    def _button(self, title: str, icon: str, keys: str, act: SignalInstance) -> QPushButton:
+        button = QPushButton(GAP + title)
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title} ({keys})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: act.emit())
+        self._theme.set_icon(button, icon)
+        return button
