@@ -156,7 +156,8 @@ def criterion_of(tables: Tables, query: Query) -> Criterion:
             return _aged(tables, query)
         case Only(people, every):
             keys = tuple(map(key_of, people))
-            return PhotoQuery(**{"all_of" if every else "any_of": keys}, only=True)  # type: ignore[arg-type]
+            every_one, some_one = (keys, ()) if every else ((), keys)
+            return PhotoQuery(all_of=every_one, any_of=some_one, only=True)
         case Not(item):
             return Except(criterion_of(tables, item))
         case Near(one, other, minutes):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 from datetime import date
 from pathlib import Path
 
@@ -188,3 +190,47 @@ def test_an_age_that_is_no_longer_known_is_said(library, album_of):
         tx.people.set_birth_date(key, None)
     assert library.album(kept).note.startswith("It is not known when Anna was born.")
     assert library.albums()[0].note
+
+
+def kept_now(library):
+    """What is kept of the albums, and whom they speak of."""
+    tables = library._context.store.read
+    return tables.albums.all(), [(card.text, card.photos, card.note) for card in library.albums()]
+
+
+def step(library, chance):
+    """Do something to the people or the albums, or be refused, which changes nothing."""
+    people = [group.id for group in (*library.people(), *library.people(hidden=True))]
+    albums = [card.album.id for card in library.albums()]
+    one, other = chance.choice(people), chance.choice(people)
+    query = chance.choice([one, f"{one} and {other}", f"only ({one} or {other})", f"not {one}"])
+    deeds = [
+        lambda: library.merge([one, other]),
+        lambda: library.name(one, chance.choice(["Anna", "Ben", "Zoe"])),
+        lambda: library.hide(one),
+        lambda: library.save_album(f"Album {chance.randrange(5)}", query),
+        lambda: library.rename_album(chance.choice(albums), f"Album {chance.randrange(5)}"),
+        lambda: library.change_album(chance.choice(albums), query),
+        lambda: library.delete_album(chance.choice(albums)),
+    ]
+    with contextlib.suppress(KnownError, IndexError):
+        chance.choice(deeds)()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_done_is_undone_and_done_again_step_by_step(library, album_of, seed):
+    chance = random.Random(seed)
+    save(library, "Both", "Anna and Ben, not Carol")
+    past = [kept_now(library)]
+    for _ in range(14):
+        before = len(library.history().entries)
+        step(library, chance)
+        if len(library.history().entries) > before:
+            past.append(kept_now(library))
+    assert all(not note for _, _, note in past[-1][1])
+    for then in past[-2::-1]:
+        library.undo()
+        assert kept_now(library) == then
+    for then in past[1:]:
+        library.redo()
+        assert kept_now(library) == then

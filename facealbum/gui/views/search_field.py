@@ -60,7 +60,7 @@ def suggestions(typed: str, known: Vocabulary) -> list[tuple[str, str]]:
         (name for name in known.names if key in name.casefold()),
         key=lambda name: not name.casefold().startswith(key),
     )
-    found = [(name, quoted(name)) for name in names]
+    found = [(name, quoted(name)) for name in names[:MOST]]
     # One letter may begin any word: with two, a word is meant.
     if len(key) > 1:
         found += [(word, word) for word in (*OPENING, *WHOLE) if word.startswith(key)]
