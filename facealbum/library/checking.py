@@ -294,10 +294,9 @@ class _Check:
         return dict(refused)
 
     def _confused(self) -> tuple[ConfusedPair, ...]:
-        people = [group for group in self.named if group.person_id in set(self.keys.tolist())]
-        if len(people) < 2:
+        persons = np.intersect1d(self.keys, [group.person_id or 0 for group in self.named])
+        if len(persons) < 2:
             return ()
-        persons = np.array(sorted(group.person_id or 0 for group in people), np.int64)
         means = self._person_means(persons)
         pairs = alike_pairs(means, CONFUSED, self._context.limits.loosest)
         return tuple(
