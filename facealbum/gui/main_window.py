@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(720, 520)
+FRAME = 40
+"""Left for the title bar of a window that is as high as the screen, logical px."""
 FOLD_BELOW = 1000
 """Width of the window under which the sidebar shows icons alone, logical px."""
 ENOUGH_GROUPS = 20
@@ -198,8 +200,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(USUAL)
         screen = self.screen().availableGeometry().size()
-        if screen.width() < USUAL.width() or screen.height() < USUAL.height():
-            self.resize(screen.boundedTo(USUAL).expandedTo(SMALLEST))
+        if screen.width() < USUAL.width() or screen.height() < USUAL.height() + FRAME:
+            room = screen - QSize(0, FRAME)
+            self.resize(room.boundedTo(USUAL).expandedTo(SMALLEST))
         geometry = self._state.geometry
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -79,7 +79,8 @@ class Teller(QObject):
 
     @Slot(object)
     def _acted(self, change: Change) -> None:
-        if not change.label:
+        here = self._window.here
+        if not change.label or (here is not None and self._window.pages[here.page].tells):
             return
         if change.undoable:
             self._window.toast.say(happened(change.label), "Undo", self.undo)

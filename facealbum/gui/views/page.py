@@ -30,6 +30,9 @@ class Page(QWidget):
         open_album: the id of an album to go to.
     """
 
+    tells = False
+    """Whether the page itself says what was done and offers to take it back, so needs no toast."""
+
     open_group = Signal(str)
     open_photo = Signal(int, list)
     back = Signal()

@@ -42,6 +42,7 @@ class ReviewPage(Page):
         left_changed: how many faces are left to settle.
     """
 
+    tells = True
     left_changed = Signal(int)
 
     def __init__(
