@@ -70,6 +70,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("1 to 9, or letters", "In Review: it is somebody else"),
     ("S, Z, P", "In Review: skip, take back, a page of this person"),
     ("Space", "In Review: this face is somebody else"),
+    ("Ctrl+Tab", "A person: photos, or faces"),
     ("Ctrl+Shift+S", "Split the person"),
     ("B", "In a photo: show the faces"),
     ("D", "In a photo: draw a face that was missed"),

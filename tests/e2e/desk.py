@@ -6,6 +6,7 @@ as a user's do. What happened is read from the library beside it, as any reader 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -19,6 +20,8 @@ from pathlib import Path
 NEEDED = ("Xvfb", "xdotool", "openbox")
 MISSING = tuple(program for program in NEEDED if shutil.which(program) is None)
 PATIENCE_S = 60.0
+STILL = 4
+PAUSE_S = 0.05
 KEY_DELAY_MS = "30"
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,7 +34,10 @@ class Desk:
         self._processes: list[subprocess.Popen[bytes]] = []
         self._window: subprocess.Popen[bytes] | None = None
         reading, writing = os.pipe()
-        screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+        seen = folder.parent / "screen"
+        seen.mkdir()
+        self._pixels = seen / "Xvfb_screen0"
+        screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-fbdir", str(seen)]
         self._start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -71,11 +77,14 @@ class Desk:
     # The keyboard.
 
     def key(self, *keys: str) -> None:
-        """Press keys, one after another, in the words of xdotool."""
-        self._tell("key", "--delay", KEY_DELAY_MS, *keys)
+        """Press keys in the words of xdotool, each when the screen stands still."""
+        for key in keys:
+            self.settle()
+            self._tell("key", key)
 
     def type(self, text: str) -> None:
         """Type text."""
+        self.settle()
         self._tell("type", "--delay", KEY_DELAY_MS, text)
 
     # What can be seen.
@@ -85,6 +94,19 @@ class Desk:
         """The title of the window that has the keyboard, "" where none has."""
         told = self._tell("getactivewindow", "getwindowname", check=False)
         return told.stdout.decode().strip()
+
+    def settle(self) -> None:
+        """Wait until the screen has not changed for ``STILL`` looks at it.
+
+        A user does the same: nobody presses a key for a face that is not yet there.
+        """
+        looks: list[bytes] = []
+
+        def still() -> bool:
+            looks.append(hashlib.blake2b(self._pixels.read_bytes()).digest())
+            return len(looks) >= STILL and len(set(looks[-STILL:])) == 1
+
+        self.until(still, "the screen stands still")
 
     def history(self) -> list[str]:
         """The labels of the changes that stand, oldest first."""
@@ -110,7 +132,7 @@ class Desk:
             ended = self._window is not None and self._window.poll() is not None
             assert not ended, f"the program ended before {what}"
             assert time.monotonic() < give_up, f"not within {PATIENCE_S:.0f} s: {what}"
-            pause.wait(0.05)
+            pause.wait(PAUSE_S)
 
     def until_done(self, *labels: str) -> None:
         """Wait until the changes that stand are these."""

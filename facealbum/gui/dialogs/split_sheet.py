@@ -129,6 +129,8 @@ class SplitSheet(QDialog):
         self.go, cancel = QPushButton("Split"), QPushButton("Cancel")
         self.go.setProperty("role", "primary")
         self.go.setAutoDefault(False)
+        self.go.setShortcut("Ctrl+Return")
+        self.go.setToolTip("Split (Ctrl+Enter)")
         self.go.clicked.connect(self._split)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 Found = tuple["Group", "list[Photo]", "list[Row]", "list[Group]"]
 PHOTOS, FACES = 0, 1
+CONTROL = Qt.KeyboardModifier.ControlModifier
 BY_AGE = 1
 """Place of the order in its list; the other is by doubt."""
 
@@ -279,12 +280,14 @@ class PersonPage(Page):
             self.bridge.do(confirm, None, "confirm")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 names, Ctrl+Shift+S splits, Escape goes back."""
+        """F2 names, Ctrl+Tab turns to faces or photos, Ctrl+Shift+S splits, Escape goes back."""
         if event.key() == Qt.Key.Key_F2:
             self.header.rename()
         elif event.key() == Qt.Key.Key_S and event.modifiers() == CONTROL_SHIFT:
             if self._group_id:
                 split_person(self, self._group_id)
+        elif event.key() == Qt.Key.Key_Tab and event.modifiers() == CONTROL:
+            self.tabs.setCurrentIndex(FACES - self.tabs.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.back.emit()
         else:

@@ -125,7 +125,7 @@ class Toast(QWidget):
             return
         widest = min(WIDEST, window.width() - 2 * XL)
         self._text.setMinimumWidth(0)
-        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 1
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + S
         rest = self.button.sizeHint().width() + M if self._act is not None else 0
         rest += self._close.sizeHint().width() + L + S + M
         width = min(widest, wanted + rest)
