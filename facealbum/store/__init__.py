@@ -29,7 +29,7 @@ from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
 from facealbum.store.matching import SAME_FACE_OVERLAP, match_boxes
 from facealbum.store.people import PersonTable, clean_name, name_key
-from facealbum.store.photos import PhotoTable, Registered, SeenFile
+from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import MemberArrays, PlacementArrays, PlacementTable
 from facealbum.store.recording import Image, Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
@@ -43,6 +43,7 @@ from facealbum.store.search import (
     PhotoSearch,
     Presence,
 )
+from facealbum.store.seen_files import Registered, SeenFile
 from facealbum.store.settings import SettingTable
 from facealbum.store.store import BACKUPS_NAME, Store, Tables, restore
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from facealbum.domain.types import Photo, PhotoStatus, TakenFrom
 from facealbum.store.scope import Scope, as_list
+from facealbum.store.seen_files import Registered, SeenFile, Tally
 
 # The file that stands for a photo: one that is there, the first by path.
 _PATH = "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, path LIMIT 1)"
@@ -28,48 +28,6 @@ SPOKEN_OF = (
 )
 """Whether the user said anything of the face ``f``: then it is retired where it is found no more,
 never deleted."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeenFile:
-    """A file that a walk found.
-
-    Attributes:
-        path: absolute, as ``os.fsdecode`` gives it.
-        size: bytes.
-        mtime_ns: time of last change, ns since 1970.
-        content_hash: of its bytes, or None where size and time are those that the library knows.
-    """
-
-    path: str
-    size: int
-    mtime_ns: int
-    content_hash: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Registered:
-    """What ``PhotoTable.register`` did, as photo ids.
-
-    Attributes:
-        new: photos to look at: never seen, or changed since.
-        changed: those of ``new`` that keep the row, and so the names, of the content before.
-        known: photos whose content was known already, at this path or another.
-        removed: photos without any file of which the user said nothing, deleted with their faces.
-    """
-
-    new: frozenset[int]
-    changed: frozenset[int]
-    known: frozenset[int]
-    removed: frozenset[int]
-
-
-@dataclass(slots=True)
-class _Tally:
-    new: set[int] = field(default_factory=set)
-    changed: set[int] = field(default_factory=set)
-    known: set[int] = field(default_factory=set)
-    left: set[int] = field(default_factory=set)
 
 
 class PhotoTable:
@@ -221,7 +179,7 @@ class PhotoTable:
         Raises:
             KeyError: a file without a hash is not known.
         """
-        tally = _Tally()
+        tally = Tally()
         owners = self._owners([file.path for file in seen])
         # Contents that are known first: a file that took another's name must not take its photo.
         strangers = [file for file in seen if not self._settle_known(file, owners, tally)]
@@ -272,7 +230,7 @@ class PhotoTable:
             owners.update((os.fsdecode(path), photo) for path, photo in rows)
         return owners
 
-    def _settle_known(self, file: SeenFile, owners: dict[str, int], tally: _Tally) -> bool:
+    def _settle_known(self, file: SeenFile, owners: dict[str, int], tally: Tally) -> bool:
         """Attach a file whose content the library has; return False where it has not."""
         owner = owners.get(file.path)
         if file.content_hash is None:
@@ -293,7 +251,7 @@ class PhotoTable:
         owners[file.path] = photo
         return True
 
-    def _settle_stranger(self, file: SeenFile, owner: int | None, tally: _Tally) -> None:
+    def _settle_stranger(self, file: SeenFile, owner: int | None, tally: Tally) -> None:
         if owner is not None and self._is_alone(owner, file.path):
             # The other rows of this photo are files that are gone and held the old content.
             self._connection.execute(

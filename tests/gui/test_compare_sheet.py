@@ -252,6 +252,6 @@ class TestFromEverywhere:
         ready(qtbot, opened(qtbot, page), 1)
         page.view.card.picked.update(dict.fromkeys(faces, group))
         page.view.picked_changed.emit()
-        assert page._compare.isVisible()
-        page._compare.click()
+        assert page._picked._compare.isVisible()
+        page._picked._compare.click()
         ready(qtbot, opened(qtbot, page))
