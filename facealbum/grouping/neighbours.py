@@ -2,7 +2,8 @@
 
 The mean squared distance between the members of two units with mean vectors a and b (of unit
 vectors, not normalised) is 2 - 2 a.b, so a blocked matrix product finds neighbours and no
-pairwise matrix is kept. A list stays useful while units merge, because average linkage is
+pairwise matrix is kept; the product is one of short vectors, which bounds the true one
+(``subspace``). A list stays useful while units merge, because average linkage is
 reducible (Bruynooghe 1978): a merged unit is no nearer to others than the nearer of its parts.
 """
 
@@ -14,14 +15,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.grouping.shortlist import NONE, Shortlist
+from facealbum.grouping.subspace import shortened
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from facealbum.grouping.constraints import Conflicts
 
-BLOCK = 1024
-"""Rows and columns of one tile of the matrix product: 4 MiB, so that it stays in the cache."""
+BLOCK = 2048
+"""Rows and columns of one tile of the matrix product: 16 MiB, which a laptop's cache holds."""
 
 PAIRS_AT_ONCE = 256
 """Pairs of rows gathered for one exact distance computation."""
@@ -30,8 +32,8 @@ LISTED = 32
 """Neighbours kept for each unit; more cost memory, fewer cost further searches."""
 
 SLACK = 1e-5
-"""A distance from the matrix product differs by less than this from the exact one: float32, up
-to some thousand dimensions."""
+"""A distance from the matrix product is above the exact one by less than this: float32, up to
+some thousand dimensions."""
 
 WAITING_AT_MOST = 256
 """Units that wait for a search until one is made though other pairs are left to merge."""
@@ -59,6 +61,7 @@ class Units:
     ) -> None:
         count = len(sizes)
         self._means = means
+        self._short = shortened(means)
         self._slot = np.arange(count)
         self._into = np.arange(count)
         self.sizes = sizes
@@ -72,12 +75,16 @@ class Units:
         return len(self.sizes)
 
     def rows(self, units: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return the means of ``units``, ``(m, d)``."""
-        return self._means[self._slot[units]]
+        """Return the means of ``units``, shortened: products with ``block`` are upper bounds."""
+        return self._short[self._slot[units]]
 
     def block(self, start: int, stop: int) -> NDArray[np.float32]:
-        """Return the means of ``in_play[start:stop]`` without a copy; a merged unit's is NaN."""
-        return self._means[start:stop]
+        """Return those of ``in_play[start:stop]`` without a copy; a merged unit's is NaN."""
+        return self._short[start:stop]
+
+    def similarities(self, unit: int) -> NDArray[np.float32]:
+        """Return the product of a unit's mean with that of each of ``in_play``."""
+        return np.asarray(self._means @ self._means[self._slot[unit]])
 
     def packed(self, units: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Return for each unit whether its mean is still at hand: ``narrow`` left it in play."""
@@ -113,6 +120,10 @@ class Units:
             self._means[kept] = mean + share[part] * (other - mean)
             # Above no floor, whatever the threshold.
             self._means[gone] = np.nan
+            if self._short is not self._means:
+                mean, other = self._short[kept].astype(np.float64), self._short[gone]
+                self._short[kept] = mean + share[part] * (other - mean)
+                self._short[gone] = np.nan
         self.sizes[a] += self.sizes[b]
         self.alive[b] = False
         self._into[b] = a
@@ -123,7 +134,9 @@ class Units:
         """Keep the means of ``units`` (ascending) only: the others never merge again."""
         if len(units) == len(self.in_play):
             return
+        is_short = self._short is not self._means
         self._means = self._means[self._slot[units]]
+        self._short = self._short[self._slot[units]] if is_short else self._means
         self._slot = np.full(len(self), NONE)
         self._slot[units] = np.arange(len(units))
         self.in_play = units
@@ -218,7 +231,7 @@ class Neighbours:
         units = self._units
         me = np.array([unit])
         everyone = units.in_play
-        similarities = (units.block(0, len(everyone)) @ units.rows(me).T)[:, 0]
+        similarities = units.similarities(unit)
         near = (similarities > 1 - (self._loosest + SLACK) / 2) & (everyone != unit)
         near[near] = units.conflicts.allowed(np.repeat(me, near.sum()), everyone[near])
         if not near.any():

@@ -85,11 +85,13 @@ def _above(
     tile: NDArray[np.float32], floor: NDArray[np.float32]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return rows (ascending) and columns of what is above its row's floor."""
+    # Of a flat mask numpy finds the few hits some ten times faster than of one with rows.
     if tile.flags.c_contiguous:
-        row, column = np.nonzero(tile > floor[:, None])
+        hits = np.flatnonzero(tile > floor[:, None])
+        row, column = np.divmod(hits, tile.shape[1])
         return row, column
     # A transposed tile is walked as it lies in memory, then put in the order of its rows.
-    column, row = np.nonzero(floor < tile.T)
+    column, row = np.divmod(np.flatnonzero(floor < tile.T), tile.shape[0])
     order = np.argsort(row, kind="stable")
     return row[order], column[order]
 

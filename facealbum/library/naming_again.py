@@ -8,14 +8,16 @@ and told, never overwritten. Everything is one step of the history.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from facealbum.domain.types import Answer, Change, Verdict
+from facealbum.library.amending import stand_alone
 from facealbum.library.changing import measure
 from facealbum.library.context import Context
-from facealbum.library.names_file import Said, SaidFace, SaidPerson, SaidPhoto, read_names
+from facealbum.library.drawing_again import draw_again, find_photos
+from facealbum.library.names_file import Said, SaidFace, SaidPerson, read_names
 from facealbum.store import Tables, match_boxes
 
 Spot = tuple[int, int]
@@ -37,9 +39,10 @@ class ImportedNames:
         albums: albums that are new here.
         already: answers that had been given here too.
         conflicts: what was said otherwise here, and stays so.
+        drawn: faces that were drawn again.
         photos_missing: a path of each photo that was not found.
         faces_missing: faces of the photos found that are not here.
-        drawn_missing: for faces that somebody drew and that are not here, the photo's path.
+        drawn_missing: for drawn faces that could not be drawn again, the photo's path.
         threshold: where groups will be cut by the next grouping, if the file changed that.
     """
 
@@ -53,6 +56,7 @@ class ImportedNames:
     albums: int
     already: int
     conflicts: int
+    drawn: int
     photos_missing: tuple[str, ...]
     faces_missing: int
     drawn_missing: tuple[str, ...]
@@ -66,9 +70,10 @@ def import_names(context: Context, file: Path) -> ImportedNames:
         KnownError: the file can't be read, is none that facealbum wrote, or is from a newer one.
     """
     said = read_names(file)
+    drawn = draw_again(context, said.photos)
     with context.store.write() as tx:
         with tx.journal.record("Import names") as recording:
-            work = _Import(tx, said)
+            work = _Import(tx, said, drawn)
             work.run()
             before = context.threshold
             work.take_thresholds()
@@ -94,10 +99,13 @@ def told(done: ImportedNames) -> list[str]:
         lines.append(f"{done.conflicts:,} said otherwise here; what was said here stays.")
     if done.threshold is not None:
         lines.append(f"The next grouping of all faces will cut at {done.threshold:.2f}.")
+    if done.drawn:
+        lines.append(f"{_count(done.drawn, 'face')} drawn again.")
     if done.faces_missing:
         lines.append(f"{_count(done.faces_missing, 'face')} not found in the photos.")
     if done.drawn_missing:
-        lines.append(f"{_count(len(done.drawn_missing), 'drawn face')} to draw again.")
+        faces = _count(len(done.drawn_missing), "drawn face")
+        lines.append(f"{faces} could not be drawn again: the photo is away or can't be read.")
     if done.photos_missing:
         lines.append(f"{_count(len(done.photos_missing), 'photo')} not found.")
     return lines
@@ -117,6 +125,7 @@ class _Tally:
     albums: int = 0
     already: int = 0
     conflicts: int = 0
+    drawn: int = 0
     people_missing: list[str] = field(default_factory=list)
     photos_missing: list[str] = field(default_factory=list)
     faces_missing: int = 0
@@ -126,9 +135,10 @@ class _Tally:
 class _Import:
     """One file being taken over, inside one recording."""
 
-    def __init__(self, tx: Tables, said: Said) -> None:
+    def __init__(self, tx: Tables, said: Said, drawn: set[int]) -> None:
         self._tx = tx
         self._said = said
+        self._drawn = drawn
         self._tally = _Tally()
         self._face_of: dict[Spot, int] = {}
         self._person_of: dict[int, int] = {}
@@ -138,6 +148,7 @@ class _Import:
     def run(self) -> None:
         """Find, then say."""
         self._find_faces()
+        self._show_drawn()
         faces = list(self._face_of.values())
         self._outside = {face.id for face in self._tx.faces.not_faces()}
         for verdict in self._tx.verdicts.of_faces(faces):
@@ -158,7 +169,7 @@ class _Import:
         return ImportedNames(
             change, tally.people, tally.people_known, tuple(tally.people_missing),
             tally.confirmed, tally.rejected, tally.not_faces, tally.albums, tally.already,
-            tally.conflicts, tuple(tally.photos_missing), tally.faces_missing,
+            tally.conflicts, tally.drawn, tuple(tally.photos_missing), tally.faces_missing,
             tuple(tally.drawn_missing), threshold,
         )  # fmt: skip
 
@@ -180,6 +191,14 @@ class _Import:
                     self._tally.drawn_missing.append(where)
                 else:
                     self._tally.faces_missing += 1
+
+    def _show_drawn(self) -> None:
+        """Bring into sight what was drawn again; undo takes it out of sight, as any drawing."""
+        found = sorted(self._drawn.intersection(self._face_of.values()))
+        if found:
+            self._tx.faces.set_not_faces(found, said=False)
+            stand_alone(self._tx, found)
+        self._tally.drawn = len(found)
 
     def _faces_said(self) -> Iterable[tuple[int | None, SaidFace]]:
         """Yield each face of the file with its id here, None where it is not here."""
@@ -297,35 +316,3 @@ class _Import:
             key = f"threshold {pipeline}"
             if self._tx.settings.get(key) is None:
                 self._tx.settings.set(key, threshold)
-
-
-def find_photos(tables: Tables, photos: tuple[SaidPhoto, ...]) -> dict[int, int]:
-    """Return photo id by number in the file; no photo is found twice."""
-    by_content = tables.finder.by_content([photo.content_hash for photo in photos])
-    found = {
-        number: by_content[photo.content_hash]
-        for number, photo in enumerate(photos)
-        if photo.content_hash in by_content
-    }
-    missing = [number for number in range(len(photos)) if number not in found]
-    if missing:
-        by_path = tables.finder.by_path()
-        for key in (str, _end):
-            known = _keyed(by_path, key)
-            for number in missing:
-                ids = {one for path in photos[number].paths for one in known.get(key(path), ())}
-                if number not in found and len(ids) == 1 and ids.isdisjoint(found.values()):
-                    found[number] = ids.pop()
-    return found
-
-
-def _keyed(by_path: dict[str, int], key: Callable[[str], str]) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    for path, photo in by_path.items():
-        found.setdefault(key(path), set()).add(photo)
-    return found
-
-
-def _end(path: str) -> str:
-    """Return a folder's name and a file's name, as one key."""
-    return "/".join(PurePath(path).parts[-2:])

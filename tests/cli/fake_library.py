@@ -192,7 +192,7 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking
     def import_names(self, file):
         self.done.append(("import names", file))
         return ImportedNames(
-            Change(7, "Import names"), 1, 2, ("Carol",), 3, 1, 1, 1, 4, 2,
+            Change(7, "Import names"), 1, 2, ("Carol",), 3, 1, 1, 1, 4, 2, 0,
             tuple(f"/photos/{n}.jpg" for n in range(12)), 5, ("/photos/a.jpg",), 0.8,
         )  # fmt: skip
 

@@ -82,4 +82,4 @@ class FakeHistory:
     def import_names(self, file: Path) -> ImportedNames:
         change = self._announce("Import names", set(), undoable=True)
         missing = tuple(f"/photos/{number}.jpg" for number in range(25))
-        return ImportedNames(change, 1, 2, (), 30, 4, 0, 1, 7, 2, missing, 1, (), None)
+        return ImportedNames(change, 1, 2, (), 30, 4, 0, 1, 7, 2, 0, missing, 1, (), None)

@@ -17,8 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.geometry import Box
 from facealbum.domain.types import Answer
-from facealbum.library import Library
+from facealbum.library import Library, Reply, Seen
 
 PATIENCE = 60.0
 TRUTH = ("person", "verdict", "album", "not_face")
@@ -36,7 +37,7 @@ class Hand:
     def tables(self):
         return self.library._context.store.read
 
-    def _deal(self, things, at):
+    def deal(self, things, at=0):
         if not things:
             raise KnownError("There is nothing to choose from.")
         return things[self._numbers[at % len(self._numbers)] % len(things)]
@@ -48,65 +49,46 @@ class Hand:
         return [group.id for group in (*found, *tables.unnamed(1))]
 
     def group(self, at=0):
-        return self._deal(self._groups, at)
-
-    def person(self, at=0):
-        return int(self._deal([key for key in self._groups if key[0] == "p"], at)[1:])
+        return self.deal(self._groups, at)
 
     def faces(self):
         known = self.tables.placements.arrays().face_ids.tolist()
-        return list(dict.fromkeys(self._deal(known, at) for at in range(len(self._numbers))))
+        return list(dict.fromkeys(self.deal(known, at) for at in range(len(self._numbers))))
 
     def face_of(self, group):
-        return self._deal([face.id for face, _ in self.library.faces_of(group)], 1)
+        return self.deal([face.id for face, _ in self.library.faces_of(group)], 1)
 
     def album(self):
-        return self._deal([album.id for album in self.tables.albums.all()], 0)
-
-    def record(self, label, work):
-        """Do what no verb of the library does yet, as one does it."""
-        context = self.library._context
-        with context.store.write() as tx:
-            with tx.journal.record(label) as recording:
-                work(tx)
-            context.epoch += 1
-            if recording.not_faces:
-                context.faces_changed(tx)
+        return self.deal([album.id for album in self.tables.albums.all()], 0)
 
 
-def _strange(hand):
-    who = hand.person()
-    hand.record("Stranger", lambda tx: tx.people.set_stranger(who, hand.word < "b"))
+def _know(hand):
+    hand.library.know(hand.deal([group.id for group in hand.library.strangers()]))
 
 
-def _born(hand):
-    who, born = hand.person(), date(1990, 1, len(hand.word))
-    hand.record("Born", lambda tx: tx.people.set_birth_date(who, born))
+def _bring_back(hand):
+    hand.library.bring_back([hand.deal([face.id for face in hand.library.removed_faces()])])
 
 
-def _no_faces(hand):
-    faces = hand.faces()
-    hand.record("Not a face", lambda tx: tx.faces.set_not_faces(faces, said=True))
+def _draw(hand):
+    photo = hand.deal(hand.library.photos())
+    box = Box(0.1 * (len(hand.word) % 3), 0.7, 0.1, 0.2)
+    hand.library.draw_face(photo, box, None, hand.word).result(PATIENCE)
 
 
-def _faces_again(hand):
-    out = [face.id for face in hand.tables.faces.not_faces()]
-    hand.record("A face", lambda tx: tx.faces.set_not_faces(out[:2], said=False))
+def _answer(hand):
+    question = hand.deal(hand.library.questions(6))
+    if hand.word == "anna":
+        hand.library.answer(question, Reply.SAME_AS, name="Dora")
+    else:
+        reply = Reply.YES if hand.word < "b" else Reply.NO
+        without = question.faces[:1] if reply is Reply.YES else ()
+        hand.library.answer(question, reply, without=without)
 
 
-def _keep(hand):
-    if hand.tables.albums.named(hand.word) is None:
-        hand.record("Album", lambda tx: tx.albums.add(hand.word, f"is {hand.word}"))
-
-
-def _look_for_other(hand):
-    album = hand.album()
-    hand.record("Search", lambda tx: tx.albums.set_query(album, f"not {hand.word}"))
-
-
-def _drop(hand):
-    album = hand.album()
-    hand.record("No album", lambda tx: tx.albums.remove(album))
+def _split(hand):
+    group = hand.group()
+    hand.library.split(group, hand.library.propose_split(group), ["", hand.word])
 
 
 def _names_again(hand):
@@ -128,13 +110,22 @@ VERBS: dict[str, Callable[[Hand], object]] = {
     "hide": lambda hand: hand.library.hide(hand.group()),
     "show": lambda hand: hand.library.show(hand.group()),
     "cover": lambda h: h.library.set_cover(h.group(), h.face_of(h.group())),
-    "stranger": _strange,
-    "birth date": _born,
-    "no faces": _no_faces,
-    "faces again": _faces_again,
-    "album": _keep,
-    "album search": _look_for_other,
-    "album drop": _drop,
+    "not faces": lambda hand: hand.library.not_faces(hand.faces()[:2]),
+    "bring back": _bring_back,
+    "draw": _draw,
+    "ignore": lambda hand: hand.library.ignore([hand.group()]),
+    "ignore rare": lambda hand: hand.library.ignore_strangers(Seen.ONCE),
+    "know": _know,
+    "birth date": lambda h: h.library.set_birth_date(h.group(), date(1990, 1, len(h.word))),
+    "delete": lambda hand: hand.library.delete_person(hand.group()),
+    "answer": _answer,
+    "split": _split,
+    "same": lambda hand: hand.library.say_same(*hand.faces()[:2]),
+    "two": lambda hand: hand.library.say_two(*hand.faces()[:2]),
+    "album": lambda hand: hand.library.save_album(hand.word, "unnamed, 2020"),
+    "album name": lambda hand: hand.library.rename_album(hand.album(), hand.word),
+    "album search": lambda hand: hand.library.change_album(hand.album(), f"not {hand.word}"),
+    "album drop": lambda hand: hand.library.delete_album(hand.album()),
     "looser": lambda hand: hand.library.regroup(1.15).result(PATIENCE),
     "stricter": lambda hand: hand.library.regroup(0.45).result(PATIENCE),
     "names again": _names_again,
@@ -189,7 +180,12 @@ class Album:
     def truth(self):
         ask = self.library._context.store.read.scope.connection.execute
         rows = {name: ask(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in TRUTH[:3]}
-        rows["not_face"] = ask("SELECT face_id FROM not_face ORDER BY 1").fetchall()
+        # A drawing that is undone stays as a row, out of sight, so that it can be drawn again.
+        rows["not_face"] = ask(
+            "SELECT face_id FROM not_face WHERE face_id NOT IN"
+            " (SELECT id FROM face WHERE drawn = 1) ORDER BY 1"
+        ).fetchall()
+        rows["drawn"] = ask("SELECT id FROM face WHERE drawn = 1 AND retired = 0").fetchall()
         rows["setting"] = ask(
             "SELECT * FROM setting WHERE key LIKE 'threshold%' ORDER BY 1"
         ).fetchall()

@@ -6,10 +6,12 @@ import json
 import os
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.geometry import Box
 from facealbum.domain.types import Answer
 from facealbum.library import Library
 
@@ -207,16 +209,42 @@ def test_a_photo_whose_bytes_changed_is_found_by_its_path(told, tmp_path, album,
     library.close()
 
 
-def test_a_drawn_face_that_is_not_here_is_listed(told, elsewhere, tmp_path):
+@pytest.fixture
+def drawn_in(told, tmp_path):
+    """A file of names with a drawn face in each of two photos, and one that nobody drew."""
     file = tmp_path / "names.json"
     told.export_names(file)
     content = json.loads(file.read_text("utf-8"))
-    content["photos"][0]["faces"].append({"box": [0.8, 0.8, 0.1, 0.1], "drawn": True, "is": 0})
-    content["photos"][1]["faces"].append({"box": [0.8, 0.8, 0.1, 0.1], "is": 0})
+    for number, drawn in ((0, True), (1, True), (2, False)):
+        face = {"box": [0.8, 0.8, 0.1, 0.1], "drawn": drawn, "is": 0}
+        content["photos"][number]["faces"].append(face)
     file.write_text(json.dumps(content), "utf-8")
-    report = elsewhere.import_names(file)
-    assert report.drawn_missing == (content["photos"][0]["paths"][0],)
-    assert report.faces_missing == 1
+    return file
+
+
+def test_drawn_faces_are_drawn_again_and_undone_with_the_rest(elsewhere, drawn_in):
+    report = elsewhere.import_names(drawn_in)
+    assert (report.drawn, report.drawn_missing, report.faces_missing) == (2, (), 1)
+    faces = [face for face, _ in elsewhere.faces_of(elsewhere.person_named("Anna").id)]
+    assert [face.box for face in faces if face.drawn] == [Box(0.8, 0.8, 0.1, 0.1)] * 2
+    elsewhere.undo()
+    assert elsewhere.people() == []
+    assert not any(
+        face.drawn for group in elsewhere.groups() for face, _ in elsewhere.faces_of(group.id)
+    )
+    elsewhere.redo()
+    assert elsewhere.person_named("Anna").confirmed == len(faces)
+
+
+def test_faces_drawn_in_photos_that_are_away_are_listed(elsewhere, drawn_in):
+    paths = [photo["paths"][0] for photo in json.loads(drawn_in.read_text("utf-8"))["photos"][:2]]
+    gone = [Path(photo.path) for photo in elsewhere.photo_rows(elsewhere.photos())]
+    for photo in gone:
+        photo.unlink()
+    elsewhere.import_paths([gone[0].parent]).result(PATIENCE)
+    report = elsewhere.import_names(drawn_in)
+    assert report.drawn == 0
+    assert sorted(report.drawn_missing) == sorted(paths)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="every name is text there")
