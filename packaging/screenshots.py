@@ -16,9 +16,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.dialogs.compare_sheet import CompareSheet, compare_faces
 from facealbum.gui.images import Images
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.navigation import Location
@@ -33,6 +34,7 @@ SETTLE_SECONDS = 2.0
 """So long the window may load what a page shows, before its picture is taken."""
 QUALITY = 90
 NAMED = 8
+STRICT = 0.38
 IN_THE_DARK = "person"
 SUFFIX = {Scheme.LIGHT: "", Scheme.DARK: "-dark"}
 GROUP_PHOTO = "2018 Summer lake/IMG_2018_0432.jpg"
@@ -57,7 +59,13 @@ def main(folder: Path) -> int:
         window.photo.show_boxes(True)
         window.go(Location("unnamed"))
         _grab(app, window, folder / "unnamed.jpg")
+        # Strict at first, so that there is something to ask; then as a new library is.
+        library.regroup(STRICT).result()
         _name_some(library)
+        for name in ("review", "check", "history"):
+            window.go(Location(name))
+            _grab(app, window, folder / f"{name}.jpg")
+        library.regroup(library.default_threshold).result()
         (photo,) = [row for row in library.photo_rows(library.photos()) if _is_group(row.path)]
         anna, other = library.people()[:2]
         pages = {
@@ -72,6 +80,10 @@ def main(folder: Path) -> int:
                     theme.choose(scheme)
                     window.go(location)
                     _grab(app, window, folder / f"{name}{SUFFIX[scheme]}.jpg")
+        theme.choose(Scheme.LIGHT)
+        faces = [library.faces_of(person.id)[0][0].id for person in (anna, other)]
+        compare_faces(window.person, faces)
+        _grab(app, window, folder / "compare.jpg", CompareSheet)
         window.close()
         images.close()
         bridge.close()
@@ -95,12 +107,15 @@ def _name_some(library: Library) -> None:
         library.name(group.id, nearest["person"])
 
 
-def _grab(app: QApplication, window: MainWindow, path: Path) -> None:
+def _grab(
+    app: QApplication, window: MainWindow, path: Path, dialog: type[QDialog] | None = None
+) -> None:
     until = time.monotonic() + SETTLE_SECONDS
     while time.monotonic() < until:
         app.processEvents()
         time.sleep(0.01)
-    window.grab().save(str(path), quality=QUALITY)
+    shown = window if dialog is None else window.findChild(dialog)
+    shown.grab().save(str(path), quality=QUALITY)
     print(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 

@@ -159,10 +159,10 @@ def _add_curating(verbs: _Verbs) -> None:
     same.add_argument("b", type=int, metavar="FACE")
     same.add_argument("--to", type=_text, metavar="ID", help="the person that they are")
     for verb, handler, text in (
-        ("hide", curating.hide, "Hide a person or a group"),
-        ("show", curating.show, "Show a hidden person again"),
+        ("hide", curating.hide, "Hide people or groups"),
+        ("show", curating.show, "Show hidden people again"),
     ):
-        verbs.add(verb, handler, text).add_argument("id", type=_text, metavar="ID")
+        verbs.add(verb, handler, text).add_argument("ids", type=_text, nargs="+", metavar="ID")
 
 
 def _add_undoing(verbs: _Verbs) -> None:

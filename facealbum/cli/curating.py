@@ -72,9 +72,9 @@ def same(library: Library, arguments: Namespace, screen: Screen) -> int:
 
 def hide(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Hide a person or a group."""
-    return tell(library.hide(arguments.id), arguments, screen)
+    return tell(library.hide(*arguments.ids), arguments, screen)
 
 
 def show(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Show a hidden person again."""
-    return tell(library.show(arguments.id), arguments, screen)
+    return tell(library.show(*arguments.ids), arguments, screen)

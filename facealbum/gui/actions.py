@@ -65,7 +65,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Delete", "Faces: not this person. People: hide. Albums, chips: take away"),
     ("Ctrl+D", "Faces: compare two, or one with another"),
     ("Shift+Delete", "Faces: no face at all"),
-    ("Ctrl+I", "In Unnamed: ignore, a stranger"),
+    ("Ctrl+I", "In Unnamed, in Review: ignore, a stranger"),
     ("Enter, Delete", "In Review: yes, no"),
     ("1 to 9, or letters", "In Review: it is somebody else"),
     ("S, Z, P", "In Review: skip, take back, a page of this person"),

@@ -199,35 +199,47 @@ def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Ch
     return change(context, "Cut a link", work)
 
 
-def hide(context: Context, group_id: str) -> Change:
-    """Show a person or an unnamed group no more, until ``show``.
+def hide(context: Context, group_ids: Sequence[str]) -> Change:
+    """Show people or unnamed groups no more, until ``show``.
 
     Raises:
-        UnknownIdError: there is no such group.
+        UnknownIdError: one of them does not exist.
+        KnownError: none is given.
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        person = person_of(tx, group_in(tx, group_id))
-        tx.people.set_hidden(person, True)
-        return [person]
+        people = {person_of(tx, group_in(tx, each)) for each in group_ids}
+        for person in sorted(people):
+            tx.people.set_hidden(person, True)
+        return people
 
-    return change(context, f"Hide {name_of(context, group_id)}".strip(), work)
+    return change(context, _label("Hide", context, group_ids), work)
 
 
-def show(context: Context, group_id: str) -> Change:
-    """Show a hidden person again; one that is not hidden stays as it is.
+def show(context: Context, group_ids: Sequence[str]) -> Change:
+    """Show hidden people again; one who is not hidden stays as it is.
 
     Raises:
-        UnknownIdError: there is no such group.
+        UnknownIdError: one of them does not exist.
+        KnownError: none is given.
     """
 
     def work(tx: Tables) -> Iterable[int]:
-        person = group_in(tx, group_id).person_id
-        if person is not None:
-            tx.people.set_hidden(person, False)
+        for each in group_ids:
+            person = group_in(tx, each).person_id
+            if person is not None:
+                tx.people.set_hidden(person, False)
         return ()
 
-    return change(context, f"Show {name_of(context, group_id)}".strip(), work)
+    return change(context, _label("Show", context, group_ids), work)
+
+
+def _label(verb: str, context: Context, group_ids: Sequence[str]) -> str:
+    if not group_ids:
+        raise KnownError("Nobody is chosen.")
+    if len(group_ids) > 1:
+        return f"{verb} {len(group_ids):,} people"
+    return f"{verb} {name_of(context, group_ids[0])}".strip()
 
 
 def set_cover(context: Context, group_id: str, face_id: int) -> Change:

@@ -214,11 +214,11 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking
     def reject_faces(self, faces, group_id):
         return self._change("reject", tuple(faces), group_id)
 
-    def hide(self, group_id):
-        return self._change("hide", group_id)
+    def hide(self, *group_ids):
+        return self._change("hide", *group_ids)
 
-    def show(self, group_id):
-        return self._change("show", group_id)
+    def show(self, *group_ids):
+        return self._change("show", *group_ids)
 
     def confirm_faces(self, faces, group_id):
         return self._change("confirm", tuple(faces), group_id)

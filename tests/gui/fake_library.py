@@ -570,22 +570,25 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
         self._put(face_ids, group_id)
         return self._announce("Confirm faces", {group_id}, face_ids, undoable=True)
 
-    def hide(self, group_id: str) -> Change:
-        group = self.group(group_id)
-        label = f"Hide {group.name}".strip()
+    def hide(self, *group_ids: str) -> Change:
+        named = self.group(group_ids[0]).name
+        label = f"Hide {len(group_ids)} people" if len(group_ids) > 1 else f"Hide {named}".strip()
         self._note(label)
-        key = group_id
-        if group.person_id is None:
-            key = self._new_person("")
-            self._put(self._members(group_id), key)
-        self._truth.hidden.add(int(key[1:]))
-        return self._announce(label, {group_id, key}, undoable=True)
+        touched = set(group_ids)
+        for group_id in group_ids:
+            key = group_id
+            if self.group(group_id).person_id is None:
+                key = self._new_person("")
+                self._put(self._members(group_id), key)
+            self._truth.hidden.add(int(key[1:]))
+            touched.add(key)
+        return self._announce(label, touched, undoable=True)
 
-    def show(self, group_id: str) -> Change:
-        label = f"Show {self.group(group_id).name}".strip()
+    def show(self, *group_ids: str) -> Change:
+        label = f"Show {self.group(group_ids[0]).name}".strip()
         self._note(label)
-        self._truth.hidden.discard(int(group_id[1:]))
-        return self._announce(label, {group_id}, undoable=True)
+        self._truth.hidden.difference_update(int(group_id[1:]) for group_id in group_ids)
+        return self._announce(label, set(group_ids), undoable=True)
 
     def set_cover(self, group_id: str, face_id: int) -> Change:
         self._note("Choose cover")

@@ -119,6 +119,16 @@ def test_s_skips_and_z_takes_back(page, press, library):
     assert library.group(asked.group.id).faces == asked.settles
 
 
+def test_a_stranger_is_ignored_and_taken_back(page, press, library):
+    asked = page.question
+    press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert page.question.group.id != asked.group.id
+    assert [group.faces for group in library.strangers()] == [asked.group.faces]
+    press(Qt.Key.Key_Z)
+    assert page.question.group.id == asked.group.id
+    assert library.strangers() == []
+
+
 def test_space_takes_a_face_out(page, press, library):
     asked = page.question
     press(Qt.Key.Key_Right, waits=False)

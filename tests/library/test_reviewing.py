@@ -249,6 +249,17 @@ class TestHidingAndCovers:
         (hidden,) = library.people(hidden=True)
         assert (hidden.name, hidden.faces) == ("", 6)
 
+    def test_several_are_hidden_and_shown_in_one_step(self, library, group_of):
+        library.name(group_of("anna").id, "Anna")
+        change = library.hide("p1", group_of("ben").id)
+        assert change.label == "Hide 2 people"
+        assert library.counts().hidden == 2
+        library.undo()
+        assert library.counts().hidden == 0
+        assert [entry.label for entry in library.history().entries if not entry.undone] == [
+            "Name Anna"
+        ]
+
     def test_the_chosen_face_stands_for_the_person(self, library, group_of, who):
         library.name(group_of("anna").id, "Anna")
         (face,) = who("anna", 3)

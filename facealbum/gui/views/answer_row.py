@@ -32,6 +32,7 @@ class AnswerRow(QWidget):
     Signals:
         said_yes: it is the proposed person.
         said_no: it is not.
+        ignored: it is a stranger.
         skipped: ask later.
         taken_back: undo.
         chosen: the digit of one of the likely people.
@@ -39,6 +40,7 @@ class AnswerRow(QWidget):
 
     said_yes = Signal()
     said_no = Signal()
+    ignored = Signal()
     skipped = Signal()
     taken_back = Signal()
     chosen = Signal(int)
@@ -52,6 +54,7 @@ class AnswerRow(QWidget):
         self.yes.setProperty("role", "primary")
         theme.set_icon(self.yes, "check", "on_accent")
         self.no = self._button("No", "x", "Delete", self.said_no)
+        self.stranger = self._button("A stranger", "ban", "Ctrl+I", self.ignored)
         self._others = QHBoxLayout()
         self._others.setSpacing(S)
         answers = QHBoxLayout()
@@ -59,6 +62,7 @@ class AnswerRow(QWidget):
         answers.addWidget(self.yes)
         answers.addWidget(self.no)
         answers.addWidget(self.field, 1)
+        answers.addWidget(self.stranger)
         answers.addWidget(self._button("Skip", "arrow-right", "S", self.skipped))
         answers.addWidget(self._button("Undo", "undo-2", "Z", self.taken_back))
         column = QVBoxLayout(self)
@@ -73,6 +77,7 @@ class AnswerRow(QWidget):
         self.yes.setVisible(proposed)
         self.no.setVisible(proposed)
         self.field.setVisible(question.kind is not Kind.PAIR)
+        self.stranger.setVisible(question.kind in {Kind.WHO, Kind.PERSON})
         self.field.clear()
         somebody = "Somebody else: type a name" if proposed else "Type a name"
         self.field.setPlaceholderText(somebody)

@@ -151,11 +151,9 @@ class GroupMenu(QMenu):
         )
 
     def _hide(self) -> None:
-        library = self._page.library
-        for group_id in self._ids:
-            self._page.bridge.do(partial(library.hide, group_id), None, "hide")
+        hide = partial(self._page.library.hide, *self._ids)
+        self._page.bridge.do(hide, None, "hide")
 
     def _show(self) -> None:
-        library = self._page.library
-        for group_id in self._ids:
-            self._page.bridge.do(partial(library.show, group_id), None, "show")
+        show = partial(self._page.library.show, *self._ids)
+        self._page.bridge.do(show, None, "show")

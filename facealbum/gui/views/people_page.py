@@ -219,15 +219,15 @@ class PeoplePage(Page):
         """Hide the selected people."""
         chosen = self.chosen()
         self.view.clearSelection()
-        for group_id in chosen:
-            self.bridge.do(partial(self.library.hide, group_id), None, "hide")
+        if chosen:
+            self.bridge.do(partial(self.library.hide, *chosen), None, "hide")
 
     def show_selected(self) -> None:
         """Show the selected hidden people again."""
         chosen = self.chosen()
         self.view.clearSelection()
-        for group_id in chosen:
-            self.bridge.do(partial(self.library.show, group_id), None, "show")
+        if chosen:
+            self.bridge.do(partial(self.library.show, *chosen), None, "show")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 names, Ctrl+M merges, Ctrl+Shift+S splits, Delete hides; letters begin a name."""

@@ -70,6 +70,7 @@ class ReviewPage(Page):
         self.names, self.field, self.yes = self.answers.names, self.answers.field, self.answers.yes
         self.answers.said_yes.connect(lambda: self._reply(Reply.YES))
         self.answers.said_no.connect(lambda: self._reply(Reply.NO))
+        self.answers.ignored.connect(self._ignore)
         self.answers.skipped.connect(self._skip)
         self.answers.taken_back.connect(self._take_back)
         self.answers.chosen.connect(self._somebody)
@@ -131,6 +132,11 @@ class ReviewPage(Page):
         self._reading = True
         find = partial(self._reader.find, self._shown, self._like)
         self.bridge.ponder(find, self._found)
+
+    def look_again(self, change: Change | None) -> None:
+        """Look, but not for the change of an answer under way: the next question comes with it."""
+        if not self._waiting:
+            super().look_again(change)
 
     def _go_on(self, like: Question | None = None) -> None:
         """Ask the next question, or one ``like`` that which was taken back."""
@@ -228,6 +234,15 @@ class ReviewPage(Page):
         if question is not None and digit <= min(len(question.likely), LIKELY):
             self._reply(Reply.SAME_AS, question.likely[digit - 1].person.id)
 
+    def _ignore(self) -> None:
+        """Make a stranger of who is asked about."""
+        question = self.question
+        if question is None or self._waiting or not self.answers.stranger.isVisible():
+            return
+        self._waiting, self._last = True, question
+        ignore = partial(self.library.ignore, [question.group.id])
+        self.bridge.do(partial(_tried, ignore), self._answered, "ignore")
+
     def _skip(self) -> None:
         question = self.question
         if question is None or self._waiting:
@@ -290,7 +305,9 @@ class ReviewPage(Page):
         }
         letter = event.text()
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if plain and key in DIGITS:
+        if key == Qt.Key.Key_I and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._ignore()
+        elif plain and key in DIGITS:
             self._somebody(key - Qt.Key.Key_0)
         elif plain and key in acts:
             acts[Qt.Key(key)]()

@@ -36,13 +36,13 @@ class CuratingVerbs(Verbs):
         """Say that two sides are two people: nothing brings them together again."""
         return reviewing.part(self._context, faces_a, faces_b)
 
-    def hide(self, group_id: str) -> Change:
-        """Show a person no more."""
-        return reviewing.hide(self._context, group_id)
+    def hide(self, *group_ids: str) -> Change:
+        """Show people no more."""
+        return reviewing.hide(self._context, group_ids)
 
-    def show(self, group_id: str) -> Change:
-        """Show a hidden person again."""
-        return reviewing.show(self._context, group_id)
+    def show(self, *group_ids: str) -> Change:
+        """Show hidden people again."""
+        return reviewing.show(self._context, group_ids)
 
     def set_cover(self, group_id: str, face_id: int) -> Change:
         """Choose the face that stands for a person."""
