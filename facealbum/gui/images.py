@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui.manners import stand_back
 from facealbum.gui.rounded import RoundedPictures
 
 if TYPE_CHECKING:
@@ -232,6 +233,7 @@ class Images(QObject):
             self._lock.notify()
 
     def _work(self) -> None:
+        stand_back()
         while (key := self._next()) is not None:
             image: QImage | Exception
             try:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +14,7 @@ from facealbum.domain.bundled import bundled
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.manners import stand_back
 from facealbum.gui.views.import_strip import ImportStrip
 from facealbum.jobs import JobHandle, JobState, Lane
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SAMPLE = "resources/sample/photos"
-HUMBLE = 5
-"""How much nicer an import is than the window: on Linux, a quarter of its share of a full core."""
 
 
 class ImportDesk(QObject):
@@ -146,16 +143,10 @@ def begun_humbly(begin: Callable[[], JobHandle]) -> JobHandle:
         return begin()
     lane = Lane("begin an import")
     try:
-        lane.submit(_stand_back)
+        lane.submit(stand_back)
         return lane.submit(begin).result()
     finally:
         lane.close()
-
-
-def _stand_back() -> None:
-    thread = threading.get_native_id()
-    usual = os.getpriority(os.PRIO_PROCESS, thread)
-    os.setpriority(os.PRIO_PROCESS, thread, usual + HUMBLE)
 
 
 def summary(report: Any) -> str:

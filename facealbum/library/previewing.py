@@ -61,6 +61,7 @@ class Previewer:
         self._reader = StandingReader(context)
         self._lock = threading.Lock()
         self._now: Standing | None = None
+        self._then: _Then | None = None
 
     def preview(self, threshold: float, listed: int = LISTED) -> Preview:
         """Return what a cut of the kept tree at ``threshold`` would make.
@@ -71,8 +72,7 @@ class Previewer:
         Raises:
             KnownError: the threshold is beyond the kept tree.
         """
-        now = self._current(threshold)
-        then = _Then(now, threshold)
+        now, then = self._foreseen(threshold)
         unnamed = then.sizes[: then.segments]
         cells = _Cells(now, then)
         return Preview(
@@ -99,8 +99,7 @@ class Previewer:
         Raises:
             KnownError: the threshold is beyond the kept tree.
         """
-        now = self._current(threshold)
-        then = _Then(now, threshold)
+        now, then = self._foreseen(threshold)
         return [_group(now, *found) for found in then.biggest(now, limit, people=people)]
 
     def preview_cards(
@@ -111,23 +110,27 @@ class Previewer:
         Those are the best to recognise somebody by, best first. ``skip`` leaves out the biggest
         groups, for the next page.
         """
-        now = self._current(threshold)
-        found = _Then(now, threshold).biggest(now, skip + limit, people=False)
+        now, then = self._foreseen(threshold)
+        found = then.biggest(now, skip + limit, people=False)
         return _cards(now, found[skip:], faces)
 
-    def _current(self, threshold: float) -> Standing:
+    def _foreseen(self, threshold: float) -> tuple[Standing, _Then]:
+        """Return what stands now and what would be; what was asked for last is kept."""
         foreseeable(self._context, threshold)
         with self._lock:
             revision = self._context.feed.revision
             if self._now is None or self._now.revision != revision:
-                self._now = self._reader.read(revision)
-            return self._now
+                self._now, self._then = self._reader.read(revision), None
+            if self._then is None or self._then.threshold != threshold:
+                self._then = _Then(self._now, threshold)
+            return self._now, self._then
 
 
 class _Then:
     """Where each face would be: in a segment of the line, or with a person.
 
     Attributes:
+        threshold: mean squared distance.
         segments: how many segments the line is cut into.
         goal: ``(n,)`` int64, the segment, or ``segments`` and the person's number where it would
             be a person's.
@@ -135,6 +138,7 @@ class _Then:
     """
 
     def __init__(self, now: Standing, threshold: float) -> None:
+        self.threshold = threshold
         cuts = now.gaps > threshold
         self.starts = np.flatnonzero(cuts)
         self.segments = len(self.starts)

@@ -31,12 +31,14 @@ class TrialCards(QObject):
         self._view, self._faces, self._changes = view, faces, changes
         self._groups: Sequence[Group] = ()
         self._people: Sequence[Group] = ()
+        self._now: dict[str, Group] = {}
         self.trial: Trial | None = None
         self.order: list[str] = []
 
     def know(self, groups: Sequence[Group], people: Sequence[Group]) -> None:
         """Take what is, for the names and for what would be different."""
         self._groups, self._people = groups, people
+        self._now = {group.id: group for group in groups}
 
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
@@ -47,7 +49,7 @@ class TrialCards(QObject):
         self.trial = trial
         # Of a group that moved between two pages the later place counts.
         cards = list({one[0].id: one for one in trial.cards or [] if one[0].faces > 1}.values())
-        now = {group.id: group for group in self._groups}
+        now = self._now
         kept = {group.id for group, _ in cards if _alike(group, now.get(group.id))}
         self._faces.try_on(
             {
