@@ -7,7 +7,7 @@ import sys
 import threading
 
 HUMBLE = 5
-"""How much nicer what works beside the window is: a quarter of the window's share of a full core."""
+"""How much nicer what works beside the window is: a quarter of its share of a full core."""
 
 
 def stand_back() -> None:
