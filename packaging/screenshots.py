@@ -62,6 +62,9 @@ def main(folder: Path) -> int:
         # Strict at first, so that there is something to ask; then as a new library is.
         library.regroup(STRICT).result()
         _name_some(library)
+        for question in library.questions(NAMED):
+            if question.person is None:
+                library.skip_question(question)
         for name in ("review", "check", "history"):
             window.go(Location(name))
             _grab(app, window, folder / f"{name}.jpg")

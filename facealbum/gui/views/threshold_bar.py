@@ -37,8 +37,11 @@ STEPS = 200
 """Positions of the slider between the strictest and the loosest threshold."""
 PAUSE_MS = 25
 """So long the library is left alone after it changed, while nothing is being tried."""
-CARDS = 100
+CARDS = 60
 """Groups that are shown as they would be, the biggest; scrolling brings as many more."""
+AHEAD = 25
+"""With fewer cards than this below the last one in sight, more are read."""
+
 CARDS_ON_THE_MOVE = 500
 """While the slider moves no more than this are shown, however far down the view is."""
 CARD_FACES = 12
@@ -262,7 +265,7 @@ class ThresholdBar(QFrame):
         if trial is None or trial.cards is None or not self.trying:
             return
         shown = len(trial.cards)
-        if rows + CARDS // 2 >= shown < trial.preview.groups:
+        if rows + AHEAD >= shown < trial.preview.groups:
             self._read_on(trial, trial.cards)
 
     def _read_on(self, trial: Trial, cards: list[tuple[Group, tuple[int, ...]]]) -> None:
