@@ -134,3 +134,24 @@ def test_a_search_is_kept_as_an_album_and_a_face_is_drawn(open_desk):
     assert desk.rows("SELECT name FROM album") == [("Just her",)]
     assert desk.rows("SELECT count(*) FROM face WHERE drawn = 1 AND retired = 0") == [(1,)]
     assert "Zoe" in people(desk)
+
+
+def test_menus_and_sheets_open_by_keyboard(open_desk):
+    desk = open_desk
+    name(desk, "Anna")
+    desk.key("Escape")
+    go(desk, "alt+1", "People")
+    desk.key("Right")
+    go(desk, "Return", "Anna")
+    desk.key("ctrl+Tab", "Right", "Menu", *["Down"] * 6)
+    does(desk, "Cover of Anna", "Return")
+    go(desk, "ctrl+d", "The same person?")
+    go(desk, "Escape", "Anna")
+    go(desk, "alt+1", "People")
+    desk.key("Right", "Menu", *["Down"] * 6)
+    desk.key("Return")
+    desk.until(lambda: desk.history()[-1].startswith("Ignore"), "Anna is ignored")
+    go(desk, "alt+6", "Strangers")
+    desk.key("ctrl+z")
+    desk.until_done("Name Anna", "Cover of Anna")
+    go(desk, "question", "Keyboard shortcuts")

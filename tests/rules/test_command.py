@@ -84,3 +84,23 @@ def test_nothing_is_kept_outside_the_library_nor_made_ready_to_be_sent(tmp_path)
     done = python(*words, "--json", **places)
     assert json.loads(done.stdout)["photos_new"] == 1
     assert [path.name for path in home.rglob("*")] == []
+
+
+def test_every_verb_of_the_library_prints_json():
+    from facealbum.cli import arguments
+
+    verbs = {}
+
+    class Kept(arguments._Verbs):
+        def add(self, name, *words, **options):
+            verbs[name] = super().add(name, *words, **options)
+            return verbs[name]
+
+    was, arguments._Verbs = arguments._Verbs, Kept
+    try:
+        arguments.parse(["status"])
+    finally:
+        arguments._Verbs = was
+    assert len(verbs) > 40
+    silent = [name for name, verb in verbs.items() if "--json" not in verb.format_help()]
+    assert silent == ["gui", "evaluate"]

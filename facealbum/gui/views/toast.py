@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from facealbum.gui.theme import RADIUS, XL, L, M, S, Theme
 
+ABOVE_BARS = 96
+"""Over the bottom edge, so that the bar of a selection and a row of answers stay free, px."""
 SHOWN_MS = 7000
 READ_MS_PER_LETTER = 60
 WIDEST = 640
@@ -132,5 +134,5 @@ class Toast(QWidget):
         self._row.activate()
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         taken = 0 if self._below.isHidden() else self._below.sizeHint().height()
-        bottom = window.height() - taken - XL
+        bottom = window.height() - taken - ABOVE_BARS
         self.setGeometry((window.width() - width) // 2, bottom - height, width, height)
