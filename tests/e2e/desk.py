@@ -34,6 +34,7 @@ class Desk:
         self._processes: list[subprocess.Popen[bytes]] = []
         self._window: subprocess.Popen[bytes] | None = None
         reading, writing = os.pipe()
+        self._words = folder.parent / "said.txt"
         seen = folder.parent / "screen"
         seen.mkdir()
         self._pixels = seen / "Xvfb_screen0"
@@ -130,9 +131,14 @@ class Desk:
         give_up, pause = time.monotonic() + PATIENCE_S, threading.Event()
         while not holds():
             ended = self._window is not None and self._window.poll() is not None
-            assert not ended, f"the program ended before {what}"
+            assert not ended, f"the program ended before {what}: {self._said()}"
             assert time.monotonic() < give_up, f"not within {PATIENCE_S:.0f} s: {what}"
             pause.wait(PAUSE_S)
+
+    def _said(self) -> str:
+        """Return how the program ended and what it said last."""
+        code = None if self._window is None else self._window.poll()
+        return f"exit code {code}, {self._words.read_text(errors='replace')[-2000:]}"
 
     def until_done(self, *labels: str) -> None:
         """Wait until the changes that stand are these."""
@@ -146,12 +152,13 @@ class Desk:
     def _start(
         self, command: Sequence[str], pass_fds: tuple[int, ...] = ()
     ) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            command,
-            env=getattr(self, "_environment", None),
-            pass_fds=pass_fds,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with self._words.open("ab") as words:
+            process = subprocess.Popen(
+                command,
+                env=getattr(self, "_environment", None),
+                pass_fds=pass_fds,
+                stdout=subprocess.DEVNULL,
+                stderr=words,
+            )
         self._processes.append(process)
         return process

@@ -171,9 +171,8 @@ def test_p_shows_a_page_of_the_person(qtbot, page, press, library):
 
 def test_what_is_asked_stays_while_an_import_runs(qtbot, page, library):
     asked = page.question
-    library._announce("Import", {"g999"}, photos=[1])
-    qtbot.waitUntil(lambda: page._reading)
-    qtbot.waitUntil(lambda: not page._reading)
+    with qtbot.waitSignal(page.left_changed):
+        library._announce("Import", {"g999"}, photos=[1])
     assert page.question is asked
 
 
