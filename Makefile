@@ -2,7 +2,7 @@
 # sets up; see docs/INSTALL.md.
 .POSIX:
 .SUFFIXES:
-.PHONY: help setup run test check format lint types imports unit bench models screenshots lock \
+.PHONY: help setup run test check format lint types imports unit e2e bench models screenshots lock \
 	wheel clean
 
 BIN = .venv/bin
@@ -11,7 +11,7 @@ CODE = facealbum tests benchmarks packaging models
 UNSEEN = env QT_QPA_PLATFORM=offscreen
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## make .venv and install what is missing; instant when nothing is
 	@sh packaging/setup.sh
@@ -37,7 +37,10 @@ imports: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal
+	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal --ignore tests/e2e
+
+e2e: setup ## drive the real window by keyboard (needs Xvfb, openbox and xdotool)
+	$(BIN)/python -m pytest -q tests/e2e
 
 bench: setup ## print every figure of the README
 	$(UNSEEN) $(BIN)/python benchmarks/run.py

@@ -19,7 +19,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
-from facealbum.gui.manners import stand_back
 from facealbum.gui.rounded import RoundedPictures
 
 if TYPE_CHECKING:
@@ -231,7 +230,6 @@ class Images(QObject):
             self._lock.notify()
 
     def _work(self) -> None:
-        stand_back()
         while (key := self._next()) is not None:
             image: QImage | Exception
             try:

@@ -55,6 +55,12 @@ class Hand:
         known = self.tables.placements.arrays().face_ids.tolist()
         return list(dict.fromkeys(self.deal(known, at) for at in range(len(self._numbers))))
 
+    def two_faces(self):
+        faces = self.faces()[:2]
+        if len(faces) < 2:
+            raise KnownError("There is one face only.")
+        return faces
+
     def face_of(self, group):
         return self.deal([face.id for face, _ in self.library.faces_of(group)], 1)
 
@@ -120,8 +126,8 @@ VERBS: dict[str, Callable[[Hand], object]] = {
     "delete": lambda hand: hand.library.delete_person(hand.group()),
     "answer": _answer,
     "split": _split,
-    "same": lambda hand: hand.library.say_same(*hand.faces()[:2]),
-    "two": lambda hand: hand.library.say_two(*hand.faces()[:2]),
+    "same": lambda hand: hand.library.say_same(*hand.two_faces()),
+    "two": lambda hand: hand.library.say_two(*hand.two_faces()),
     "album": lambda hand: hand.library.save_album(hand.word, "unnamed, 2020"),
     "album name": lambda hand: hand.library.rename_album(hand.album(), hand.word),
     "album search": lambda hand: hand.library.change_album(hand.album(), f"not {hand.word}"),
