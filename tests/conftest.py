@@ -2,4 +2,6 @@
 
 import os
 
+import facealbum.gui  # noqa: F401 - before pytest-qt imports PySide6, which it prepares
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -9,3 +9,11 @@ a model holds ids and rows, a delegate asks ``Images`` for the pixels.
 The room may import ``library``, ``jobs`` and ``domain``. It fails in two ways: a ``KnownError`` is
 shown as a sentence with what to do; anything else is a bug, logged and reported by the excepthook.
 """
+
+import os
+
+# PySide6 6.11 makes each of its types at its first use and is not safe there: two threads that
+# first use one at the same time erase its entry twice, and the process ends in a segmentation
+# fault in libshiboken6. Making all types at import costs 0.1 s and 16 MB. It has to be said
+# before PySide6 is imported, and this package is always imported first.
+os.environ["PYSIDE6_OPTION_LAZY"] = "0"

@@ -157,7 +157,6 @@ class Images(QObject):
         self._finished: list[tuple[Key, QImage | Exception]] = []
         self._closed = False
         self._landed.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
-        _warm_up()
         self._threads = [
             threading.Thread(target=self._work, name=f"pictures {number + 1}")
             for number in range(threads)
@@ -292,20 +291,6 @@ def _large_key(photo_id: int, pixels: float) -> Key:
 
 def _bytes_of(pixmap: QPixmap) -> int:
     return pixmap.width() * pixmap.height() * 4
-
-
-def _warm_up() -> None:
-    """Use in this thread, once, all of Qt that the threads use.
-
-    PySide6 6.11 makes its types and loads the readers' plugins at their first use. Left to the
-    threads, both do it at once for the first picture, and one start in some dozens ended in a
-    segmentation fault.
-    """
-    QImageReader.supportedImageFormats()
-    reader, size = QImageReader(), QSize(4, 4)
-    reader.setScaledSize(size.scaled(QSize(2, 2), Qt.AspectRatioMode.KeepAspectRatio))
-    QImage.fromData(b"")
-    _shrunk(QImage(size, QImage.Format.Format_RGB888), 2)
 
 
 def _read_crop(path: Path | None, side: int) -> QImage:
