@@ -37,9 +37,9 @@ imports: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal --ignore tests/e2e
+	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal
 
-e2e: setup ## drive the real window by keyboard (needs Xvfb, openbox and xdotool)
+e2e: setup ## only the part of test that drives the real window by keyboard
 	$(BIN)/python -m pytest -q tests/e2e
 
 bench: setup ## print every figure of the README

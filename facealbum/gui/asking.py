@@ -9,6 +9,8 @@ from facealbum.domain.errors import UnknownIdError
 from facealbum.library import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from facealbum.domain.types import Group
     from facealbum.library import Question
     from facealbum.library.library import Library
@@ -42,6 +44,15 @@ class QuestionReader:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._ahead: list[tuple[str, str]] = []
+
+    def ask_first(self, person: str, groups: Sequence[str]) -> None:
+        """Put the questions whether ``groups`` are ``person`` before all others."""
+        self._ahead = [(group, person) for group in groups]
+
+    def leave(self, question: Question) -> None:
+        """Don't ask this one before others again: it was answered or skipped."""
+        self._ahead = [each for each in self._ahead if each[0] != question.group.id]
 
     def find(self, now: Shown | None, like: Question | None) -> Found:
         """Read the questions; ``now`` stays while it stands, and one ``like`` that comes first."""
@@ -49,6 +60,7 @@ class QuestionReader:
         left = asked[0].left if asked else 0
         if like is not None:
             asked.sort(key=lambda each: each.group.id != like.group.id)
+        asked = [*self._asked_ahead(left), *asked]
         shown = [self._with_faces(each) for each in asked[:2]]
         if now is not None and self._stands(now.question):
             others = [each for each in shown if each.question.group.id != now.question.group.id]
@@ -61,6 +73,18 @@ class QuestionReader:
         asked = self._library.question_about(person.id, person.id)
         page = replace(asked, faces=asked.faces[:ON_PAGE], left=question.left)
         return self._with_faces(page)
+
+    def _asked_ahead(self, left: int) -> list[Question]:
+        """Return the first two questions that come before all others and still stand."""
+        asked: list[Question] = []
+        for group, person in tuple(self._ahead):
+            if len(asked) == 2:
+                break
+            try:
+                asked.append(replace(self._library.question_about(group, person), left=left))
+            except UnknownIdError:
+                self._ahead.remove((group, person))
+        return asked
 
     def _stands(self, question: Question) -> bool:
         try:

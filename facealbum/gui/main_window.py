@@ -25,6 +25,7 @@ from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.images import Images
 from facealbum.gui.importing import ImportDesk
 from facealbum.gui.keeping import Keeper
+from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.navigation import Location, Trail
 from facealbum.gui.pages import the
 from facealbum.gui.state import WindowState
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.pages = pages.made_for(library, bridge, images, theme)
         self.unnamed, self.person = the(UnnamedPage, self.pages), the(PersonPage, self.pages)
         self.photo, self.search_page = the(PhotoView, self.pages), the(SearchPage, self.pages)
+        self._left = LeftToAsk(library, bridge, the(ReviewPage, self.pages))
         self._stack, self._rooms = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self.toast = Toast(self.toast_ground, theme, self.strip)
@@ -149,7 +151,9 @@ class MainWindow(QMainWindow):
         check.place_wanted.connect(self.go)
         check.faces_wanted.connect(self._open_faces)
         review = the(ReviewPage, self.pages)
-        review.left_changed.connect(lambda left: self.sidebar.set_counts({"review": left}))
+        check.review_wanted.connect(review.ask_first)
+        check.review_wanted.connect(lambda *_: self.go(Location("review")))
+        self._left.counted.connect(lambda left: self.sidebar.set_counts({"review": left}))
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
@@ -170,6 +174,7 @@ class MainWindow(QMainWindow):
         """Show what there is, go on with an import that was broken off, then add ``paths``."""
         counts = self.library.counts()
         self._show_tally(self._read_tally())
+        self._left.wait()
         if counts.photos == counts.failed or (counts.unfinished and not counts.faces):
             self._rooms.setCurrentIndex(0)
             self.first_run.invite()

@@ -59,12 +59,16 @@ def age(born: Day, moment: datetime) -> str:
     return count(years, "year") if years > 0 else "Under 1 year" if years == 0 else "Before birth"
 
 
-def born(day: Day) -> str:
-    """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years old``."""
+def day(then: Day) -> str:
+    """Return a day without its weekday: ``1 March 2019``."""
     pattern = locale().dateFormat(QLocale.FormatType.LongFormat)
     without_weekday = re.sub(r"d{3,4}\W*", "", pattern)
-    said = locale().toString(QDate(day.year, day.month, day.day), without_weekday)
-    return f"born {said}, {age(day, datetime.now()).lower()} old"
+    return locale().toString(QDate(then.year, then.month, then.day), without_weekday)
+
+
+def born(then: Day) -> str:
+    """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years old``."""
+    return f"born {day(then)}, {age(then, datetime.now()).lower()} old"
 
 
 def month(moment: datetime | None) -> str:

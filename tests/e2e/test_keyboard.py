@@ -155,3 +155,27 @@ def test_menus_and_sheets_open_by_keyboard(open_desk):
     desk.key("ctrl+z")
     desk.until_done("Name Anna", "Cover of Anna")
     go(desk, "question", "Keyboard shortcuts")
+
+
+def test_born_moved_and_deleted_by_the_menu_key(open_desk):
+    desk = open_desk
+    name(desk, "Anna", "Ben")
+    desk.key("Escape")
+    go(desk, "alt+1", "People")
+    desk.key("Right", "Menu", *["Down"] * 7)
+    go(desk, "Return", "Birth date")
+    desk.type("3 May 1984")
+    does(desk, "Born 1984-05-03: Anna", "Return")
+    assert desk.rows("SELECT birth_date FROM person WHERE name = 'Anna'") == [("1984-05-03",)]
+    go(desk, "Return", "Anna")
+    desk.key("ctrl+Tab", "Right", "Menu", *["Down"] * 4)
+    go(desk, "Return", "Who is this?")
+    desk.type("Ben")
+    does(desk, "Move to Ben", "Return")
+    go(desk, "alt+1", "People")
+    desk.key("Right", "Menu", *["Down"] * 8)
+    go(desk, "Return", "Delete Anna?")
+    does(desk, "Delete Anna", "Tab", "Return")
+    assert people(desk) == ["Ben"]
+    desk.key("ctrl+z", "ctrl+z", "ctrl+z")
+    desk.until_done("Name Anna", "Name Ben")

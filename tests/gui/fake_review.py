@@ -52,6 +52,9 @@ class FakeReview:
 
     def question_about(self, what: int | str, person_id: str | None = None) -> Question:
         group = self.group(str(what))
+        if person_id not in {None, group.id}:
+            faces = self._members(group.id)
+            return Question(Kind.PERSON, group, tuple(faces), self.group(person_id))
         unsure = [face.id for face, place in self.faces_of(group.id) if not place.confirmed]
         return Question(Kind.PAGE, group, tuple(unsure), group)
 

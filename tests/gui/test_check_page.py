@@ -57,9 +57,9 @@ def test_each_line_leads_to_where_it_is_mended(qtbot, shown, library):
     with qtbot.waitSignal(shown.faces_wanted) as wanted:
         press(shown, "2 doubtful")
     assert wanted.args == [anna.id]
-    with qtbot.waitSignal(shown.open_group) as opened:
+    with qtbot.waitSignal(shown.review_wanted) as asked:
         press(shown, f"About 12 more photos may show {anna.name}")
-    assert opened.args == [library.groups(2)[0].id]
+    assert asked.args == [anna.id, [library.groups(2)[0].id]]
     with qtbot.waitSignal(shown.failed_wanted):
         press(shown, "Show them")
     with qtbot.waitSignal(shown.place_wanted) as place:

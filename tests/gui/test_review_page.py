@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
 from facealbum.gui.views.question_view import cell_for, facts, sentence
 from facealbum.gui.views.review_page import EMPTY, QUESTION, ReviewPage
@@ -217,3 +218,25 @@ def test_questions_in_words(page, library):
         Question(Kind.PERSON, group, (1,), ben, None, 1, 1e-3)
     )
     assert cell_for(1) > cell_for(5) > cell_for(400)
+
+
+def test_what_another_page_wants_asked_comes_first(qtbot, page, press, library):
+    ben, last = library.person_named("Ben"), library.groups(2)[-1]
+    asked_before = page.question.group.id
+    assert asked_before != last.id
+    page.ask_first(ben.id, [last.id, "g999999"])
+    page.activate()
+    qtbot.waitUntil(lambda: page.question is not None and page.question.group.id == last.id)
+    assert page.question.person.id == ben.id
+    press(Qt.Key.Key_Delete)
+    assert page.question.group.id == asked_before
+
+
+def test_what_is_left_is_counted_while_nobody_looks(qtbot, parts, library, bridge):
+    page = ReviewPage(*parts)
+    qtbot.addWidget(page)
+    counter = LeftToAsk(library, bridge, page)
+    counter._pause.setInterval(0)
+    with qtbot.waitSignal(counter.counted) as told:
+        library.name(library.groups(2)[0].id, "Carol")
+    assert told.args == [library.review_left()] != [0]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, XXL, M, S, Theme
+from facealbum.gui.typed_date import typed_date
 
-EARLIEST = QDate(1850, 1, 1)
-"""Stands for a date that is not known: a little older than any photo of a person."""
 WIDTH = 380
+EXAMPLE = date(1984, 5, 3)
 
 
 class BirthDateSheet(QDialog):
@@ -42,48 +42,55 @@ class BirthDateSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heading = QLabel(f"When was {name} born?" if name else "When was this person born?")
         heading.setFont(theme.font(TITLE, bold=True))
-        line = QLabel(
-            "Faces in photos from before that day can't be this person. Type the day, the month and"
-            " the year; the arrow keys count."
-        )
+        line = QLabel("Faces in photos from before that day can't be this person.")
         line.setProperty("role", "muted")
-        for label in (heading, line):
+        self.understood = QLabel()
+        for label in (heading, line, self.understood):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.field = QDateEdit()
+        self.field = QLineEdit()
         self.field.setAccessibleName("Birth date")
-        self.field.setLocale(words.locale())
-        self.field.setDisplayFormat("d MMMM yyyy")
-        self.field.setDateRange(EARLIEST, QDate.currentDate())
-        self.field.setSpecialValueText("Not known")
-        self.field.setDate(EARLIEST if born is None else QDate(born.year, born.month, born.day))
+        self.field.setPlaceholderText(words.day(EXAMPLE))
         self.unknown = QPushButton("Not known")
-        self.unknown.setAutoDefault(False)
         self.unknown.clicked.connect(self._forget)
         row = QHBoxLayout()
         row.setSpacing(S)
         row.addWidget(self.field, 1)
         row.addWidget(self.unknown)
+        self.keep = QPushButton("Keep this date")
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
         column.addWidget(heading)
         column.addWidget(line)
         column.addLayout(row)
+        column.addWidget(self.understood)
         column.addSpacing(S)
         column.addLayout(self._buttons())
         self.setMinimumWidth(WIDTH)
-        if born is None:
-            # One types the day over today's rather than over a year of long ago.
-            self.field.setDate(QDate.currentDate())
-            self.field.setSelectedSection(QDateEdit.Section.DaySection)
+        self.field.textChanged.connect(self._read)
+        self.field.setText("" if born is None else words.day(born))
+        self._read()
+        self.field.selectAll()
         self.field.setFocus()
 
+    @property
+    def born(self) -> date | None:
+        """The day that is typed, or None while it is none."""
+        return typed_date(self.field.text(), words.locale(), date.today())
+
+    @Slot()
+    def _read(self) -> None:
+        """Say back what is understood, with the age, which shows a wrong year at once."""
+        born = self.born
+        self.keep.setEnabled(born is not None)
+        asked = f"Type a day such as {words.day(EXAMPLE)} or {EXAMPLE.isoformat()}."
+        self.understood.setText(asked if born is None else _told(born))
+
     def _buttons(self) -> QHBoxLayout:
-        cancel, keep = QPushButton("Cancel"), QPushButton("Keep this date")
+        cancel, keep = QPushButton("Cancel"), self.keep
         keep.setProperty("role", "primary")
         keep.setDefault(True)
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         keep.clicked.connect(self._keep)
         row = QHBoxLayout()
@@ -98,7 +105,12 @@ class BirthDateSheet(QDialog):
         self._chosen(None)
 
     def _keep(self) -> None:
-        day = self.field.date()
-        self.accept()
-        known = day > EARLIEST
-        self._chosen(date(day.year(), day.month(), day.day()) if known else None)
+        born = self.born
+        if born is not None:
+            self.accept()
+            self._chosen(born)
+
+
+def _told(born: date) -> str:
+    told = words.born(born)
+    return told[:1].upper() + told[1:]

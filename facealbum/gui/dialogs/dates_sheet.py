@@ -77,7 +77,6 @@ class DatesSheet(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self._accept.setProperty("role", "primary")
         self._accept.setDefault(True)

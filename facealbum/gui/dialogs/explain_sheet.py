@@ -119,7 +119,6 @@ class ExplainSheet(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self.cut, close = QPushButton("Not the same person"), QPushButton("Close")
         self.cut.setToolTip("Keep them apart from now on; can be taken back")
-        self.cut.setAutoDefault(False)
         close.setDefault(True)
         close.clicked.connect(self.reject)
         self.cut.clicked.connect(self._part)

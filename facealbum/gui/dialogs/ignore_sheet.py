@@ -83,7 +83,6 @@ class IgnoreSheet(QDialog):
         cancel, self.ignore = QPushButton("Cancel"), QPushButton()
         self.ignore.setProperty("role", "primary")
         self.ignore.setDefault(True)
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.ignore.clicked.connect(self._ignore)
         row = QHBoxLayout()

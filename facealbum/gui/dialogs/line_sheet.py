@@ -57,7 +57,6 @@ class LineSheet(QDialog):
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
         cancel, self._accept = QPushButton("Cancel"), QPushButton(accept)
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self._accept.setProperty("role", "primary")
         self._accept.setDefault(True)

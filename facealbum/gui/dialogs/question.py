@@ -13,7 +13,7 @@ WIDTH = 420
 
 
 class Question(QDialog):
-    """Asks, and is accepted by the button that says ``yes``; Enter and Escape change nothing."""
+    """Asks, and is accepted by the button that says ``yes``; Enter alone changes nothing."""
 
     def __init__(self, parent: QWidget, theme: Theme, title: str, text: str, yes: str) -> None:
         super().__init__(parent)
@@ -28,7 +28,6 @@ class Question(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         cancel, self.sure = QPushButton("Cancel"), QPushButton(yes)
         self.sure.setProperty("role", "danger")
-        self.sure.setAutoDefault(False)
         self.sure.clicked.connect(self.accept)
         cancel.setDefault(True)
         cancel.clicked.connect(self.reject)

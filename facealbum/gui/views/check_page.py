@@ -47,11 +47,14 @@ class CheckPage(Page):
         failed_wanted: the user wants to see the photos that could not be read.
         place_wanted: a ``Location`` to go to.
         faces_wanted: the id of a person whose doubtful faces are to be seen.
+        review_wanted: the id of a person, and those of the groups that the review shall ask about
+            first: whether they are that person.
     """
 
     failed_wanted = Signal()
     place_wanted = Signal(object)
     faces_wanted = Signal(str)
+    review_wanted = Signal(str, list)
 
     def __init__(
         self,
@@ -182,7 +185,7 @@ class CheckPage(Page):
         part, column = self._part("What could be mended")
         rows = PersonRows(self, found.people)
         rows.doubtful.connect(self.faces_wanted)
-        rows.missing.connect(self.open_group)
+        rows.missing.connect(self.review_wanted)
         rows.opened.connect(self.open_group)
         column.addWidget(rows)
         return part

@@ -85,12 +85,12 @@ class PersonRows(QWidget):
 
     Signals:
         doubtful: the id of a person whose doubtful faces are to be seen.
-        missing: the id of the group that most likely is a person.
+        missing: the id of a person, and those of the groups that may be them.
         opened: the id of a person.
     """
 
     doubtful = Signal(str)
-    missing = Signal(str)
+    missing = Signal(str, list)
     opened = Signal(str)
 
     def __init__(self, page: Page, people: Sequence[PersonCheck]) -> None:
@@ -144,7 +144,7 @@ class PersonRows(QWidget):
         if round(one.missing):
             photos = words.count(round(one.missing), "more photo")
             said = f"About {photos} may show {short_name(person.name)}"
-            near = link(said, partial(self.missing.emit, one.near[0]))
+            near = link(said, partial(self.missing.emit, person.id, list(one.near)))
             links.addWidget(near, 0, Qt.AlignmentFlag.AlignRight)
         grid.addLayout(links, row, 2)
 

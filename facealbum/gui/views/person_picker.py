@@ -82,7 +82,6 @@ class PersonPicker(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self._accept = QPushButton("Choose")
         self._accept.setProperty("role", "primary")

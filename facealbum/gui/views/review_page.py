@@ -116,11 +116,10 @@ class ReviewPage(Page):
         super().activate()
         self._focus()
 
-    def refresh(self, change: Change | None) -> None:
-        """Hear that something changed; what is left is not known while nobody looks."""
-        super().refresh(change)
-        if self._stale:
-            self.left_changed.emit(0)
+    def ask_first(self, person: str, groups: list[str]) -> None:
+        """Ask whether ``groups`` are ``person`` before anything else."""
+        self._reader.ask_first(person, groups)
+        self._shown, self._stale = None, True
 
     # Reading.
 
@@ -140,6 +139,8 @@ class ReviewPage(Page):
 
     def _go_on(self, like: Question | None = None) -> None:
         """Ask the next question, or one ``like`` that which was taken back."""
+        if like is None and self._shown is not None:
+            self._reader.leave(self._shown.question)
         self._shown, self._like, self._answered_one = None, like, True
         self.look()
 
