@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 PAUSE_MS = 1500
-"""So long nothing may change before it is counted: the first time reads the whole library."""
+"""So long nothing may change before it is counted."""
+MOST_FACES = 30_000
+"""Counting reads the vectors of the whole library the first time: with more faces than this that
+takes seconds and hundreds of MB, which only who opens the review shall pay."""
 
 
 class LeftToAsk(QObject):
@@ -47,7 +50,15 @@ class LeftToAsk(QObject):
         if self._bridge.jobs:
             self.wait()
         elif not self._review.isVisible():
-            self._bridge.ponder(self._library.review_left, self._tell)
+            self._bridge.ponder(self._left, self._tell)
+
+    def _left(self) -> int:
+        """Return what is left; 0 where that would have to be read first and is too much."""
+        opened = self._review.question is not None
+        return self._library.review_left() if opened or self._few() else 0
+
+    def _few(self) -> bool:
+        return self._library.counts().faces <= MOST_FACES
 
     def _tell(self, left: int) -> None:
         self.counted.emit(left)
