@@ -9,11 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.images import Images
+from facealbum.gui.main_window import MainWindow
+from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme, Theme
 
 from .fake_library import FakeLibrary
@@ -96,3 +100,28 @@ def benchmark_once():
         return best
 
     return measure
+
+
+@pytest.fixture
+def open_window(theme, tmp_path, qtbot):
+    """Return how to open a window on a library; it is closed as ``app.run`` closes it."""
+    opened: list[tuple[MainWindow, Bridge, Images]] = []
+
+    def open_it(library: FakeLibrary, paths=()) -> MainWindow:
+        bridge, images = Bridge(library), Images(library)
+        window = MainWindow(library, bridge, images, theme, WindowState(tmp_path))
+        opened.append((window, bridge, images))
+        window.show()
+        window.begin(paths)
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_it
+    for window, bridge, images in opened:
+        window.close()
+        images.close()
+        for job in tuple(bridge.jobs):
+            job.join(10)
+        bridge.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

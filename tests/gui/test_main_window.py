@@ -7,53 +7,25 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facealbum.domain.errors import KnownError
-from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.merge_sheet import SameSheet, merge_groups
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.dialogs.search_help import SearchHelp
 from facealbum.gui.dialogs.settings import SettingsDialog
 from facealbum.gui.dialogs.shortcuts import Shortcuts
-from facealbum.gui.images import Images
 from facealbum.gui.main_window import FOLD_BELOW, MainWindow
 from facealbum.gui.navigation import Location
-from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme
 from facealbum.gui.views.sidebar import NARROW, PLACES, WIDE
 from facealbum.jobs import JobState
 from facealbum.library.library import Library
 
 from .fake_library import FakeLibrary
-
-
-@pytest.fixture
-def open_window(theme, tmp_path, qtbot):
-    """Return how to open a window on a library; it is closed as ``app.run`` closes it."""
-    opened: list[tuple[MainWindow, Bridge, Images]] = []
-
-    def open_it(library: FakeLibrary, paths=()) -> MainWindow:
-        bridge, images = Bridge(library), Images(library)
-        window = MainWindow(library, bridge, images, theme, WindowState(tmp_path))
-        opened.append((window, bridge, images))
-        window.show()
-        window.begin(paths)
-        qtbot.waitExposed(window)
-        return window
-
-    yield open_it
-    for window, bridge, images in opened:
-        window.close()
-        images.close()
-        for job in tuple(bridge.jobs):
-            job.join(10)
-        bridge.close()
-        window.deleteLater()
-        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ class Shortcuts(QDialog):
         close.clicked.connect(self.close)
         close.setDefault(True)
         area, page = QScrollArea(), QWidget()
+        area.setAccessibleName("Keyboard shortcuts")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid = QGridLayout(page)

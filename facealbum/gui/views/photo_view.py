@@ -77,6 +77,7 @@ class PhotoView(Page):
         self.toolbar.boxes.toggled.connect(self.show_boxes)
         self.toolbar.facts.toggled.connect(self.facts.setVisible)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Photo")
         self._build()
 
     def _build(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolButton, QWidget
 
 from facealbum.gui.theme import Theme
 from facealbum.library.query import Folder, unparse, who
@@ -115,6 +115,8 @@ class SearchField(QLineEdit):
         lens = QAction(self)
         theme.set_icon(lens, "search", "muted")
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
+        for button, name in zip(self.findChildren(QToolButton), ("Clear", "Search"), strict=True):
+            button.setAccessibleName(name)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._enter)
 

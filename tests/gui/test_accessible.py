@@ -1,0 +1,109 @@
+"""Whoever can't see the window hears it: every control has a name, and the keyboard gets there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QDialog,
+    QFileDialog,
+    QWidget,
+)
+
+from facealbum.gui.navigation import Location
+from facealbum.gui.views.group_menu import GroupMenu
+
+Role = QAccessible.Role
+CONTROLS = frozenset(
+    {
+        Role.Button, Role.ButtonMenu, Role.CheckBox, Role.ComboBox, Role.EditableText, Role.Link,
+        Role.List, Role.MenuItem, Role.PageTab, Role.RadioButton, Role.Slider, Role.SpinBox,
+        Role.Table, Role.Tree,
+    }
+)  # fmt: skip
+"""What somebody acts on; the rest is words, pictures and frames."""
+PLACES = (
+    "people", "unnamed", "review", "photos", "albums", "strangers", "hidden", "removed", "history",
+    "check",
+)  # fmt: skip
+BLOCKING = frozenset({"Save copies of the photos…"})
+"""Ends in the system's own dialog, which waits for an answer."""
+OWN_PARTS = frozenset({"qt_scrollarea_viewport", "qt_spinbox_lineedit", "qt_toolbar_ext_button"})
+"""Qt's own parts of a control; the control itself has the name."""
+
+
+def nameless(top: QWidget) -> list[str]:
+    """Return what is visible below ``top`` and can be acted on but has no name."""
+    found = []
+    for widget in [top, *top.findChildren(QWidget)]:
+        if not widget.isVisibleTo(top) or widget.objectName() in OWN_PARTS:
+            continue
+        seen = QAccessible.queryAccessibleInterface(widget)
+        acts = seen.role() in CONTROLS or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if acts and not seen.text(QAccessible.Text.Name).strip():
+            parents = f"{type(widget.parent()).__name__} > {type(widget).__name__}"
+            found.append(f"{parents} {widget.objectName()!r} {seen.role().name}")
+    return found
+
+
+def unreachable(top: QWidget) -> list[str]:
+    """Return what is visible below ``top``, can be pressed, and takes no focus and has no key."""
+    found = []
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisibleTo(top) or not widget.isEnabled():
+            continue
+        seen = QAccessible.queryAccessibleInterface(widget)
+        takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget.focusProxy()
+        if isinstance(widget, QAbstractItemView | QAbstractScrollArea) and not takes_keys:
+            found.append(f"{type(widget).__name__} {seen.text(QAccessible.Text.Name)!r}")
+    return found
+
+
+@pytest.fixture
+def window(open_window, library):
+    return open_window(library)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_control_of_a_page_has_a_name(window, place):
+    window.go(Location(place))
+    assert nameless(window) == []
+    assert unreachable(window) == []
+
+
+def test_every_control_of_a_person_and_of_a_photo_has_a_name(qtbot, window, library):
+    window.go(Location("person", library.people()[0].id))
+    qtbot.waitUntil(lambda: window.person.faces.model.rowCount() > 0)
+    assert nameless(window) == []
+    window.person.show_faces()
+    window.person.faces.view.selectAll()
+    assert nameless(window) == []
+    photo = library.photos()[0]
+    window.go(Location("photo", photo=photo, walk=(photo,)))
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize(
+    "action", ["failed", "compare", "backups", "settings", "shortcuts", "about"]
+)
+def test_every_control_of_a_dialog_has_a_name(window, action):
+    window.actions_by_id[action].trigger()
+    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    assert nameless(dialog) == []
+    dialog.close()
+
+
+def test_every_sheet_about_a_person_has_names(qtbot, window, library):
+    anna = library.people()[0].id
+    window.go(Location("person", anna))
+    for entry in GroupMenu(window.person, [anna], window.person.header.rename).actions():
+        if not entry.text().endswith("…") or entry.text() in BLOCKING:
+            continue
+        entry.trigger()
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible() and not isinstance(dialog, QFileDialog):
+                assert (entry.text(), nameless(dialog)) == (entry.text(), [])
+            dialog.close()
