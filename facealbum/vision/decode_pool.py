@@ -28,8 +28,9 @@ from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
-from facealbum.vision.decode import DECODE_SIDE, NEEDS_MEMORY, UNREADABLE
+from facealbum.vision.decode import DECODE_SIDE
 from facealbum.vision.decode_worker import Written, decode_into, prepare
+from facealbum.vision.faults import COPY_AGAIN, EXPORT, NEEDS_MEMORY, SMALLER, UNREADABLE
 from facealbum.vision.session import usable_cores
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TIMEOUT_SECONDS = 20.0
-"""For one photo; the slowest real one measured, a 20-megapixel HEIC, takes under one."""
+TIMEOUT_SECONDS = 9.0
+"""For one photo; the slowest real one measured, a 12-megapixel HIF of 10 bits, takes two."""
 MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
 HELD = 12
@@ -50,10 +51,10 @@ SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
 """Where Linux keeps shared memory; containers give it as little as 64 MB."""
 
-TIMED_OUT = f"{UNREADABLE} Decoding it took too long."
-CRASHED = f"{UNREADABLE} Its decoder crashed, so the file is probably damaged."
-FAILED = f"{UNREADABLE} Its decoder failed, so the file is probably damaged."
-TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY}"
+TIMED_OUT = f"{UNREADABLE} Decoding it took too long. {EXPORT}"
+CRASHED = f"{UNREADABLE} Its decoder crashed, so the file is probably damaged. {COPY_AGAIN}"
+FAILED = f"{UNREADABLE} Its decoder failed, so the file is probably damaged. {COPY_AGAIN}"
+TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY} {SMALLER}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,7 +172,14 @@ class PhotoDecodePool:
             give_back()
             return Decoded(answer.token, None, result, lambda: None)
         pixels = np.ndarray((result.rows, result.columns, 3), np.uint8, answer.slot.buf)
-        photo = DecodedPhoto(pixels, result.width, result.height, result.taken_at)
+        photo = DecodedPhoto(
+            pixels,
+            result.width,
+            result.height,
+            result.taken_at,
+            result.taken_from,
+            result.utc_offset,
+        )
         return Decoded(answer.token, photo, "", give_back)
 
     def _give_back(

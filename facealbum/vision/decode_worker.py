@@ -24,6 +24,8 @@ from facealbum.vision.decode import decode
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from facealbum.domain.types import TakenFrom
+
 MEMORY_LIMIT = 768 * 1024 * 1024
 """Bytes that decoding one photo may take, over what the process has at its start."""
 
@@ -39,11 +41,14 @@ class Written:
     width: int
     height: int
     taken_at: datetime | None
+    taken_from: TakenFrom
+    utc_offset: int | None
 
 
 def prepare(slot_bytes: int) -> None:
     """Set a fresh worker's limits; ``slot_bytes`` is what all slots together take."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _silence()
     _limit_memory(slot_bytes)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -60,7 +65,23 @@ def decode_into(slot: str, path: str) -> Written | str:
     if slot not in _slots:
         _slots[slot] = shared_memory.SharedMemory(slot)
     np.ndarray(photo.pixels.shape, np.uint8, _slots[slot].buf)[:] = photo.pixels
-    return Written(rows, columns, photo.width, photo.height, photo.taken_at)
+    return Written(
+        rows,
+        columns,
+        photo.width,
+        photo.height,
+        photo.taken_at,
+        photo.taken_from,
+        photo.utc_offset,
+    )
+
+
+def _silence() -> None:
+    """Send what C libraries say of damaged photos nowhere: it is the user's terminal."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
 
 
 def _limit_memory(slot_bytes: int) -> None:
