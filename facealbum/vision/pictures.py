@@ -59,10 +59,11 @@ def read_picture(source: str | IO[bytes], *, heif: bool = False) -> StoredPhoto:
         _draft(picture)
         check_size(picture.size, MAX_DECODED_PIXELS)
         photometric = _photometric(picture)
+        # A TIFF's details can't be read any more after its pixels, a PNG's not before.
+        before = tags_of(picture.getexif)
         picture.load()
-        # Only now: some decoders turn the photo themselves and take the tag away, and some meet
-        # the tags behind the pixels.
         tags, xmp = _described(picture, source)
+        # After the pixels: some decoders turn the photo themselves and take the tag away.
         orientation = tags.get(ExifTags.Base.Orientation, 1)
         return StoredPhoto(
             picture=_named_right(picture, photometric),
@@ -70,7 +71,7 @@ def read_picture(source: str | IO[bytes], *, heif: bool = False) -> StoredPhoto:
             height=height,
             orientation=orientation if isinstance(orientation, int) else 1,
             profile=picture.info.get("icc_profile") or b"",
-            tags=tags,
+            tags={**before, **tags},
             xmp=xmp,
         )
 

@@ -72,13 +72,17 @@ def read_raw(path: str) -> StoredPhoto:
         file.seek(0)
         try:
             # From the open file: LibRaw can't open a name that is no text.
-            with rawpy.imread(file) as raw:
-                return _read(raw, rawpy, head)
-        except (rawpy.LibRawFileUnsupportedError, rawpy.NotSupportedError) as error:
-            raise NoRawError from error
+            raw = rawpy.imread(file)
         except (rawpy.LibRawUnsufficientMemoryError, rawpy.LibRawTooBigError) as error:
             raise unreadable(NEEDS_MEMORY, SMALLER) from error
-        except rawpy.LibRawError as error:
+        except (rawpy.LibRawError, rawpy.NotSupportedError) as error:
+            raise NoRawError from error
+    with raw:
+        try:
+            return _read(raw, rawpy, head)
+        except (rawpy.LibRawUnsufficientMemoryError, rawpy.LibRawTooBigError) as error:
+            raise unreadable(NEEDS_MEMORY, SMALLER) from error
+        except (rawpy.LibRawError, rawpy.NotSupportedError) as error:
             raise unreadable(DAMAGED, COPY_AGAIN) from error
 
 

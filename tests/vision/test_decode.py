@@ -199,12 +199,14 @@ class TestDate:
 class TestWhatCannotBeRead:
     def test_is_a_file_that_is_gone(self, tmp_path):
         assert reason(tmp_path / "gone.jpg") == (
-            "The photo can't be read. The file is no longer there."
+            "The photo can't be read. The file is no longer there. Import its folder again."
         )
 
     def test_is_an_empty_file(self, tmp_path):
         (tmp_path / "empty.jpg").write_bytes(b"")
-        assert reason(tmp_path / "empty.jpg") == "The photo can't be read. The file is empty."
+        assert reason(tmp_path / "empty.jpg") == (
+            "The photo can't be read. The file is empty. Copy it again from where it came from."
+        )
 
     def test_is_a_folder(self, tmp_path):
         assert "not a file" in reason(tmp_path)
@@ -238,11 +240,6 @@ class TestWhatCannotBeRead:
     def test_is_a_program_for_a_printer(self, tmp_path):
         (tmp_path / "page.jpg").write_text("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n")
         assert "no photo in a format" in reason(tmp_path / "page.jpg")
-
-    def test_is_a_camera_s_raw_file_and_what_to_do_is_said(self, tmp_path):
-        quarters().save(tmp_path / "raw.tif")
-        (tmp_path / "raw.tif").rename(tmp_path / "raw.DNG")
-        assert "Export it as JPEG" in reason(tmp_path / "raw.DNG")
 
     def test_is_a_decompression_bomb_told_by_its_header(self, tmp_path):
         (tmp_path / "bomb.png").write_bytes(png_header(60_000, 60_000))
