@@ -29,7 +29,7 @@ from pebble import ProcessExpired, ProcessPool
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
 from facealbum.vision.decode import DECODE_SIDE
-from facealbum.vision.decode_worker import Written, decode_into, prepare
+from facealbum.vision.decode_worker import MEMORY_EXIT, Written, decode_into, prepare
 from facealbum.vision.faults import COPY_AGAIN, EXPORT, NEEDS_MEMORY, SMALLER, UNREADABLE
 from facealbum.vision.session import usable_cores
 
@@ -202,8 +202,8 @@ def outcome(future: Future[Written | str]) -> Written | str:
             return future.result()
         case TimeoutError():
             return TIMED_OUT
-        case ProcessExpired():
-            return CRASHED
+        case ProcessExpired(exitcode=code):
+            return TOO_MUCH_MEMORY if code == MEMORY_EXIT else CRASHED
         case MemoryError():
             return TOO_MUCH_MEMORY
         case error:

@@ -1,7 +1,7 @@
 """What runs in a worker process of the decode pool; imports Pillow and numpy, no models.
 
-A worker has a limit of address space, leaves no core dump, ignores the terminal's Ctrl+C (the
-program itself ends it) and ends with the program, even when that is killed.
+A worker has a limit of memory, says nothing on the terminal, leaves no core dump, ignores the
+terminal's Ctrl+C (the program itself ends it) and ends with the program, even when that is killed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import time
 from dataclasses import dataclass
 from multiprocessing import connection, shared_memory
 from typing import TYPE_CHECKING
@@ -22,12 +24,17 @@ from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.vision.decode import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from facealbum.domain.types import TakenFrom
 
 MEMORY_LIMIT = 768 * 1024 * 1024
 """Bytes that decoding one photo may take, over what the process has at its start."""
+MEMORY_EXIT = 77
+"""How a worker ends that was over its limit where the system itself sets none."""
+LOOK_SECONDS = 0.05
+"""Between two looks at the memory there."""
 
 _slots: dict[str, shared_memory.SharedMemory] = {}
 
@@ -85,16 +92,26 @@ def _silence() -> None:
 
 
 def _limit_memory(slot_bytes: int) -> None:
-    """Limit the address space where the system can; Windows has no such limit."""
-    try:
-        import resource
-    except ImportError:
+    """Limit the address space on Linux. macOS does not heed that limit and Windows has none."""
+    if sys.platform != "linux":
+        most = psutil.Process().memory_info().rss + slot_bytes + MEMORY_LIMIT
+        threading.Thread(target=end_when_large, args=(most,), daemon=True).start()
         return
+    import resource
+
     most = psutil.Process().memory_info().vms + slot_bytes + MEMORY_LIMIT
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def end_when_large(most: int, end: Callable[[int], object] = os._exit) -> None:
+    """Call ``end`` with ``MEMORY_EXIT`` once this process holds more than ``most`` bytes."""
+    process = psutil.Process()
+    while process.memory_info().rss <= most:
+        time.sleep(LOOK_SECONDS)
+    end(MEMORY_EXIT)
 
 
 def _end_with(sentinel: int) -> None:

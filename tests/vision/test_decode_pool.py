@@ -66,6 +66,7 @@ def test_every_photo_comes_back_with_its_token_as_it_decodes_alone(pool, photos)
         ("hang", "took too long"),
         ("exit", "crashed"),
         ("bug", "failed"),
+        ("swell", "more memory"),
         ("/nowhere/at.all.jpg", "no longer there"),
         pytest.param(
             "crash",
