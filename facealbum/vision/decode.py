@@ -11,6 +11,7 @@ is wrong with a file becomes a sentence (``faults``).
 from __future__ import annotations
 
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from facealbum.vision.colours import to_srgb
 from facealbum.vision.dates import date_taken
 from facealbum.vision.faults import check_file, no_known_format, sentences
 from facealbum.vision.formats import HEAD_BYTES, RAW_SUFFIXES, Format, format_of
-from facealbum.vision.pictures import read_picture
+from facealbum.vision.pictures import DRAFT_SIDE, read_picture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -121,23 +122,28 @@ def _read_raw(path: str) -> StoredPhoto:
 
 
 def _read_tiff(path: str, *, called_raw: bool) -> StoredPhoto:
-    """Read a TIFF: a photo, or a RAW file, whose first picture is small and not the photo."""
+    """Read a TIFF: a photo, or a RAW file, whose first picture only stands for the photo.
+
+    Where LibRaw does not know the camera, that first picture is taken if it is large enough for
+    faces; a small one would only look like a photo with nobody in it.
+    """
     from facealbum.vision import raw
 
-    stands_for_raw = called_raw
-    try:
-        with Image.open(path, formats=["TIFF"]) as first:
-            stands_for_raw = raw.tiff_is_raw(getattr(first, "tag_v2", {}))
-    except UnidentifiedImageError:
-        stands_for_raw = True
-    if not (stands_for_raw or called_raw):
+    first_is_photo = False
+    with suppress(UnidentifiedImageError), Image.open(path, formats=["TIFF"]) as first:
+        first_is_photo = not raw.tiff_is_raw(getattr(first, "tag_v2", {}))
+    if first_is_photo and not called_raw:
         return read_picture(path)
     try:
         return raw.read_raw(path)
     except raw.NoRawError as error:
-        if called_raw and stands_for_raw:
+        try:
+            stored = read_picture(path)
+        except UnidentifiedImageError:
             raise raw.unknown_camera() from error
-        return read_picture(path)
+        if not first_is_photo and max(stored.width, stored.height) < DRAFT_SIDE:
+            raise raw.unknown_camera() from error
+        return stored
 
 
 def _scaled(picture: Image.Image) -> Image.Image:

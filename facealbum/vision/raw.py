@@ -1,4 +1,7 @@
-"""Cameras' RAW files: the picture that the camera put inside, or one developed from the sensor."""
+"""Cameras' RAW files: the picture that the camera put inside, or one developed from the sensor.
+
+See ADR 15.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,9 @@ def read_raw(path: str) -> StoredPhoto:
             return _read(raw, rawpy, head)
         except (rawpy.LibRawUnsufficientMemoryError, rawpy.LibRawTooBigError) as error:
             raise unreadable(NEEDS_MEMORY, SMALLER) from error
-        except (rawpy.LibRawError, rawpy.NotSupportedError) as error:
+        except (rawpy.LibRawFileUnsupportedError, rawpy.NotSupportedError) as error:
+            raise NoRawError from error
+        except rawpy.LibRawError as error:
             raise unreadable(DAMAGED, COPY_AGAIN) from error
 
 

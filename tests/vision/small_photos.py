@@ -117,7 +117,7 @@ def sixteen_bit_tiff(photometric=2, order="<", planes=None):
     return tiff(tags, planes.astype(f"{order}u2").tobytes(), order)
 
 
-def dng(orientation=1, preview=None, width=192, height=128):
+def dng(orientation=1, preview=None, width=192, height=128, compression=1):
     """Return a RAW file of a made-up camera: a colour filter array of red, green, green, blue.
 
     ``preview`` is a JPEG that the camera put inside; then the sensor's pixels lie in an IFD below,
@@ -129,8 +129,8 @@ def dng(orientation=1, preview=None, width=192, height=128):
     mosaic[::2, ::2] = scene[::2, ::2, 0]
     mosaic[1::2, 1::2] = scene[1::2, 1::2, 2]
     sensor = [
-        (254, 4, [0]), (256, 3, [width]), (257, 3, [height]), (258, 3, [16]), (259, 3, [1]),
-        (262, 3, [32803]), (277, 3, [1]), (278, 3, [height]), (33421, 3, [2, 2]),
+        (254, 4, [0]), (256, 3, [width]), (257, 3, [height]), (258, 3, [16]),
+        (259, 3, [compression]), (262, 3, [32803]), (277, 3, [1]), (278, 3, [height]), (33421, 3, [2, 2]),
         (33422, 1, [0, 1, 1, 2]), (50717, 3, [255]),
     ]  # fmt: skip
     camera = [

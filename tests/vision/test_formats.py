@@ -46,6 +46,7 @@ DATED = {
 }  # fmt: skip
 WHOLE_AFTER_ALL = {"sharp_Crash_test.gif", "truncated.heic"}
 """Of the broken ones: a browser crashed at the first, and the second was only called so."""
+UNKNOWN_COMPRESSION = 52000
 TAKEN = datetime(2014, 5, 6, 7, 8, 9)
 
 
@@ -145,6 +146,21 @@ class TestRaw:
             photo = decode(written(tmp_path, "photo.dng", dng(1, preview, 600, 400)))
             assert photo.pixels.shape == (400, 600, 3)
             assert shows_the_hues(photo.pixels)
+
+    def test_shows_a_large_preview_where_its_compression_is_not_known(self, tmp_path):
+        seen = encoded(stored(6, upright(1500, 1000)), "JPEG", quality=95)
+        content = dng(6, seen, 600, 400, UNKNOWN_COMPRESSION)
+        photo = decode(written(tmp_path, "photo.dng", content))
+        assert photo.pixels.shape == (1000, 1500, 3)
+        assert shows_the_quarters(photo.pixels, 12)
+
+    @pytest.mark.parametrize("preview", [None, encoded(upright(300, 200), "JPEG")])
+    def test_of_an_unknown_compression_with_a_small_preview_gets_a_sentence(
+        self, tmp_path, preview
+    ):
+        content = dng(1, preview, 600, 400, UNKNOWN_COMPRESSION)
+        with pytest.raises(PhotoUnreadableError, match=r"can't be read\. .*\. .*\.$"):
+            decode(written(tmp_path, "photo.dng", content))
 
     def test_is_developed_at_half_its_size_where_that_is_enough(self, tmp_path):
         photo = decode(written(tmp_path, "photo.dng", dng(6, None, 2900, 1940)))
