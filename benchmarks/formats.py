@@ -17,6 +17,7 @@ from figures import DATA, show
 from workers import decoders, forget_peak, peak
 
 from facealbum.vision.decode_pool import CRASHED, FAILED, TIMED_OUT, PhotoDecodePool
+from facealbum.vision.formats import PHOTO_SUFFIXES
 
 FOLDERS = ("formats", "broken", "regions")
 SHAPES = ("Landscape", "Portrait")
@@ -101,7 +102,12 @@ def main() -> int:
     if not DATA.is_dir():
         print("needs the evaluation data", file=sys.stderr)
         return 0
-    paths = [path for folder in FOLDERS for path in sorted((DATA / folder).iterdir())]
+    paths = [
+        path
+        for folder in FOLDERS
+        for path in sorted((DATA / folder).iterdir())
+        if path.suffix.lower() in PHOTO_SUFFIXES
+    ]
     pool = PhotoDecodePool(1)
     try:
         # The worker starts with the first photo, which would pay for that.

@@ -130,8 +130,8 @@ def dng(orientation=1, preview=None, width=192, height=128, compression=1):
     mosaic[1::2, 1::2] = scene[1::2, 1::2, 2]
     sensor = [
         (254, 4, [0]), (256, 3, [width]), (257, 3, [height]), (258, 3, [16]),
-        (259, 3, [compression]), (262, 3, [32803]), (277, 3, [1]), (278, 3, [height]), (33421, 3, [2, 2]),
-        (33422, 1, [0, 1, 1, 2]), (50717, 3, [255]),
+        (259, 3, [compression]), (262, 3, [32803]), (277, 3, [1]), (278, 3, [height]),
+        (33421, 3, [2, 2]), (33422, 1, [0, 1, 1, 2]), (50717, 3, [255]),
     ]  # fmt: skip
     camera = [
         (271, 2, b"Sample\0"), (272, 2, b"Nobody's camera\0"), (274, 3, [orientation]),
