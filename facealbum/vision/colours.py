@@ -37,6 +37,11 @@ def eight_bit(picture: Image.Image) -> Image.Image:
     """Bring 16-bit and float grey to 8 bits; Pillow itself would clip them."""
     if not picture.mode.startswith(("I", "F")):
         return picture
+    if picture.mode.startswith("I;16"):
+        # In whole numbers: a large scan in floating point would not fit.
+        whole = np.asarray(picture)
+        shift = 8 if whole.size and int(whole.max()) > 255 else 0
+        return Image.fromarray((whole >> shift).astype(np.uint8))
     values = np.nan_to_num(np.asarray(picture, dtype=np.float32))
     largest = float(values.max(initial=0.0))
     white = 65535.0 if picture.mode.startswith("I") and largest > 255 else 255.0

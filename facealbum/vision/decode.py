@@ -19,7 +19,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from facealbum.domain.types import DecodedPhoto, TakenFrom
-from facealbum.vision.colours import to_srgb
+from facealbum.vision.colours import eight_bit, to_srgb
 from facealbum.vision.dates import date_taken
 from facealbum.vision.faults import check_file, no_known_format, sentences
 from facealbum.vision.formats import HEAD_BYTES, RAW_SUFFIXES, Format, format_of
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 
 DECODE_SIDE = 2048
 """px; the longest side of decoded photos. A face of 1 % of the width still has 20 px."""
+MAX_SMOOTH_PIXELS = 40_000_000
+"""px; a larger photo with transparency is thinned out before it is made smaller smoothly."""
+SMOOTH = Image.Resampling.BILINEAR
+PALETTES = frozenset({"P", "PA", "1"})
+TRANSPARENT = frozenset({"RGBA", "LA"})
 TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
 """EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
 
@@ -147,11 +152,23 @@ def _read_tiff(path: str, *, called_raw: bool) -> StoredPhoto:
 
 
 def _scaled(picture: Image.Image) -> Image.Image:
-    longest = max(picture.size)
-    if longest <= DECODE_SIDE:
+    """Return the picture with no side longer than ``DECODE_SIDE`` px."""
+    if picture.mode.startswith("I;16"):
+        picture = eight_bit(picture)  # Pillow can't make those smaller
+    if max(picture.size) <= DECODE_SIDE:
         return picture
-    if picture.mode in {"P", "1"}:
+    many = picture.width * picture.height > MAX_SMOOTH_PIXELS
+    if picture.mode in PALETTES or (many and picture.mode in TRANSPARENT):
+        # Its colours, or its colours times its transparency, would be a second picture in memory.
+        picture = _fitted(picture, 2 * DECODE_SIDE, Image.Resampling.NEAREST)
+    if picture.mode in PALETTES:
         picture = picture.convert("RGBA")
-    factor = DECODE_SIDE / longest
+    return _fitted(picture, DECODE_SIDE, SMOOTH)
+
+
+def _fitted(picture: Image.Image, side: int, how: Image.Resampling) -> Image.Image:
+    factor = side / max(picture.size)
+    if factor >= 1:
+        return picture
     size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
-    return picture.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+    return picture.resize(size, how, reducing_gap=2.0 if how is SMOOTH else None)

@@ -91,6 +91,7 @@ class PhotoDecodePool:
         self._task = task
         self._pool: ProcessPool | None = None
         self._slots: list[shared_memory.SharedMemory] = []
+        self._held = contextlib.ExitStack()
         # The slot that came free last is used first: slots that are never needed take no memory.
         self._free: queue.LifoQueue[shared_memory.SharedMemory] = queue.LifoQueue()
         remove_orphans()
@@ -98,6 +99,7 @@ class PhotoDecodePool:
             name = f"{NAME}-{os.getpid()}-{secrets.token_hex(4)}"
             slot = shared_memory.SharedMemory(name, create=True, size=SLOT_BYTES)
             self._slots.append(slot)
+            self._held.enter_context(held(name))
             self._free.put(slot)
 
     @property
@@ -145,8 +147,11 @@ class PhotoDecodePool:
             # Pixels that somebody still looks at keep their memory until they are let go.
             with contextlib.suppress(BufferError):
                 slot.close()
-            slot.unlink()
+            # Some systems clear shared memory away when the user logs out.
+            with contextlib.suppress(FileNotFoundError):
+                slot.unlink()
         self._slots.clear()
+        self._held.close()
 
     def _submit(
         self,
@@ -211,12 +216,33 @@ def outcome(future: Future[Written | str]) -> Written | str:
             return FAILED
 
 
+@contextlib.contextmanager
+def held(name: str) -> Iterator[None]:
+    """Keep a slot from being taken for an orphan's, by a lock that ends with this process."""
+    path = SHARED_MEMORY / name
+    if not path.exists():  # a system that gives shared memory no names
+        yield
+        return
+    import fcntl
+
+    with path.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield
+
+
 def remove_orphans() -> None:
-    """Remove the slots of programs that were killed together with all that cleans up after them."""
+    """Remove the slots of programs that were killed together with all that cleans up after them.
+
+    Their number alone does not tell: a program in another container, which has numbers of its own,
+    may use the same shared memory.
+    """
     for path in SHARED_MEMORY.glob(f"{NAME}-*-*"):
         _, pid, _ = path.name.split("-")
         if pid.isdecimal() and not psutil.pid_exists(int(pid)):
-            with contextlib.suppress(OSError):
+            import fcntl
+
+            with contextlib.suppress(OSError), path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 path.unlink()
 
 

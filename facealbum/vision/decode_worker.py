@@ -55,6 +55,8 @@ class Written:
 def prepare(slot_bytes: int) -> None:
     """Set a fresh worker's limits; ``slot_bytes`` is what all slots together take."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The program ends a worker that hangs, which would be in no state to run a handler.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()
     _limit_memory(slot_bytes)
     parent = multiprocessing.parent_process()

@@ -12,9 +12,12 @@ import numpy as np
 from PIL import Image
 
 from facealbum.vision.embedded import tiff_tags
-from facealbum.vision.faults import MAX_DECODED_PIXELS, check_size
+from facealbum.vision.faults import MAX_DECODED_PIXELS, SMALLER, check_size, unreadable
 from facealbum.vision.stored import StoredPhoto
 
+SURELY_FITS_PIXELS = 24_000_000
+"""px; a photo without loss takes some 20 bytes for each while it is decoded."""
+DAMAGED_OR_LARGE = "It is damaged, or decoding it needs more memory than one photo may have."
 NOTHING: dict[str, bytes] = {}
 
 
@@ -35,11 +38,17 @@ def read_jxl(path: str) -> StoredPhoto:
     size = int(facts["width"]), int(facts["height"])
     check_size(size, MAX_DECODED_PIXELS)
     with pylibjxl.JXL(threads=1, pool_size=1) as codec:
-        if facts["have_animation"]:
-            # Asked for what else the file says, the decoder goes on to the last picture.
-            pixels, said = codec.decode(content), NOTHING
-        else:
-            pixels, said = codec.decode(content, metadata=True)
+        try:
+            # Asked for what else the file says, the decoder goes on to an animation's last picture.
+            if facts["have_animation"]:
+                pixels, said = codec.decode(content), NOTHING
+            else:
+                pixels, said = codec.decode(content, metadata=True)
+        except RuntimeError as error:
+            if size[0] * size[1] <= SURELY_FITS_PIXELS:
+                raise
+            # The decoder says the same of damage and of a lack of memory.
+            raise unreadable(DAMAGED_OR_LARGE, SMALLER) from error
     return StoredPhoto(
         picture=Image.fromarray(np.asarray(pixels)),
         width=size[0],
