@@ -17,6 +17,9 @@ from pathlib import Path
 BENCHMARKS = (
     "detection",
     "import_speed",
+    "formats",
+    "fuzz",
+    "broken_import",
     "window",
     "slider",
     "kill",

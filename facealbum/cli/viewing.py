@@ -101,7 +101,19 @@ def _photo(photo: Photo) -> dict[str, Any]:
 
 
 def _size_and_status(photo: Photo) -> dict[str, Any]:
-    return {"width": photo.width, "height": photo.height, "status": str(photo.status)}
+    return {
+        "width": photo.width,
+        "height": photo.height,
+        "status": str(photo.status),
+        "taken_from": None if photo.taken_at is None else str(photo.taken_from),
+        "utc_offset": None if photo.utc_offset is None else _offset(photo.utc_offset),
+    }
+
+
+def _offset(minutes: int) -> str:
+    """Return minutes ahead of UTC as ISO 8601 writes them, such as ``+02:00``."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
 def _names_in(library: Library, photo: Photo) -> list[str]:

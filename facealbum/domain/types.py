@@ -32,9 +32,10 @@ class PhotoStatus(StrEnum):
 
 
 class TakenFrom(StrEnum):
-    """Where the date of a photo comes from."""
+    """Where the date of a photo comes from: its camera, a description inside it, or the file."""
 
     EXIF = "exif"
+    XMP = "xmp"
     FILE = "file"
 
 
@@ -56,10 +57,11 @@ class Photo:
         width: px after EXIF orientation; 0 until it was read.
         height: px after EXIF orientation; 0 until it was read.
         taken_at: local time without a zone; None until it was read.
-        taken_from: whether ``taken_at`` is the camera's word or the file's.
+        taken_from: whose word ``taken_at`` is. All but FILE count as the camera's.
         status: NEW, DONE or FAILED.
         reason: the sentence why it FAILED, else "".
         present: whether the file was there when last looked for.
+        utc_offset: minutes that the clock of ``taken_at`` is ahead of UTC, or None where unknown.
     """
 
     id: int
@@ -72,6 +74,7 @@ class Photo:
     status: PhotoStatus
     reason: str = ""
     present: bool = True
+    utc_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,10 +292,14 @@ class DecodedPhoto:
         pixels: ``(h, w, 3)`` uint8, sRGB, at the scale of the decoder.
         width: of the original upright photo, px.
         height: of the original upright photo, px.
-        taken_at: the camera's word, local time, or None.
+        taken_at: the camera's or the description's word, local time, or None.
+        taken_from: which of the two said so.
+        utc_offset: minutes that this clock is ahead of UTC, or None where unknown.
     """
 
     pixels: NDArray[np.uint8]
     width: int
     height: int
     taken_at: datetime | None
+    taken_from: TakenFrom = TakenFrom.EXIF
+    utc_offset: int | None = None

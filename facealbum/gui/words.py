@@ -52,6 +52,14 @@ def date(moment: datetime | None) -> str:
     return locale().toString(day, QLocale.FormatType.LongFormat)
 
 
+def zone(utc_offset: int) -> str:
+    """Return how far a clock is from UTC, in minutes, as ``UTC+2``, ``UTC−3:30`` or ``UTC``."""
+    hours, minutes = divmod(abs(utc_offset), HOUR // MINUTE)
+    sign = "" if utc_offset == 0 else "+" if utc_offset > 0 else "\u2212"
+    told = f"{hours}:{minutes:02}" if minutes else str(hours)
+    return f"UTC{sign}{told if sign else ''}"
+
+
 def age(born: Day, moment: datetime) -> str:
     """Return how old somebody is at a moment, in full years: ``7 years``, ``Under 1 year``."""
     birthday_to_come = (moment.month, moment.day) < (born.month, born.day)

@@ -17,7 +17,7 @@ from datetime import datetime
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Analyzer, Decoded, DecodePool
-from facealbum.domain.types import DecodedPhoto, DetectedFace
+from facealbum.domain.types import DecodedPhoto, DetectedFace, TakenFrom
 from facealbum.jobs import Progress
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,8 @@ class Looked:
     """What came of one photo: its facts and faces, or the ``reason`` why there are none.
 
     ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded. ``drawn``
-    are the faces that the user drew, by id.
+    are the faces that the user drew, by id. ``taken_from`` and ``utc_offset`` are those of
+    ``taken_at``.
     """
 
     token: int
@@ -52,6 +53,8 @@ class Looked:
     faces: tuple[DetectedFace, ...] = ()
     reason: str = ""
     drawn: Mapping[int, DetectedFace] = field(default_factory=dict)
+    taken_from: TakenFrom = TakenFrom.EXIF
+    utc_offset: int | None = None
 
 
 def look(
@@ -124,6 +127,8 @@ class _Asked:
             tuple(faces),
             reason,
             drawn or {},
+            photo.taken_from,
+            photo.utc_offset,
         )
 
 

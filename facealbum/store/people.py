@@ -101,7 +101,7 @@ class PersonTable:
             "WITH born AS MATERIALIZED (SELECT id, birth_date FROM person"
             f" WHERE birth_date IS NOT NULL) SELECT f.id, born.id FROM {source}"
             " JOIN photo p ON p.id = f.photo_id JOIN born ON p.taken_at < born.birth_date"
-            " WHERE p.taken_from = 'exif'",
+            " WHERE p.taken_from <> 'file'",
             {"ids": as_list(face_ids or ())} if chosen else {},
         )
         return {(face, person) for face, person in rows}

@@ -17,7 +17,7 @@ from facealbum.store.seen_files import Registered, SeenFile, Tally
 _PATH = "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, path LIMIT 1)"
 _COLUMNS = (
     f"p.id, {_PATH}, p.content_hash, p.width, p.height, p.taken_at, p.taken_from, p.status,"
-    " p.reason, p.present"
+    " p.reason, p.present, p.utc_offset"
 )
 _PATHS_AT_ONCE = 500
 
@@ -83,7 +83,7 @@ class PhotoTable:
     def camera_dates(self) -> list[tuple[int, datetime]]:
         """Return id and date of the photos that a camera dated, oldest first."""
         rows = self._connection.execute(
-            "SELECT id, taken_at FROM photo WHERE taken_from = 'exif' AND taken_at IS NOT NULL"
+            "SELECT id, taken_at FROM photo WHERE taken_from <> 'file' AND taken_at IS NOT NULL"
             " ORDER BY taken_at, id"
         )
         return [(photo, datetime.fromisoformat(taken_at)) for photo, taken_at in rows]
@@ -93,7 +93,7 @@ class PhotoTable:
         chosen = "" if ids is None else "AND id IN (SELECT value FROM json_each(?))"
         rows = self._connection.execute(
             f"SELECT id, substr(taken_at, 1, 10) FROM photo"
-            f" WHERE taken_from = 'exif' AND taken_at IS NOT NULL {chosen}",
+            f" WHERE taken_from <> 'file' AND taken_at IS NOT NULL {chosen}",
             () if ids is None else (as_list(ids),),
         )
         return dict(rows.fetchall())
@@ -344,6 +344,7 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
         PhotoStatus(row[7]),
         row[8],
         bool(row[9]),
+        row[10],
     )
 
 

@@ -42,6 +42,7 @@ class PhotoResult:
         pipeline: what made the faces.
         faces: none is a result too.
         drawn: the faces that the user drew, by id, looked at again.
+        utc_offset: minutes that the clock of ``taken_at`` is ahead of UTC, or None where unknown.
     """
 
     photo_id: int
@@ -53,6 +54,7 @@ class PhotoResult:
     pipeline: str
     faces: Sequence[FoundFace]
     drawn: Mapping[int, FoundFace] = field(default_factory=dict)
+    utc_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,13 @@ class ResultWriter:
         """
         done = self._connection.execute(
             "UPDATE photo SET status = 'done', reason = '', width = ?, height = ?, taken_at = ?,"
-            " taken_from = ?, pipeline = ? WHERE id = ? AND content_hash = ?",
+            " taken_from = ?, utc_offset = ?, pipeline = ? WHERE id = ? AND content_hash = ?",
             (
                 result.width,
                 result.height,
                 result.taken_at.isoformat(),
                 result.taken_from.value,
+                result.utc_offset,
                 result.pipeline,
                 result.photo_id,
                 result.content_hash,

@@ -1,6 +1,9 @@
 """Pixels to faces: decode, detect, align, embed, judge quality.
 
-How work flows: ``decode`` turns one file into upright sRGB pixels, and ``decode_pool`` runs it in
+How work flows: ``decode`` turns one file into upright sRGB pixels. ``formats`` tells what it is, a
+reader (``pictures``, ``jxl``, ``raw``) returns it as it is ``stored``, ``colours`` brings it to
+sRGB, ``dates`` says when it was taken, from the tags and the packet that ``embedded`` finds and
+``xmp`` reads; ``faults`` has the sentences for what goes wrong. ``decode_pool`` runs all that in
 worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
 ``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
 it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
@@ -8,9 +11,9 @@ stands for the face. ``drawn`` looks closely where a user drew a box. ``models``
 and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and pool to the
 library.
 
-What it may touch: cv2, ONNX Runtime and Pillow live here and nowhere else. It reads photos and
-model files; it writes nothing, knows no database, and opens no window. The worker processes import
-``decode`` only, so this package imports nothing by itself.
+What it may touch: cv2, ONNX Runtime, Pillow, rawpy and pylibjxl live here and nowhere else. It
+reads photos and model files; it writes nothing, knows no database, and opens no window. The worker
+processes import ``decode`` only, so this package imports nothing by itself.
 
 How it fails: a photo that can't be decoded gives one ``PhotoUnreadableError``, which the pool turns
 into a reason, as it does with a decoder that crashes, hangs or takes too much memory. A model file

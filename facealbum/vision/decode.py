@@ -1,81 +1,44 @@
 """One file to upright sRGB pixels, at the scale that detector and crops need.
 
-The bytes are a stranger's, so this runs in the worker processes of ``decode_pool``; it imports
-Pillow and numpy only, to start fast there. EXIF orientation is applied here and nowhere else.
-Whatever is wrong with a file becomes a ``PhotoUnreadableError`` whose text is shown to the user.
+The bytes are a stranger's, so this runs in the worker processes of ``decode_pool``; what it imports
+is small, to start fast there, and a decoder that few photos need is loaded with the first of them.
+What a file is, its content says (``formats``). Each format has a reader (``pictures``, ``jxl``,
+``raw``), which returns the photo as it is stored; here it is scaled, brought to sRGB (``colours``),
+turned upright and dated (``dates``). EXIF orientation is applied here and nowhere else. Whatever
+is wrong with a file becomes a sentence (``faults``).
 """
 
 from __future__ import annotations
 
-import io
-import stat
-import struct
 import warnings
-import zlib
-from contextlib import contextmanager
-from datetime import datetime
-from functools import lru_cache
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import (  # The plugins are imported for what they register: with formats named, Pillow
-    # does not look for any itself.
-    AvifImagePlugin,  # noqa: F401
-    BmpImagePlugin,  # noqa: F401
-    ExifTags,
-    GifImagePlugin,  # noqa: F401
-    IcoImagePlugin,  # noqa: F401
-    Image,
-    ImageCms,
-    Jpeg2KImagePlugin,  # noqa: F401
-    JpegImagePlugin,  # noqa: F401
-    MpoImagePlugin,  # noqa: F401
-    PngImagePlugin,  # noqa: F401
-    PpmImagePlugin,  # noqa: F401
-    TiffImagePlugin,  # noqa: F401
-    UnidentifiedImageError,
-    WebPImagePlugin,  # noqa: F401
-)
+from PIL import Image, UnidentifiedImageError
 
-from facealbum.domain.errors import PhotoUnreadableError
-from facealbum.domain.types import DecodedPhoto
-from facealbum.vision.formats import RAW_SUFFIXES
+from facealbum.domain.types import DecodedPhoto, TakenFrom
+from facealbum.vision.colours import eight_bit, to_srgb
+from facealbum.vision.dates import date_taken
+from facealbum.vision.faults import check_file, no_known_format, sentences
+from facealbum.vision.formats import HEAD_BYTES, RAW_SUFFIXES, Format, format_of
+from facealbum.vision.pictures import DRAFT_SIDE, read_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
+
+    from facealbum.vision.stored import StoredPhoto
 
 DECODE_SIDE = 2048
 """px; the longest side of decoded photos. A face of 1 % of the width still has 20 px."""
-DRAFT_SIDE = 1440
-"""px; a JPEG is scaled by 1/2, 1/4 or 1/8 while it is decoded as long as this much is left."""
-MAX_PIXELS = 256_000_000
-"""px; larger photos are refused by their header. The largest phone sensors have 200 million."""
-MAX_DECODED_PIXELS = 100_000_000
-"""px that are held at once, after DCT scaling: 300 MB as RGB."""
-FORMATS = (
-    "JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "ICO", "AVIF", "JPEG2000", "PPM",
-)  # fmt: skip
-"""Pillow's names of what is read: pictures only, and none that starts another program (EPS)."""
-HEIF_BRANDS = frozenset(
-    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"mif2"}
-)
-"""ISO/IEC 23008-12: the major brands of HEIF files; AVIF has its own."""
+MAX_SMOOTH_PIXELS = 40_000_000
+"""px; a larger photo with transparency is thinned out before it is made smaller smoothly."""
+SMOOTH = Image.Resampling.BILINEAR
+PALETTES = frozenset({"P", "PA", "1"})
+TRANSPARENT = frozenset({"RGBA", "LA"})
 TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
 """EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
-DECODER_ERRORS = (
-    ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, ImageCms.PyCMSError,
-    LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error,
-    zlib.error,
-)  # fmt: skip
-"""What Pillow, pillow-heif and their parsers raise on damaged bytes."""
-DATE_FORMAT = "%Y:%m:%d %H:%M:%S"
-WHITE = (255, 255, 255)
-
-UNREADABLE = "The photo can't be read."
-NEEDS_MEMORY = "Decoding it needs more memory than one photo may have."
 
 
 def decode(path: str) -> DecodedPhoto:
@@ -84,23 +47,24 @@ def decode(path: str) -> DecodedPhoto:
     Raises:
         PhotoUnreadableError: the file is gone, empty, damaged, too large or no photo.
     """
-    _check_file(path)
-    with _sentences(), warnings.catch_warnings():
+    check_file(path)
+    with sentences(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with _open(path) as photo:
-            _check_size(photo.size, MAX_PIXELS)
-            width, height = photo.size
-            taken_at = date_taken(photo)
-            _draft(photo)
-            _check_size(photo.size, MAX_DECODED_PIXELS)
-            photo.load()
-            # Only now: some decoders turn the photo themselves and take the tag away.
-            orientation = photo.getexif().get(ExifTags.Base.Orientation, 1)
-            profile = photo.info.get("icc_profile")
-            pixels = turned_upright(np.asarray(_to_srgb(_scaled(photo), profile)), orientation)
-    if orientation in TURNED_ORIENTATIONS:
+        stored = _read(path)
+        rgb = to_srgb(_scaled(stored.picture), stored.profile)
+        pixels = turned_upright(np.asarray(rgb), stored.orientation)
+        taken = date_taken(stored.tags, stored.xmp)
+    width, height = stored.width, stored.height
+    if stored.orientation in TURNED_ORIENTATIONS:
         width, height = height, width
-    return DecodedPhoto(np.ascontiguousarray(pixels), width, height, taken_at)
+    return DecodedPhoto(
+        np.ascontiguousarray(pixels),
+        width,
+        height,
+        taken.at if taken else None,
+        taken.source if taken else TakenFrom.FILE,
+        taken.utc_offset if taken else None,
+    )
 
 
 def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
@@ -128,150 +92,83 @@ def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.ui
             return pixels
 
 
-def date_taken(photo: Image.Image) -> datetime | None:
-    """Return when the camera says that it took the photo: local time, or None."""
-    exif = photo.getexif()
-    details = exif.get_ifd(ExifTags.IFD.Exif)
-    candidates = (
-        details.get(ExifTags.Base.DateTimeOriginal),
-        details.get(ExifTags.Base.DateTimeDigitized),
-        exif.get(ExifTags.Base.DateTime),
-    )
-    for text in candidates:
-        try:
-            return datetime.strptime(str(text).strip("\0 ")[:19], DATE_FORMAT)
-        except ValueError:
-            continue
-    return None
+def _read(path: str) -> StoredPhoto:
+    """Hand the file to the reader of what it is; a RAW suffix counts where the content is silent.
 
-
-def _check_file(path: str) -> None:
-    try:
-        status = Path(path).stat()
-    except FileNotFoundError as error:
-        raise PhotoUnreadableError(UNREADABLE, "The file is no longer there.") from error
-    except (OSError, ValueError) as error:
-        why = f"The system refuses it: {getattr(error, 'strerror', None) or error}."
-        raise PhotoUnreadableError(UNREADABLE, why) from error
-    if not stat.S_ISREG(status.st_mode):
-        raise PhotoUnreadableError(UNREADABLE, "This is not a file.")
-    if status.st_size == 0:
-        raise PhotoUnreadableError(UNREADABLE, "The file is empty.")
-    if Path(path).suffix.lower() in RAW_SUFFIXES:
-        why = "It is a camera's RAW file, which facealbum does not read."
-        raise PhotoUnreadableError(UNREADABLE, why, "Export it as JPEG or HEIC.")
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """Turn what decoders raise into a sentence."""
-    try:
-        yield
-    except PhotoUnreadableError:
-        raise
-    except UnidentifiedImageError as error:
-        why = "It is no photo in a format that facealbum knows, or its beginning is damaged."
-        raise PhotoUnreadableError(UNREADABLE, why) from error
-    except MemoryError as error:
-        raise PhotoUnreadableError(UNREADABLE, NEEDS_MEMORY) from error
-    except PermissionError as error:
-        why = "The file may not be opened by you."
-        raise PhotoUnreadableError(UNREADABLE, why, "Change its permissions.") from error
-    except DECODER_ERRORS as error:
-        why = "The file is damaged or was only partly copied."
-        raise PhotoUnreadableError(UNREADABLE, why) from error
-
-
-def _open(path: str) -> Image.Image:
-    with Path(path).open("rb") as file:
-        head = file.read(12)
-    formats: tuple[str, ...] = FORMATS
-    if head[4:8] == b"ftyp" and head[8:12] in HEIF_BRANDS:
-        import pillow_heif
-
-        pillow_heif.register_heif_opener(thumbnails=False)
-        formats = ("HEIF", "AVIF")
-    # Pillow's own guard is a warning below and an error above a number; _check_size has the say.
-    Image.MAX_IMAGE_PIXELS = None
-    return Image.open(path, formats=formats)
-
-
-def _check_size(size: tuple[int, int], most: int) -> None:
-    width, height = size
-    if width * height > most:
-        why = f"It is too large: {width:,} x {height:,} px, and at most {most:,} px can be read."
-        raise PhotoUnreadableError(UNREADABLE, why)
-
-
-def _draft(photo: Image.Image) -> None:
-    """Let the JPEG decoder scale by a power of two while it decodes."""
-    longest = max(photo.size)
-    scale = next((s for s in (8, 4, 2) if longest // s >= DRAFT_SIDE), 1)
-    if scale > 1 and photo.mode in {"RGB", "L", "YCbCr"}:
-        photo.draft(photo.mode, (photo.width // scale, photo.height // scale))
-
-
-def _scaled(photo: Image.Image) -> Image.Image:
-    longest = max(photo.size)
-    if longest <= DECODE_SIDE:
-        return photo
-    if photo.mode in {"P", "1"}:
-        photo = photo.convert("RGBA")
-    factor = DECODE_SIDE / longest
-    size = (max(1, round(photo.width * factor)), max(1, round(photo.height * factor)))
-    return photo.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-
-
-def _to_srgb(photo: Image.Image, profile: bytes | None) -> Image.Image:
-    """Return the photo as RGB with sRGB colours; transparency becomes white."""
-    photo = _eight_bit(photo)
-    if photo.mode in {"P", "PA"}:
-        photo = photo.convert("RGBA")
-    if photo.mode in {"RGBA", "RGBa", "LA", "La"}:
-        photo = _over_white(photo)
-    if photo.mode not in {"RGB", "L", "CMYK", "LAB"}:
-        photo = photo.convert("RGB")
-    transform = _transform(profile or b"", photo.mode)
-    converted = ImageCms.applyTransform(photo, transform) if transform else photo.convert("RGB")
-    if converted is None:
-        raise PhotoUnreadableError(UNREADABLE, "Its colours can't be converted.")
-    return converted
-
-
-def _eight_bit(photo: Image.Image) -> Image.Image:
-    """Bring 16-bit and float grey to 8 bits; Pillow itself would clip them."""
-    if not photo.mode.startswith(("I", "F")):
-        return photo
-    values = np.nan_to_num(np.asarray(photo, dtype=np.float32))
-    largest = float(values.max(initial=0.0))
-    white = 65535.0 if photo.mode.startswith("I") and largest > 255 else 255.0
-    if photo.mode == "F" and largest <= 1.0:
-        white = 1.0
-    return Image.fromarray(np.clip(values * (255.0 / white), 0, 255).astype(np.uint8))
-
-
-def _over_white(photo: Image.Image) -> Image.Image:
-    clear = photo.convert("RGBA")
-    ground = Image.new("RGB", clear.size, WHITE)
-    ground.paste(clear, mask=clear.getchannel("A"))
-    return ground
-
-
-@lru_cache(maxsize=16)
-def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """Return what brings ``mode`` to sRGB, or None where Pillow's plain conversion does.
-
-    A profile that can't be used is ignored: a photo in slightly wrong colours is still a photo.
+    Raises:
+        PhotoUnreadableError: it is no photo, or too large.
+        Exception: one of ``faults.DECODER_ERRORS``, where the bytes are damaged.
     """
-    srgb = ImageCms.createProfile("sRGB")
-    if mode == "LAB":
-        return ImageCms.buildTransform(ImageCms.createProfile("LAB"), srgb, "LAB", "RGB")
-    if not profile:
-        return None
+    with Path(path).open("rb") as file:
+        found = format_of(file.read(HEAD_BYTES))
+    called_raw = Path(path).suffix.lower() in RAW_SUFFIXES
+    match found:
+        case Format.ORDINARY | Format.HEIF:
+            return read_picture(path, heif=found is Format.HEIF)
+        case Format.JXL:
+            from facealbum.vision.jxl import read_jxl
+
+            return read_jxl(path)
+        case Format.TIFF:
+            return _read_tiff(path, called_raw=called_raw)
+        case Format.UNKNOWN if not called_raw:
+            raise no_known_format()
+        case _:
+            return _read_raw(path)
+
+
+def _read_raw(path: str) -> StoredPhoto:
+    from facealbum.vision import raw
+
     try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if "sRGB" in (ImageCms.getProfileDescription(source) or ""):
-            return None
-        return ImageCms.buildTransform(source, srgb, mode, "RGB")
-    except (ImageCms.PyCMSError, OSError):
-        return None
+        return raw.read_raw(path)
+    except raw.NoRawError as error:
+        raise raw.unknown_camera() from error
+
+
+def _read_tiff(path: str, *, called_raw: bool) -> StoredPhoto:
+    """Read a TIFF: a photo, or a RAW file, whose first picture only stands for the photo.
+
+    Where LibRaw does not know the camera, that first picture is taken if it is large enough for
+    faces; a small one would only look like a photo with nobody in it.
+    """
+    from facealbum.vision import raw
+
+    first_is_photo = False
+    with suppress(UnidentifiedImageError), Image.open(path, formats=["TIFF"]) as first:
+        first_is_photo = not raw.tiff_is_raw(getattr(first, "tag_v2", {}))
+    if first_is_photo and not called_raw:
+        return read_picture(path)
+    try:
+        return raw.read_raw(path)
+    except raw.NoRawError as error:
+        try:
+            stored = read_picture(path)
+        except UnidentifiedImageError:
+            raise raw.unknown_camera() from error
+        if not first_is_photo and max(stored.width, stored.height) < DRAFT_SIDE:
+            raise raw.unknown_camera() from error
+        return stored
+
+
+def _scaled(picture: Image.Image) -> Image.Image:
+    """Return the picture with no side longer than ``DECODE_SIDE`` px."""
+    if picture.mode.startswith("I;16"):
+        picture = eight_bit(picture)  # Pillow can't make those smaller
+    if max(picture.size) <= DECODE_SIDE:
+        return picture
+    many = picture.width * picture.height > MAX_SMOOTH_PIXELS
+    if picture.mode in PALETTES or (many and picture.mode in TRANSPARENT):
+        # Its colours, or its colours times its transparency, would be a second picture in memory.
+        picture = _fitted(picture, 2 * DECODE_SIDE, Image.Resampling.NEAREST)
+    if picture.mode in PALETTES:
+        picture = picture.convert("RGBA")
+    return _fitted(picture, DECODE_SIDE, SMOOTH)
+
+
+def _fitted(picture: Image.Image, side: int, how: Image.Resampling) -> Image.Image:
+    factor = side / max(picture.size)
+    if factor >= 1:
+        return picture
+    size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
+    return picture.resize(size, how, reducing_gap=2.0 if how is SMOOTH else None)

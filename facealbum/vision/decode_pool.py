@@ -28,8 +28,9 @@ from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
-from facealbum.vision.decode import DECODE_SIDE, NEEDS_MEMORY, UNREADABLE
-from facealbum.vision.decode_worker import Written, decode_into, prepare
+from facealbum.vision.decode import DECODE_SIDE
+from facealbum.vision.decode_worker import MEMORY_EXIT, Written, decode_into, prepare
+from facealbum.vision.faults import COPY_AGAIN, EXPORT, NEEDS_MEMORY, SMALLER, UNREADABLE
 from facealbum.vision.session import usable_cores
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TIMEOUT_SECONDS = 20.0
-"""For one photo; the slowest real one measured, a 20-megapixel HEIC, takes under one."""
+TIMEOUT_SECONDS = 9.0
+"""For one photo; the slowest real one measured, a 12-megapixel HIF of 10 bits, takes two."""
 MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
 HELD = 12
@@ -50,10 +51,10 @@ SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
 """Where Linux keeps shared memory; containers give it as little as 64 MB."""
 
-TIMED_OUT = f"{UNREADABLE} Decoding it took too long."
-CRASHED = f"{UNREADABLE} Its decoder crashed, so the file is probably damaged."
-FAILED = f"{UNREADABLE} Its decoder failed, so the file is probably damaged."
-TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY}"
+TIMED_OUT = f"{UNREADABLE} Decoding it took too long. {EXPORT}"
+CRASHED = f"{UNREADABLE} Its decoder crashed, so the file is probably damaged. {COPY_AGAIN}"
+FAILED = f"{UNREADABLE} Its decoder failed, so the file is probably damaged. {COPY_AGAIN}"
+TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY} {SMALLER}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +91,7 @@ class PhotoDecodePool:
         self._task = task
         self._pool: ProcessPool | None = None
         self._slots: list[shared_memory.SharedMemory] = []
+        self._held = contextlib.ExitStack()
         # The slot that came free last is used first: slots that are never needed take no memory.
         self._free: queue.LifoQueue[shared_memory.SharedMemory] = queue.LifoQueue()
         remove_orphans()
@@ -97,6 +99,7 @@ class PhotoDecodePool:
             name = f"{NAME}-{os.getpid()}-{secrets.token_hex(4)}"
             slot = shared_memory.SharedMemory(name, create=True, size=SLOT_BYTES)
             self._slots.append(slot)
+            self._held.enter_context(held(name))
             self._free.put(slot)
 
     @property
@@ -144,8 +147,11 @@ class PhotoDecodePool:
             # Pixels that somebody still looks at keep their memory until they are let go.
             with contextlib.suppress(BufferError):
                 slot.close()
-            slot.unlink()
+            # Some systems clear shared memory away when the user logs out.
+            with contextlib.suppress(FileNotFoundError):
+                slot.unlink()
         self._slots.clear()
+        self._held.close()
 
     def _submit(
         self,
@@ -171,7 +177,14 @@ class PhotoDecodePool:
             give_back()
             return Decoded(answer.token, None, result, lambda: None)
         pixels = np.ndarray((result.rows, result.columns, 3), np.uint8, answer.slot.buf)
-        photo = DecodedPhoto(pixels, result.width, result.height, result.taken_at)
+        photo = DecodedPhoto(
+            pixels,
+            result.width,
+            result.height,
+            result.taken_at,
+            result.taken_from,
+            result.utc_offset,
+        )
         return Decoded(answer.token, photo, "", give_back)
 
     def _give_back(
@@ -194,8 +207,8 @@ def outcome(future: Future[Written | str]) -> Written | str:
             return future.result()
         case TimeoutError():
             return TIMED_OUT
-        case ProcessExpired():
-            return CRASHED
+        case ProcessExpired(exitcode=code):
+            return TOO_MUCH_MEMORY if code == MEMORY_EXIT else CRASHED
         case MemoryError():
             return TOO_MUCH_MEMORY
         case error:
@@ -203,12 +216,33 @@ def outcome(future: Future[Written | str]) -> Written | str:
             return FAILED
 
 
+@contextlib.contextmanager
+def held(name: str) -> Iterator[None]:
+    """Keep a slot from being taken for an orphan's, by a lock that ends with this process."""
+    path = SHARED_MEMORY / name
+    if not path.exists():  # a system that gives shared memory no names
+        yield
+        return
+    import fcntl
+
+    with path.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield
+
+
 def remove_orphans() -> None:
-    """Remove the slots of programs that were killed together with all that cleans up after them."""
+    """Remove the slots of programs that were killed together with all that cleans up after them.
+
+    Their number alone does not tell: a program in another container, which has numbers of its own,
+    may use the same shared memory.
+    """
     for path in SHARED_MEMORY.glob(f"{NAME}-*-*"):
         _, pid, _ = path.name.split("-")
         if pid.isdecimal() and not psutil.pid_exists(int(pid)):
-            with contextlib.suppress(OSError):
+            import fcntl
+
+            with contextlib.suppress(OSError), path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 path.unlink()
 
 

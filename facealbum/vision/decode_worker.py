@@ -1,7 +1,7 @@
 """What runs in a worker process of the decode pool; imports Pillow and numpy, no models.
 
-A worker has a limit of address space, leaves no core dump, ignores the terminal's Ctrl+C (the
-program itself ends it) and ends with the program, even when that is killed.
+A worker has a limit of memory, says nothing on the terminal, leaves no core dump, ignores the
+terminal's Ctrl+C (the program itself ends it) and ends with the program, even when that is killed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import time
 from dataclasses import dataclass
 from multiprocessing import connection, shared_memory
 from typing import TYPE_CHECKING
@@ -22,10 +24,17 @@ from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.vision.decode import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
+
+    from facealbum.domain.types import TakenFrom
 
 MEMORY_LIMIT = 768 * 1024 * 1024
 """Bytes that decoding one photo may take, over what the process has at its start."""
+MEMORY_EXIT = 77
+"""How a worker ends that was over its limit where the system itself sets none."""
+LOOK_SECONDS = 0.05
+"""Between two looks at the memory there."""
 
 _slots: dict[str, shared_memory.SharedMemory] = {}
 
@@ -39,11 +48,16 @@ class Written:
     width: int
     height: int
     taken_at: datetime | None
+    taken_from: TakenFrom
+    utc_offset: int | None
 
 
 def prepare(slot_bytes: int) -> None:
     """Set a fresh worker's limits; ``slot_bytes`` is what all slots together take."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The program ends a worker that hangs, which would be in no state to run a handler.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _silence()
     _limit_memory(slot_bytes)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -60,20 +74,46 @@ def decode_into(slot: str, path: str) -> Written | str:
     if slot not in _slots:
         _slots[slot] = shared_memory.SharedMemory(slot)
     np.ndarray(photo.pixels.shape, np.uint8, _slots[slot].buf)[:] = photo.pixels
-    return Written(rows, columns, photo.width, photo.height, photo.taken_at)
+    return Written(
+        rows,
+        columns,
+        photo.width,
+        photo.height,
+        photo.taken_at,
+        photo.taken_from,
+        photo.utc_offset,
+    )
+
+
+def _silence() -> None:
+    """Send what C libraries say of damaged photos nowhere: it is the user's terminal."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
 
 
 def _limit_memory(slot_bytes: int) -> None:
-    """Limit the address space where the system can; Windows has no such limit."""
-    try:
-        import resource
-    except ImportError:
+    """Limit the address space on Linux. macOS does not heed that limit and Windows has none."""
+    if sys.platform != "linux":
+        most = psutil.Process().memory_info().rss + slot_bytes + MEMORY_LIMIT
+        threading.Thread(target=end_when_large, args=(most,), daemon=True).start()
         return
+    import resource
+
     most = psutil.Process().memory_info().vms + slot_bytes + MEMORY_LIMIT
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def end_when_large(most: int, end: Callable[[int], object] = os._exit) -> None:
+    """Call ``end`` with ``MEMORY_EXIT`` once this process holds more than ``most`` bytes."""
+    process = psutil.Process()
+    while process.memory_info().rss <= most:
+        time.sleep(LOOK_SECONDS)
+    end(MEMORY_EXIT)
 
 
 def _end_with(sentinel: int) -> None:

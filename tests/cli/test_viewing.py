@@ -1,5 +1,10 @@
 import json
 import os
+from dataclasses import replace
+
+import pytest
+
+from facealbum.domain.types import TakenFrom
 
 from .fake_library import photo
 
@@ -42,8 +47,17 @@ def test_photos_newest_first(run):
         "width": 400,
         "height": 300,
         "status": "done",
+        "taken_from": "exif",
+        "utc_offset": None,
     }
     assert run("photos").out.splitlines()[1] == "/photos/a.jpg"
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(120, "+02:00"), (-210, "-03:30"), (0, "+00:00")])
+def test_photos_say_whose_word_their_date_is(run, library, minutes, told):
+    library.rows[1] = replace(library.rows[1], taken_from=TakenFrom.XMP, utc_offset=minutes)
+    shown = run("photos", "--json").data[1]
+    assert (shown["taken_from"], shown["utc_offset"]) == ("xmp", told)
 
 
 def test_failed_photos_come_with_their_reason(run, library):

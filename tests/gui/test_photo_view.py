@@ -1,8 +1,14 @@
 """One photo: walk, zoom, boxes, names."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QLabel
 
+from facealbum.domain.types import TakenFrom
+from facealbum.gui.views.facts_panel import FactsPanel
 from facealbum.gui.views.photo_view import PhotoView
 
 
@@ -89,6 +95,28 @@ def test_b_shows_the_boxes_and_i_the_facts(qtbot, view, library):
     assert view.canvas.boxes
     qtbot.keyClick(view, Qt.Key.Key_I)
     assert view.facts.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("source", "offset", "said"),
+    [
+        (TakenFrom.EXIF, None, "14:32, says the camera"),
+        (TakenFrom.EXIF, 120, "14:32 UTC+2, says the camera"),
+        (TakenFrom.XMP, 0, "14:32 UTC, says the description in it"),
+        (TakenFrom.FILE, None, "14:32, says the file"),
+    ],
+)
+def test_the_facts_say_whose_word_the_date_is(qtbot, theme, library, source, offset, said):
+    photo = replace(
+        library.photo(library.photos()[0]),
+        taken_at=datetime(2019, 7, 14, 14, 32),
+        taken_from=source,
+        utc_offset=offset,
+    )
+    facts = FactsPanel(theme)
+    qtbot.addWidget(facts)
+    facts.show_photo(photo, [])
+    assert said in [label.text() for label in facts.findChildren(QLabel)]
 
 
 def test_a_face_of_nobody_is_named_with_its_whole_group(qtbot, view, library):

@@ -17,6 +17,13 @@ def american(monkeypatch):
 
 
 @pytest.mark.parametrize(
+    ("minutes", "said"), [(0, "UTC"), (120, "UTC+2"), (330, "UTC+5:30"), (-210, "UTC\u22123:30")]
+)
+def test_zones(minutes, said):
+    assert words.zone(minutes) == said
+
+
+@pytest.mark.parametrize(
     ("value", "noun", "said"),
     [
         (0, "photo", "0 photos"),

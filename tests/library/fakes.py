@@ -1,6 +1,7 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
-A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``broken REASON`` (can't
+A photo file holds lines: ``date 2019-07-01`` or ``described 2019-07-01 120`` (XMP, minutes ahead of
+UTC), ``face PERSON LOOK [LEFT]``, ``broken REASON`` (can't
 be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
 little, so the same person is near itself and far from everybody else, whatever the order.
 """
@@ -18,7 +19,7 @@ import numpy as np
 
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded
-from facealbum.domain.types import DecodedPhoto, DetectedFace
+from facealbum.domain.types import DecodedPhoto, DetectedFace, TakenFrom
 
 DIMENSION = 32
 WIDTH, HEIGHT = 400, 300
@@ -65,17 +66,23 @@ class FakePool:
         for line in lines:
             if line.startswith("broken"):
                 return Decoded(token, None, line.removeprefix("broken").strip(), lambda: None)
-        dates = [line.split()[1] for line in lines if line.startswith("date")]
+        dates = [line.split() for line in lines if line.startswith(("date", "described"))]
         pixels = np.zeros((1, -(-len(content) // 3), 3), np.uint8)
         pixels.reshape(-1)[: len(content)] = np.frombuffer(content, np.uint8)
         with self._lock:
             self.held += 1
             self.most_held = max(self.most_held, self.held)
             assert self.held <= self.slots, "a slot was not released in time"
-        taken_at = datetime.fromisoformat(dates[0]) if dates else None
-        return Decoded(
-            token, DecodedPhoto(pixels, WIDTH, HEIGHT, taken_at), "", self._releaser(pixels)
+        word, day, *offset = dates[0] if dates else ("", "")
+        photo = DecodedPhoto(
+            pixels,
+            WIDTH,
+            HEIGHT,
+            datetime.fromisoformat(day) if day else None,
+            TakenFrom.XMP if word == "described" else TakenFrom.EXIF,
+            int(offset[0]) if offset else None,
         )
+        return Decoded(token, photo, "", self._releaser(pixels))
 
     def _releaser(self, pixels):
         released = threading.Event()

@@ -61,6 +61,12 @@ class TestWhatIsFound:
         assert rows["d.jpg"].taken_from is TakenFrom.FILE
         assert Path(library.photo(library.photos()[-1]).path).name == "d.jpg"
 
+    def test_a_description_dates_a_photo_and_its_offset_is_kept(self, library, photos):
+        imported(library, photos(("a.jpg", "described 2019-07-01 120"), ("b.jpg", "face anna 1")))
+        rows = {Path(row.path).name: row for row in library.photo_rows(library.photos())}
+        assert (rows["a.jpg"].taken_from, rows["a.jpg"].utc_offset) == (TakenFrom.XMP, 120)
+        assert (rows["b.jpg"].taken_from, rows["b.jpg"].utc_offset) == (TakenFrom.FILE, None)
+
     def test_two_faces_of_one_photo_are_two_people(self, library, photos, partition):
         imported(library, photos(("twins.jpg", "face anna 1", "face anna 1b", "face anna 1c")))
         assert len(partition(library)) == 3

@@ -70,6 +70,8 @@ def look(
     seed: int = 0,
     pipeline: str = PIPELINE,
     taken_at: datetime = datetime(2020, 5, 17, 12, 30),
+    taken_from: TakenFrom = TakenFrom.EXIF,
+    utc_offset: int | None = None,
 ) -> RecordedFaces:
     """Record that the photo was looked at and shows a face at each of ``lefts``."""
     photo = tx.photos.get(photo_id)
@@ -78,7 +80,15 @@ def look(
     found = [FoundFace(face, crop_name(photo.content_hash, face.box)) for face in faces]
     recorded = tx.results.record(
         PhotoResult(
-            photo_id, photo.content_hash, 4000, 3000, taken_at, TakenFrom.EXIF, pipeline, found
+            photo_id,
+            photo.content_hash,
+            4000,
+            3000,
+            taken_at,
+            taken_from,
+            pipeline,
+            found,
+            utc_offset=utc_offset,
         )
     )
     assert recorded is not None

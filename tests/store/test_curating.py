@@ -121,6 +121,30 @@ def test_faces_from_before_a_birth_are_told_apart_by_the_camera_alone(store, fil
     assert people.too_early([late]) == set()
 
 
+@pytest.mark.parametrize("source", TakenFrom)
+def test_a_description_s_date_counts_as_the_camera_s_and_the_file_s_does_not(store, filler, source):
+    filler.photo(0.1)
+    with store.write() as tx:
+        (face,) = look(tx, 1, [0.1], taken_at=datetime(2019, 5, 18), taken_from=source).ids
+        born = tx.people.add("Anna").id
+        tx.people.set_birth_date(born, date(2020, 5, 18))
+    counts = source is not TakenFrom.FILE
+    assert store.read.people.too_early() == ({(face, born)} if counts else set())
+    assert store.read.photos.taken_days() == ({1: "2019-05-18"} if counts else {})
+    assert len(store.read.photos.camera_dates()) == counts
+
+
+def test_whose_word_a_date_is_and_its_offset_are_kept(store, filler):
+    filler.photo(0.1)
+    with store.write() as tx:
+        look(tx, 1, [0.1], taken_from=TakenFrom.XMP, utc_offset=-210)
+    photo = store.read.photos.get(1)
+    assert (photo.taken_from, photo.utc_offset) == (TakenFrom.XMP, -210)
+    with store.write() as tx:
+        look(tx, 1, [0.1], taken_from=TakenFrom.FILE)
+    assert store.read.photos.get(1).utc_offset is None
+
+
 def test_a_drawn_face_is_looked_at_again_under_its_own_id(store, faces):
     with store.write() as tx:
         drawn = tx.faces.add(1, PIPELINE, detected(0.8), "old.jpg", drawn=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from facealbum.domain.types import Answer, Verdict
+from facealbum.domain.types import Answer, TakenFrom, Verdict
 from facealbum.store import Store
 
 RELEASED = sorted((Path(__file__).parent / "libraries").glob("*.sqlite3"))
@@ -38,6 +38,13 @@ def test_what_was_said_in_an_older_version_stands(opened):
     ]
     assert not anna.stranger
     assert [face.drawn for face in opened.read.faces.by_ids([1, 6])] == [False, False]
+
+
+def test_the_dates_of_an_older_version_stay_with_whose_word_they_are(opened):
+    photos = opened.read.photos.by_ids(range(1, 6))
+    assert {photo.taken_at for photo in photos} == {datetime(2020, 5, 17, 12, 30)}
+    assert {photo.taken_from for photo in photos} == {TakenFrom.EXIF}
+    assert {photo.utc_offset for photo in photos} == {None}
 
 
 def test_changes_of_an_older_version_can_be_taken_back_and_done_again(opened):

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.vision import decode as decode_module
 from facealbum.vision.decode import DECODE_SIDE, decode, turned_upright
 
 from .pictures import (
@@ -131,6 +132,27 @@ class TestColours:
         assert pixels.dtype == np.uint8
         assert np.abs(pixels[0, :, 0].astype(int) - np.linspace(0, 255, 64)).max() <= 1
 
+    def test_of_a_large_scan_in_sixteen_bit_grey_are_kept_too(self, tmp_path):
+        ramp = np.linspace(0, 65535, 2600, dtype=np.uint16).reshape(1, -1).repeat(4, axis=0)
+        pixels = self.decoded(tmp_path, Image.fromarray(ramp))
+        assert pixels.shape == (3, DECODE_SIDE, 3)
+        assert np.abs(pixels[1, :, 0].astype(int) - np.linspace(0, 255, DECODE_SIDE)).max() <= 2
+
+    def test_of_sixteen_bit_grey_that_uses_eight_are_kept(self, tmp_path):
+        pixels = self.decoded(tmp_path, Image.fromarray(np.full((4, 4), 200, np.uint16)))
+        assert np.array_equal(np.unique(pixels), [200])
+
+    @pytest.mark.parametrize("mode", ["P", "1", "RGBA", "LA", "CMYK"])
+    def test_of_a_large_photo_of_any_mode_are_kept(self, tmp_path, mode, monkeypatch):
+        monkeypatch.setattr(decode_module, "MAX_SMOOTH_PIXELS", 10_000)
+        drawn = Image.new("L", (5000, 20), 255)
+        drawn.paste(0, (0, 0, 2500, 20))
+        suffix = "tif" if mode == "CMYK" else "png"
+        pixels = self.decoded(tmp_path, drawn.convert("RGB").convert(mode), suffix)
+        assert pixels.shape == (8, DECODE_SIDE, 3)
+        assert pixels[:, :1000].max() <= 2
+        assert pixels[:, 1050:].min() >= 253
+
     def test_of_eight_bit_grey_become_three_equal_channels(self, tmp_path):
         pixels = self.decoded(tmp_path, Image.new("L", (8, 8), 77))
         assert np.array_equal(np.unique(pixels), [77])
@@ -199,12 +221,14 @@ class TestDate:
 class TestWhatCannotBeRead:
     def test_is_a_file_that_is_gone(self, tmp_path):
         assert reason(tmp_path / "gone.jpg") == (
-            "The photo can't be read. The file is no longer there."
+            "The photo can't be read. The file is no longer there. Import its folder again."
         )
 
     def test_is_an_empty_file(self, tmp_path):
         (tmp_path / "empty.jpg").write_bytes(b"")
-        assert reason(tmp_path / "empty.jpg") == "The photo can't be read. The file is empty."
+        assert reason(tmp_path / "empty.jpg") == (
+            "The photo can't be read. The file is empty. Copy it again from where it came from."
+        )
 
     def test_is_a_folder(self, tmp_path):
         assert "not a file" in reason(tmp_path)
@@ -238,11 +262,6 @@ class TestWhatCannotBeRead:
     def test_is_a_program_for_a_printer(self, tmp_path):
         (tmp_path / "page.jpg").write_text("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n")
         assert "no photo in a format" in reason(tmp_path / "page.jpg")
-
-    def test_is_a_camera_s_raw_file_and_what_to_do_is_said(self, tmp_path):
-        quarters().save(tmp_path / "raw.tif")
-        (tmp_path / "raw.tif").rename(tmp_path / "raw.DNG")
-        assert "Export it as JPEG" in reason(tmp_path / "raw.DNG")
 
     def test_is_a_decompression_bomb_told_by_its_header(self, tmp_path):
         (tmp_path / "bomb.png").write_bytes(png_header(60_000, 60_000))

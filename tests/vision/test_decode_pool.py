@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from itertools import count
@@ -66,6 +67,7 @@ def test_every_photo_comes_back_with_its_token_as_it_decodes_alone(pool, photos)
         ("hang", "took too long"),
         ("exit", "crashed"),
         ("bug", "failed"),
+        ("swell", "more memory"),
         ("/nowhere/at.all.jpg", "no longer there"),
         pytest.param(
             "crash",
@@ -184,6 +186,42 @@ def test_slots_of_a_program_that_was_killed_are_removed_and_those_of_others_stay
     assert not orphan.exists()
     assert living.exists()
     assert foreign.exists()
+
+
+@pytest.mark.skipif(
+    not decode_pool.SHARED_MEMORY.is_dir(), reason="shared memory has no names here"
+)
+def test_slots_of_a_program_in_another_container_stay(monkeypatch, tmp_path):
+    monkeypatch.setattr(decode_pool, "SHARED_MEMORY", tmp_path)
+    monkeypatch.setattr(decode_pool.psutil, "pid_exists", lambda pid: False)
+    slot = tmp_path / "facealbum-77-0a1b2c3d"
+    slot.touch()
+    with decode_pool.held(slot.name):
+        decode_pool.remove_orphans()
+        assert slot.exists()
+    decode_pool.remove_orphans()
+    assert not slot.exists()
+
+
+@pytest.mark.skipif(
+    not decode_pool.SHARED_MEMORY.is_dir(), reason="shared memory has no names here"
+)
+def test_a_pool_holds_its_slots_until_it_is_closed(monkeypatch):
+    pool = PhotoDecodePool(1)
+    names = [decode_pool.SHARED_MEMORY / slot.name for slot in pool._slots]
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(decode_pool.psutil, "pid_exists", lambda pid: pid != os.getpid())
+        decode_pool.remove_orphans()
+    assert all(name.exists() for name in names)
+    pool.close()
+    assert not any(name.exists() for name in names)
+
+
+def test_closing_is_no_error_where_the_system_cleared_shared_memory_away():
+    pool = PhotoDecodePool(1)
+    for slot in pool._slots:
+        slot.unlink()
+    pool.close()
 
 
 def command(process):

@@ -272,7 +272,8 @@ class CompareSide(QFrame):
 
     @Slot()
     def _ask_photo(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
+        # Cameras write names in capitals, and the dialogs of some systems tell them apart.
+        kinds = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
         chosen, _ = QFileDialog.getOpenFileName(
             self, "Choose a photo", str(Path.home()), f"Photos ({kinds})"
         )

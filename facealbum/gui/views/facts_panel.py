@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 WIDTH = 260
 BREAK = "\u200b"
 """Lets a long path be broken after a separator."""
+SAYS = {
+    TakenFrom.EXIF: "the camera",
+    TakenFrom.XMP: "the description in it",
+    TakenFrom.FILE: "the file",
+}
+"""Who says when a photo was taken."""
 
 
 class FactsPanel(QFrame):
@@ -46,8 +52,9 @@ class FactsPanel(QFrame):
         self._head("When")
         self._line(words.date(photo.taken_at))
         if photo.taken_at is not None:
-            source = "the camera" if photo.taken_from is TakenFrom.EXIF else "the file"
-            self._line(f"{photo.taken_at:%H:%M}, says {source}", quiet=True)
+            zone = "" if photo.utc_offset is None else f" {words.zone(photo.utc_offset)}"
+            told = SAYS[photo.taken_from]
+            self._line(f"{photo.taken_at:%H:%M}{zone}, says {told}", quiet=True)
         self._head("Who")
         for group in groups:
             self._person(group)

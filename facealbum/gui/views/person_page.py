@@ -183,7 +183,7 @@ class PersonPage(Page):
         self.names.show([person for person in people if person.id != group.id])
         self.header.show_group(group)
         self.photos.show_rows(photos)
-        self._dated = [each for each in photos if each.taken_from is TakenFrom.EXIF]
+        self._dated = [each for each in photos if each.taken_from is not TakenFrom.FILE]
         self.faces.show_faces(group, faces, self._ages())
         self._offer_order()
         self.tabs.setTabText(PHOTOS, f"Photos  {words.number(len(photos))}")
