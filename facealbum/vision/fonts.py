@@ -1,0 +1,134 @@
+"""Fonts of this computer, found by the letters that are needed of them.
+
+No font ships with facealbum: names come in every script, and the system has fonts for those that
+its user writes. They are looked for where Linux, macOS and Windows keep them.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools.ttLib import TTCollection, TTFont, TTLibError
+
+log = logging.getLogger(__name__)
+
+SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+
+PREFERRED = (
+    "NotoSans-Regular", "DejaVuSans", "LiberationSans-Regular", "Ubuntu-R", "segoeui", "arial",
+    "Arial", "Arial Unicode", "NotoSansCJK-Regular", "NotoSansSC-Regular", "NotoSansKR-Regular",
+    "DroidSansFallbackFull", "DroidSansFallback", "AppleSDGothicNeo", "PingFang", "malgun", "msyh",
+    "YuGothR", "meiryo", "msgothic", "Thonburi", "leelawui", "nirmala", "seguisym",
+    "NotoEmoji-Regular", "Symbola", "seguiemj",
+)  # fmt: skip
+"""Quiet, upright fonts first, by the names of their files; then those that have what they lack."""
+
+_OTHER_STYLES = ("bold", "italic", "oblique", "light", "thin", "black", "mono", "condensed")
+
+_RESTRICTED, _NO_SUBSETTING, _BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
+"""What a font's licence forbids (OpenType, OS/2 table, fsType)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One font that may be embedded.
+
+    Attributes:
+        path: its file.
+        number: its place in a collection, else 0.
+        letters: the code points that it can draw, of those that were asked for.
+    """
+
+    path: Path
+    number: int
+    letters: frozenset[int]
+
+
+def font_folders() -> list[Path]:
+    """Return where this system keeps fonts; not all of them need exist."""
+    home = Path.home()
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
+        windows = os.environ.get("WINDIR", "C:\\Windows")
+        return [Path(windows) / "Fonts", Path(local) / "Microsoft" / "Windows" / "Fonts"]
+    if sys.platform == "darwin":
+        system = Path("/System/Library/Fonts")
+        return [system, Path("/Library/Fonts"), home / "Library" / "Fonts"]
+    data = os.environ.get("XDG_DATA_HOME", str(home / ".local" / "share"))
+    return [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        Path(data) / "fonts",
+        home / ".fonts",
+    ]
+
+
+def fonts_for(letters: set[int], folders: Sequence[Path] | None = None) -> list[FontFile]:
+    """Return the fonts that draw ``letters`` (code points) together, each as many as it can.
+
+    As few files are opened as it takes. What no font has is in none of them.
+    """
+    left, found = set(letters), []
+    for path in _candidates(font_folders() if folders is None else folders):
+        if not left:
+            break
+        for number, font in _fonts_in(path):
+            drawn = frozenset(left.intersection(_drawable(font)))
+            font.close()
+            if drawn:
+                found.append(FontFile(path, number, drawn))
+                left -= drawn
+    return found
+
+
+def _candidates(folders: Sequence[Path]) -> list[Path]:
+    """Return the font files in the order in which they are asked."""
+    files = {
+        path
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and path.is_file()
+    }
+    place = {name.casefold(): number for number, name in enumerate(PREFERRED)}
+
+    def rank(path: Path) -> tuple[int, bool, str]:
+        name = path.stem.casefold()
+        return (
+            place.get(name, len(place)),
+            any(style in name for style in _OTHER_STYLES),
+            str(path),
+        )
+
+    return sorted(files, key=rank)
+
+
+def _fonts_in(path: Path) -> Iterator[tuple[int, TTFont]]:
+    """Yield the fonts of a file that may be embedded; a damaged file has none."""
+    try:
+        number = 1
+        if path.suffix.lower() in {".ttc", ".otc"}:
+            with TTCollection(path, lazy=True) as collection:
+                number = len(collection.fonts)
+        for each in range(number):
+            font = TTFont(path, fontNumber=each, lazy=True)
+            if _may_be_embedded(font):
+                yield each, font
+    except (OSError, TTLibError, AssertionError, KeyError, ValueError) as error:
+        log.info("the font %s can't be read: %s", path, error)
+
+
+def _may_be_embedded(font: TTFont) -> bool:
+    """Whether the font has outlines, and a licence that lets a part of it go into a document."""
+    if "cmap" not in font or not ("glyf" in font or "CFF " in font):
+        return False
+    rights = font["OS/2"].fsType if "OS/2" in font else 0
+    return not rights & (_RESTRICTED | _NO_SUBSETTING | _BITMAPS_ONLY)
+
+
+def _drawable(font: TTFont) -> set[int]:
+    return set(font.getBestCmap() or {})
