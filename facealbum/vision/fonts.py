@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import os
+import struct
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,9 +78,8 @@ def fonts_for(letters: set[int], folders: Sequence[Path] | None = None) -> list[
     for path in _candidates(font_folders() if folders is None else folders):
         if not left:
             break
-        for number, font in _fonts_in(path):
-            drawn = frozenset(left.intersection(_drawable(font)))
-            font.close()
+        for number, has in enumerate(_letters_in(path)):
+            drawn = frozenset(left & has)
             if drawn:
                 found.append(FontFile(path, number, drawn))
                 left -= drawn
@@ -107,19 +107,17 @@ def _candidates(folders: Sequence[Path]) -> list[Path]:
     return sorted(files, key=rank)
 
 
-def _fonts_in(path: Path) -> Iterator[tuple[int, TTFont]]:
-    """Yield the fonts of a file that may be embedded; a damaged file has none."""
+def _letters_in(path: Path) -> list[set[int]]:
+    """Return the code points of each font of a file: none where it must not or can't be used."""
     try:
-        number = 1
-        if path.suffix.lower() in {".ttc", ".otc"}:
-            with TTCollection(path, lazy=True) as collection:
-                number = len(collection.fonts)
-        for each in range(number):
-            font = TTFont(path, fontNumber=each, lazy=True)
-            if _may_be_embedded(font):
-                yield each, font
-    except (OSError, TTLibError, AssertionError, KeyError, ValueError) as error:
+        with path.open("rb") as file:
+            number = 1
+            if path.suffix.lower() in {".ttc", ".otc"}:
+                number = len(TTCollection(file, lazy=True).fonts)
+            return [_drawable(TTFont(file, fontNumber=each, lazy=True)) for each in range(number)]
+    except (OSError, TTLibError, AssertionError, LookupError, ValueError, struct.error) as error:
         log.info("the font %s can't be read: %s", path, error)
+        return []
 
 
 def _may_be_embedded(font: TTFont) -> bool:
@@ -131,4 +129,4 @@ def _may_be_embedded(font: TTFont) -> bool:
 
 
 def _drawable(font: TTFont) -> set[int]:
-    return set(font.getBestCmap() or {})
+    return set(font.getBestCmap() or {}) if _may_be_embedded(font) else set()
