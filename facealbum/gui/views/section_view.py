@@ -72,7 +72,9 @@ class SectionView(SectionCanvas):
         if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
             return super().selectionCommand(index, event)
         if self.state() == QAbstractItemView.State.DragSelectingState:
-            return flags.ClearAndSelect
+            # Letting go ends the band and leaves what it selected.
+            ends = event is not None and event.type() == event.Type.MouseButtonRelease
+            return flags.NoUpdate if ends else flags.ClearAndSelect
         if event is None or event.type() != event.Type.MouseButtonPress:
             return flags.NoUpdate
         if not index.isValid():
