@@ -28,6 +28,7 @@ BENCHMARKS = (
     "check",
     "answers",
     "review_speed",
+    "export",
     "evaluate",
 )
 FIGURE = '{"figure"'

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SUFFIX = ".pdf"
-MOST_PICTURES = 5_000
-"""The PDF is made in memory."""
+MOST_PICTURES = 3_000
+"""The PDF is made in memory: 1,000 pictures take 170 MiB at most (benchmarks/export.py)."""
 
 _KEPT_SIDES = (256, 512)
 """Thumbnails of these sizes are kept on the disk, px."""
