@@ -53,6 +53,18 @@ def test_the_tick_selects_and_the_bar_exports(qtbot, grid):
     assert not grid.bar.isVisible()
 
 
+def test_the_keyboard_selects_and_exports(qtbot, grid):
+    grid.view.setCurrentIndex(grid.model.index(2))
+    qtbot.keyClick(grid.view, Qt.Key.Key_Space)
+    qtbot.keyClick(grid.view, Qt.Key.Key_Right)
+    qtbot.keyClick(grid.view, Qt.Key.Key_Space)
+    with qtbot.waitSignal(grid.export_requested) as told:
+        qtbot.keyClick(grid.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [[grid.model.ids[2], grid.model.ids[3]]]
+    qtbot.keyClick(grid.view, Qt.Key.Key_Escape)
+    assert grid.view.selected_ids() == []
+
+
 def test_a_click_still_opens_where_nothing_is_selected(qtbot, grid):
     with qtbot.waitSignal(grid.open_photo) as opened:
         click(qtbot, grid, middle(grid, 2))

@@ -22,7 +22,7 @@ from facealbum.gui.views.selection_bar import SelectionBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Photo
     from facealbum.gui.bridge import Bridge
@@ -133,8 +133,16 @@ class PhotoGrid(QWidget):
         ids = list(self.model.ids)
         menu.addAction(icon("images"), "Open", lambda: self.open_photo.emit(photo_id, ids))
         menu.addSeparator()
-        menu.addAction(icon("download"), "Export…", self.export)
+        menu.addAction(icon("download"), "Export…\tCtrl+E", self.export)
         return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+E exports what is selected, or the photo that the keyboard is on."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_E and control:
+            self.export()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar over the bottom edge."""
