@@ -102,13 +102,14 @@ def measure_sheet(folder: Path) -> None:
 
     def draw() -> None:
         tiles = [(f"Анна Müller {number}", "2020-01-01") for number in range(PICTURES)]
-        sheet = ContactSheet(SheetStyle(), "Title", tiles)
-        for number, tile in enumerate(tiles):
-            # No two pictures of a sheet are the same: a comment makes each another one.
-            picture = pictures[number % len(pictures)]
-            sheet.place(tile, picture[:2] + b"\xff\xfe\x00\x06" + b"%04d" % number + picture[2:])
-        with (folder / "sheet.pdf").open("wb") as file:
-            sheet.write(file)
+        with ContactSheet(SheetStyle(), "Title", tiles) as sheet:
+            for number, tile in enumerate(tiles):
+                # No two pictures of a sheet are the same: a comment makes each another one.
+                picture = pictures[number % len(pictures)]
+                comment = b"\xff\xfe\x00\x06" + b"%04d" % number
+                sheet.place(tile, picture[:2] + comment + picture[2:])
+            with (folder / "sheet.pdf").open("wb") as file:
+                sheet.write(file)
 
     spent = seconds(draw)
     more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024

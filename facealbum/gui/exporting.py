@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
-from facealbum.gui.dialogs.export_sheet import ExportSheet, Order, Out, What
+from facealbum.gui.dialogs.export_sheet import SUFFIXES, ExportSheet, Order, Out, What
 from facealbum.jobs import JobHandle, JobState
 from facealbum.library import ExportReport, FacesReport, SheetReport
 from facealbum.library.exporting.file_names import free_file
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from facealbum.gui.state import WindowState
 
 USUAL_FOLDER = "facealbum export"
-_SUFFIXES = {Out.ZIP: ".zip", Out.SHEET: ".pdf", Out.CSV: ".csv", Out.JSON: ".json"}
 
 
 class Exporter(QObject):
@@ -57,7 +56,7 @@ class Exporter(QObject):
         self._bridge.ask(partial(self._started, order), self._watch)
 
     def _started(self, order: Order) -> tuple[JobHandle, Path]:
-        if order.out not in _SUFFIXES:
+        if order.out not in SUFFIXES:
             return self._library.export(order.what, order.folder, order.manner), order.folder
         try:
             order.folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +66,7 @@ class Exporter(QObject):
                 f"{error.strerror or error}.",
                 "Choose another folder.",
             ) from error
-        file = free_file(order.folder, order.title, _SUFFIXES[order.out])
+        file = free_file(order.folder, order.title, SUFFIXES[order.out])
         if order.out is Out.ZIP:
             return self._library.export(order.what, file, order.manner), order.folder
         if order.out is Out.SHEET:

@@ -12,9 +12,10 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from facealbum.domain.exports import Paper, SheetStyle
 from facealbum.vision.fonts import FontFile, fonts_for
@@ -66,7 +67,10 @@ class _Grid:
 
 
 class ContactSheet:
-    """One PDF under way: made with all its words, filled picture by picture, then written."""
+    """One PDF under way: made with all its words, filled picture by picture, then written.
+
+    It holds the files of its fonts open until ``close``; a ``with`` calls that.
+    """
 
     def __init__(
         self,
@@ -92,6 +96,18 @@ class ContactSheet:
         self._caption = LARGE_CAPTION_PT if style.columns <= 2 else CAPTION_PT
         self._grid = self._measured()
         self._placed = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the files of its fonts."""
+        for font in self._pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
 
     @property
     def unshown(self) -> tuple[str, ...]:

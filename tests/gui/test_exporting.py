@@ -64,6 +64,9 @@ def test_only_what_belongs_to_the_choice_is_asked(qtbot, sheet):
     choose(qtbot, sheet, sheet.out, Out.SHEET)
     assert shown(sheet) == {"show", "paper", "turn", "columns"}
     assert sheet.tree.text().endswith("out/Anna.pdf")
+    choose(qtbot, sheet, sheet.out, Out.ZIP)
+    choose(qtbot, sheet, sheet.layout_choice, Layout.PERSON)
+    assert sheet.tree.text() == "Anna.zip ▸ Anna/2019/07/IMG_1.jpg"
     choose(qtbot, sheet, sheet.out, Out.CSV)
     assert shown(sheet) == set()
     assert sheet.tree.text().endswith("out/Anna.csv")

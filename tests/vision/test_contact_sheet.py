@@ -61,6 +61,22 @@ def font_of(letters, path, rights=0):
     made.save(path)
 
 
+@pytest.fixture(autouse=True)
+def closed(monkeypatch):
+    """Close every sheet that a test makes."""
+    sheets = []
+    real = ContactSheet.__init__
+
+    def init(sheet, *words, **options):
+        real(sheet, *words, **options)
+        sheets.append(sheet)
+
+    monkeypatch.setattr(ContactSheet, "__init__", init)
+    yield
+    for sheet in sheets:
+        sheet.close()
+
+
 def made(tiles, folders, title="Title", style=None, pictures=None):
     sheet = ContactSheet(style or SheetStyle(), title, tiles, folders)
     for number, tile in enumerate(tiles):

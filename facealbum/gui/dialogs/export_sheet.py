@@ -38,6 +38,7 @@ from facealbum.domain.exports import (
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.library import ExportPlan
+from facealbum.library.exporting.file_names import titled
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
@@ -81,6 +82,9 @@ HINTS = {
     Out.HARD_LINKS: "A hard link is the photo's own file: changing it there changes the photo.",
     Out.SYMLINKS: "They work as long as the photos stay where they are.",
 }
+SUFFIXES = {Out.ZIP: ".zip", Out.SHEET: ".pdf", Out.CSV: ".csv", Out.JSON: ".json"}
+"""What comes out as one file, and how its name ends."""
+
 LAYOUTS = {
     Layout.NOTHING: "All in one folder",
     Layout.PERSON: "A folder for each person",
@@ -309,10 +313,11 @@ class ExportSheet(QDialog):
         order = self.wanted
         fits = plan.free is None or plan.bytes <= plan.free
         self.go.setEnabled(fits and (plan.files > 0 or order.out.kind is None) and plan.photos > 0)
+        file = titled(plan.title, SUFFIXES[order.out]) if order.out in SUFFIXES else ""
         if order.out.kind is None:
-            self._say(str(order.folder / f"{plan.title}.{_SUFFIXES[order.out]}"), _photos(plan))
+            self._say(str(order.folder / file), _photos(plan))
         else:
-            self._say(plan.example, _foreseen(plan, fits=fits))
+            self._say(" ▸ ".join(filter(None, (file, plan.example))), _foreseen(plan, fits=fits))
 
     def _say(self, tree: str, facts: str) -> None:
         self.tree.setText(tree)
@@ -336,9 +341,6 @@ class ExportSheet(QDialog):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-
-
-_SUFFIXES = {Out.SHEET: "pdf", Out.CSV: "csv", Out.JSON: "json"}
 
 
 def _choice(options: Mapping[Any, str], name: str) -> QComboBox:

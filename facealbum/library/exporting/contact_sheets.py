@@ -65,6 +65,8 @@ def write_sheet(
             written; the number of columns makes no sense.
         CancelledError: cancelled.
     """
+    from facealbum.vision.contact_sheet import ContactSheet
+
     _refuse(context, choice, file, style)
     with context.store.snapshot() as tables:
         shown = _faces(tables, choice) if style.faces else _photos(tables, choice)
@@ -76,15 +78,10 @@ def write_sheet(
             "",
             "Choose fewer, such as one year.",
         )
-    sheet, missing = _filled(pictures, shown, style, style.title or choice.title, handle)
-    place = file.absolute()
-    try:
-        with unfinished(place.parent) as part:
-            with part.open("wb") as target:
-                sheet.write(target)
-            made = claimed(place.parent, place.name, part.replace)
-    except OSError as error:
-        raise unwritten(file, error) from error
+    tiles = [_tile(each, style) for each in shown]
+    with ContactSheet(style, style.title or choice.title, tiles) as sheet:
+        missing = _fill(sheet, pictures, shown, tiles, handle)
+        made = _written(sheet, file.absolute())
     return SheetReport(
         sheet.pages,
         len(shown) - len(missing),
@@ -95,14 +92,14 @@ def write_sheet(
     )
 
 
-def _filled(
-    pictures: Pictures, shown: Sequence[_Shown], style: SheetStyle, title: str, handle: JobHandle
-) -> tuple[ContactSheet, list[str]]:
-    """Return the sheet with all its pictures, and the photos of which there is none."""
-    from facealbum.vision.contact_sheet import ContactSheet
-
-    tiles = [_tile(each, style) for each in shown]
-    sheet = ContactSheet(style, title, tiles)
+def _fill(
+    sheet: ContactSheet,
+    pictures: Pictures,
+    shown: Sequence[_Shown],
+    tiles: Sequence[Tile],
+    handle: JobHandle,
+) -> list[str]:
+    """Put all pictures on the sheet; return the photos of which there is none."""
     picture = _maker(pictures, sheet.picture_side())
     missing = []
     for number, (tile, each) in enumerate(zip(tiles, shown, strict=True)):
@@ -111,7 +108,18 @@ def _filled(
         if not sheet.place(tile, picture(each)):
             missing.append(printable(each.photo.path))
     handle.token.checkpoint()
-    return sheet, missing
+    return missing
+
+
+def _written(sheet: ContactSheet, file: Path) -> Path:
+    """Write the sheet whole or not at all; return where it lies."""
+    try:
+        with unfinished(file.parent) as part:
+            with part.open("wb") as target:
+                sheet.write(target)
+            return claimed(file.parent, file.name, part.replace)
+    except OSError as error:
+        raise unwritten(file, error) from error
 
 
 def _refuse(context: Context, choice: Choice, file: Path, style: SheetStyle) -> None:

@@ -129,5 +129,10 @@ def _belongs_before(letter: str) -> bool:
 
 def free_file(folder: Path, title: str, suffix: str) -> Path:
     """Return a file in ``folder`` that is called like ``title`` and does not exist yet."""
-    name = f"{portable(title, 'Photos', LONGEST_FOLDER)}{suffix}"
-    return next(file for each in numbered(name) if not os.path.lexists(file := folder / each))
+    names = numbered(titled(title, suffix))
+    return next(file for each in names if not os.path.lexists(file := folder / each))
+
+
+def titled(title: str, suffix: str) -> str:
+    """Return the name of a file that is called like ``title``."""
+    return f"{portable(title, 'Photos', LONGEST_FOLDER)}{suffix}"

@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 from facealbum.domain.exports import ExportKind
 from facealbum.jobs import CancelToken, JobHandle
 from facealbum.library.exporting.copying import Pace
-from facealbum.library.exporting.file_names import as_text, folded, numbered, portable
+from facealbum.library.exporting.file_names import as_text, folded, numbered, portable, titled
 from facealbum.library.exporting.planning import Planned, Work
 from facealbum.library.exporting.reports import ExportReport
 from facealbum.library.exporting.troubles import unwritten
@@ -44,7 +44,7 @@ _TIME_FIELD, _MODIFIED = 0x5455, 1
 def zip_file(place: Path, title: str) -> Path:
     """Return the file that is meant by ``place``: itself, or in a folder one called ``title``."""
     if place.is_dir():
-        return place / f"{portable(title, 'Photos', 120)}{SUFFIX}"
+        return place / titled(title, SUFFIX)
     return place if place.suffix.lower() == SUFFIX else place.with_name(place.name + SUFFIX)
 
 
