@@ -31,6 +31,7 @@ BENCHMARKS = (
     "check",
     "answers",
     "review_speed",
+    "export",
     "evaluate",
 )
 FIGURE = '{"figure"'

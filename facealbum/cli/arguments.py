@@ -14,6 +14,7 @@ from facealbum.cli import (
     checking,
     comparing,
     curating,
+    exporting,
     keeping,
     measuring,
     reviewing,
@@ -76,6 +77,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_undoing(verbs)
     _add_keeping(verbs)
     _add_albums(verbs)
+    exporting.add_verbs(verbs.add, _text)
     _add_reviewing(verbs)
     _add_measuring(verbs)
     found = parser.parse_args(words)
@@ -108,12 +110,6 @@ def _add_window_and_import(verbs: _Verbs) -> None:
         "--dry-run", action="store_true", help="only show which groups would join and which part"
     )
     verbs.add("suggest", asking.suggest, "Find a threshold that suits these photos")
-    export = verbs.add("export", working.export, "Copy a person's photos into a folder")
-    export.add_argument(
-        "id", type=_text, metavar="ID",
-        help="a person, a group, an album (a3, album:NAME), or a search",
-    )  # fmt: skip
-    export.add_argument("destination", type=Path, metavar="DEST", help="the folder to copy to")
 
 
 def _add_viewing(verbs: _Verbs) -> None:

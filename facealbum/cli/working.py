@@ -1,4 +1,4 @@
-"""Verbs that take long: import, regroup, export. Each shows how far it has come."""
+"""Verbs that take long: import and regroup. Each shows how far it has come."""
 
 from __future__ import annotations
 
@@ -99,19 +99,3 @@ def _totals(people: int, groups: int, single: int, threshold: float) -> str:
         f"{count(people, 'person', 'people')}, {count(groups, 'unnamed group')} and"
         f" {count(single, 'single face')} at threshold {threshold:.2f}."
     )
-
-
-def export(library: Library, arguments: Namespace, screen: Screen) -> int:
-    """Copy the photos of a person, a group or a search into a folder."""
-    report = screen.follow(library.export(arguments.id, arguments.destination))
-    if arguments.json:
-        screen.json(asdict(report))
-        return 0
-    screen.say(f"{count(report.copied, 'photo')} copied to {arguments.destination}.")
-    if report.skipped:
-        screen.say(f"{count(report.skipped, 'photo')} already there.")
-    if report.missing:
-        screen.say(f"{count(len(report.missing), 'photo')} could not be found:")
-        for path in report.missing:
-            screen.say(f"  {path}")
-    return 0

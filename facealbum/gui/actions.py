@@ -58,6 +58,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "Open, or confirm a name"),
     ("Arrows, Shift, Ctrl+A", "Move and select"),
     ("F2", "Name the person, rename the album"),
+    ("Ctrl+E", "Export the selected photos"),
     ("Ctrl+S", "In a search: save it as an album"),
     ("Space", "On a chip of a search: with or without"),
     ("Ctrl+M", "Merge the selected people"),

@@ -22,6 +22,7 @@ from facealbum.domain.types import Change
 from facealbum.gui import actions, pages
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
+from facealbum.gui.exporting import Exporter
 from facealbum.gui.images import Images
 from facealbum.gui.importing import ImportDesk
 from facealbum.gui.keeping import Keeper
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.desk = ImportDesk(library, bridge, self.strip, self)
         self.teller = Teller(self, state)
         self.keeper = Keeper(self)
+        self.exporter = Exporter(self, state)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
             page.open_photo.connect(self._open_photo)
             page.back.connect(self.go_back)
             page.merge_requested.connect(self._merge)
-            page.export_requested.connect(self.teller.export)
+            page.export_requested.connect(self.exporter.ask)
             page.search_requested.connect(lambda text: self.go(Location("search", text)))
             page.open_album.connect(lambda album: self.go(Location("album", f"a{album}")))
         self.photo.walked.connect(self._retitle)

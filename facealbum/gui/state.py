@@ -12,7 +12,9 @@ FILE = "window.ini"
 
 
 class WindowState:
-    """Size and place of the window, and its colours; a file that can't be read or written is none.
+    """Size and place of the window, its colours, where the last export went.
+
+    A file that can't be read or written is none.
 
     Losing it costs nothing, so nothing here fails.
     """
@@ -39,6 +41,15 @@ class WindowState:
     @scheme.setter
     def scheme(self, value: Scheme) -> None:
         self._file.setValue("scheme", value.value)
+
+    @property
+    def export_folder(self) -> str:
+        """The folder that the last export went to, or ""."""
+        return str(self._file.value("export_folder", ""))
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._file.setValue("export_folder", value)
 
     def save(self) -> None:
         """Write the file now."""

@@ -25,7 +25,7 @@ from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
     from facealbum.gui.main_window import MainWindow
-    from facealbum.library import ExportReport, History
+    from facealbum.library import History
 
 
 class Teller(QObject):
@@ -37,10 +37,8 @@ class Teller(QObject):
         self._state = state
         self._bridge = window.bridge
         self._library = window.library
-        self._exports: list[JobHandle] = []
         self._bridge.acted.connect(self._acted)
         self._bridge.failed.connect(self.tell_error)
-        self._bridge.job_changed.connect(self._job_moved)
 
     def callbacks(self) -> dict[str, Callable[[], None]]:
         """Return what the window's actions do, by the action's id."""
@@ -114,30 +112,6 @@ class Teller(QObject):
         if chosen:
             self._window.desk.add([Path(chosen)])
 
-    @Slot(str)
-    def export(self, group_or_query: str) -> None:
-        """Let the user choose a folder and copy the photos of a person, album or search."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Save copies of these photos in")
-        if chosen:
-            job = self._library.export(group_or_query, Path(chosen))
-            self._exports.append(job)
-            self._bridge.watch(job)
-
-    @Slot(object)
-    def _job_moved(self, job: JobHandle) -> None:
-        if job.finished and job in self._exports:
-            self._exports.remove(job)
-            if job.state is JobState.DONE:
-                self._window.toast.say(exported(job.result(0)))
-            elif job.state is JobState.FAILED:
-                self._tell_failure(job)
-
-    def _tell_failure(self, job: JobHandle) -> None:
-        try:
-            job.result(0)
-        except KnownError as error:
-            self.tell_error(error)
-
     # Dialogs.
 
     @Slot()
@@ -199,13 +173,3 @@ def happened(label: str) -> str:
         if label.startswith(begins):
             return f"{said}{label.removeprefix(begins)}".rstrip(": ")
     return label
-
-
-def exported(report: ExportReport) -> str:
-    """Return the sentence that says what an export did."""
-    told = f"Copied {words.count(report.copied, 'photo')}."
-    if report.skipped:
-        told += f" {words.count(report.skipped, 'photo')} had been copied before."
-    if report.missing:
-        told += f" {words.count(len(report.missing), 'photo')} could not be found."
-    return told

@@ -42,7 +42,7 @@ from facealbum.library.evaluating import (
     verify,
 )
 from facealbum.library.explaining import Explained
-from facealbum.library.exporting import ExportReport
+from facealbum.library.exporting import ExportPlan, ExportReport, FacesReport, SheetReport
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
@@ -69,9 +69,11 @@ __all__ = [
     "ConfusedPair",
     "Counts",
     "Explained",
+    "ExportPlan",
     "ExportReport",
     "Exported",
     "FaceCounts",
+    "FacesReport",
     "Found",
     "History",
     "Identified",
@@ -92,6 +94,7 @@ __all__ = [
     "Seen",
     "SelfCheck",
     "Setting",
+    "SheetReport",
     "Side",
     "Step",
     "Strangers",

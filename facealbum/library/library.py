@@ -20,6 +20,7 @@ from facealbum.library.verbs.asking import AskingVerbs
 from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
+from facealbum.library.verbs.exporting import ExportVerbs
 from facealbum.library.verbs.finding import FindingVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
 from facealbum.library.verbs.keeping import KeepingVerbs
@@ -36,6 +37,7 @@ class Library(
     UndoingVerbs,
     GroupingVerbs,
     FindingVerbs,
+    ExportVerbs,
     AlbumVerbs,
     ComparingVerbs,
     CheckingVerbs,

@@ -30,6 +30,7 @@ from facealbum.store.faces import FaceTable
 from facealbum.store.finding import PhotoFinder
 from facealbum.store.groups import GroupTable
 from facealbum.store.journal import JournalTable
+from facealbum.store.listing import FaceListing
 from facealbum.store.lock import LibraryLock
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
@@ -67,6 +68,7 @@ class Tables:
         self.trees = TreeTable(self.scope)
         self.albums = AlbumTable(self.scope)
         self.finder = PhotoFinder(self.scope)
+        self.listing = FaceListing(self.scope)
 
     def align(self, face_ids: Iterable[int]) -> None:
         """Let faces stand where the verdicts say, after verdicts were written by themselves."""

@@ -28,6 +28,7 @@ from facealbum.library import Step as HistoryStep
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_comparing import FakeComparing
+from .fake_exports import FakeExports
 from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
 
@@ -74,7 +75,7 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking):
+class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking, FakeExports):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):
@@ -295,17 +296,6 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking
         ben = Candidate(self.known["p2"], 1.5, 0.25)
         nobody = Identified(Box(0.5, 0.5, 0.125, 0.125), None, (ben,))
         return [self.identify(7), nobody]
-
-    def export(self, what, destination):
-        report = ExportReport()
-        return self._job(report, "export", what, destination)
-
-
-@dataclass
-class ExportReport:
-    copied: int = 2
-    skipped: int = 1
-    missing: tuple[str, ...] = ("/photos/gone.jpg",)
 
 
 class EndlessImport(FakeLibrary):

@@ -33,11 +33,11 @@ from facealbum.grouping.explain import Explanation, Pair
 from facealbum.grouping.suggest import Suggestion
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library import Candidate, Explained, Identified, JournalEntry
-from facealbum.library.exporting import ExportReport
 from facealbum.library.settings import Settings, Value
 
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
+from .fake_exports import FakeExports
 from .fake_history import FakeHistory
 from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
@@ -148,7 +148,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
+class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory, FakeExports):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -734,11 +734,6 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
 
     def search(self, query: str) -> SearchResult:
         return SearchResult(self.photo_rows(self.find(query).ids))
-
-    def export(self, group_id_or_query: str, destination: Path) -> JobHandle:
-        return JobHandle("Export").start(
-            lambda job: ExportReport(len(self.photos_of(group_id_or_query)), 0, ())
-        )
 
 
 def _when(photo: Photo) -> datetime:

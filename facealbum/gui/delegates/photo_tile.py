@@ -33,6 +33,10 @@ class PhotoTile(QStyledItemDelegate):
         self._theme = theme
         self._look = drawing.Look(theme, images.rounded)
 
+    def tick_rect(self, cell: QRect) -> QRect:
+        """Return where the tick stands."""
+        return drawing.tick_rect(cell)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the photo, lighter under the mouse."""
         photo_id = index.data(Role.ID)
@@ -46,7 +50,10 @@ class PhotoTile(QStyledItemDelegate):
         )
         if state & QStyle.StateFlag.State_MouseOver:
             drawing.paint_ring(painter, cell, theme.color("border_strong"), 1, RADIUS)
-        if state & QStyle.StateFlag.State_Selected:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
             drawing.paint_ring(painter, cell, theme.color("accent"), drawing.RING, RADIUS)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            drawing.paint_tick(painter, cell, theme, on=selected)
         if state & QStyle.StateFlag.State_HasFocus:
             drawing.paint_focus(painter, cell, theme, RADIUS)

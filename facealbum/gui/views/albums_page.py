@@ -121,8 +121,8 @@ class AlbumsPage(Page):
         menu.addAction(icon("images"), "Show photos", partial(self.open_album.emit, album_id))
         menu.addAction(icon("pencil"), "Rename…\tF2", partial(self._rename, album_id))
         menu.addSeparator()
-        copies = partial(self.export_requested.emit, f"a{album_id}")
-        menu.addAction(icon("download"), "Save copies of the photos…", copies)
+        export = partial(self.export_requested.emit, [f"a{album_id}"])
+        menu.addAction(icon("download"), "Export…", export)
         menu.addAction(icon("trash-2"), "Delete album\tDel", partial(self._delete, album_id))
         return menu
 

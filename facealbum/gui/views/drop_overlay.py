@@ -36,7 +36,8 @@ class DropOverlay(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Offer to take files while they are over the window, and take them."""
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.DragEnter:
-            if dropped_paths(event):
+            # What is dragged out of this window is no new photo.
+            if event.source() is None and dropped_paths(event):
                 event.acceptProposedAction()
                 self.appear()
             return True

@@ -57,13 +57,8 @@ class GroupMenu(QMenu):
             self.addSeparator()
             name = words.listing([group.name for group in groups if group.name])
             self._add("New album with…", "album", partial(self._new_album, name))
-        if len(self._ids) == 1:
-            self.addSeparator()
-            self._add(
-                "Save copies of the photos…",
-                "download",
-                lambda: page.export_requested.emit(self._ids[0]),
-            )
+        self.addSeparator()
+        self._add("Export…", "download", lambda: page.export_requested.emit(self._ids))
 
     def offer_why(self, face_id: int) -> None:
         """Offer to say why the face under the mouse stands in the group."""

@@ -24,8 +24,8 @@ class Page(QWidget):
         open_photo: the id of a photo, and the ids to walk through from there.
         back: go to where the user came from.
         merge_requested: ids of groups that may be one person.
-        export_requested: the id of the person or album, or the search, whose photos are to be
-            copied out.
+        export_requested: what is to be exported: ids of people, groups and albums, searches, and
+            as numbers the ids of photos.
         search_requested: the text of a search to go to.
         open_album: the id of an album to go to.
     """
@@ -37,7 +37,7 @@ class Page(QWidget):
     open_photo = Signal(int, list)
     back = Signal()
     merge_requested = Signal(list)
-    export_requested = Signal(str)
+    export_requested = Signal(list)
     search_requested = Signal(str)
     open_album = Signal(int)
 

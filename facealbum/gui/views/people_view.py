@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.group_tile import GroupTile
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
-        QMouseEvent,
     )
 
     from facealbum.gui.images import Images
@@ -55,24 +54,9 @@ class PeopleView(SectionView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Carry the tile that was pressed; Qt by itself carries only what a press selects."""
-        pressed = self._pressed_at
-        idle = self.state() == QAbstractItemView.State.NoState
-        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if pressed is None or not idle or not held or not self.indexAt(pressed).isValid():
-            super().mouseMoveEvent(event)
-            return
-        way = (event.position().toPoint() - pressed).manhattanLength()
-        if way >= QApplication.startDragDistance():
-            self.startDrag(self.model().supportedDragActions())
-
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the selected people, or the one under the mouse, with the face as the cursor."""
-        indexes = self.selectionModel().selectedIndexes()
-        pressed = self.indexAt(self._pressed_at) if self._pressed_at is not None else None
-        if pressed is not None and pressed.isValid() and pressed not in indexes:
-            indexes = [pressed]
+        indexes = self.carried()
         if not indexes:
             return
         drag = QDrag(self)

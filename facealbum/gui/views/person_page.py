@@ -66,6 +66,7 @@ class PersonPage(Page):
         self.header.confirmed.connect(self._confirm_all)
         self.photos = PhotoGrid(library, bridge, images, theme)
         self.photos.open_photo.connect(self.open_photo)
+        self.photos.export_requested.connect(self.export_requested)
         self.faces = FacesTab(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
@@ -124,6 +125,7 @@ class PersonPage(Page):
         group = self.library.group(group_id)
         if group_id != self._group_id:
             self.faces.view.clearSelection()
+            self.photos.view.clearSelection()
             self.photos.view.verticalScrollBar().setValue(0)
             self.tabs.setCurrentIndex(PHOTOS if group.person_id is not None else FACES)
             self._clear(group)

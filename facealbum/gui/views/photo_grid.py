@@ -1,21 +1,28 @@
-"""Photos in a grid, under the headings of their months where they have them."""
+"""Photos in a grid, under the headings of their months where they have them.
+
+A click opens a photo, the tick in its corner selects it; what is selected can be exported and
+dragged out.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.photo_tile import PhotoTile
 from facealbum.gui.models.photo_model import Month, PhotoModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
-from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.views.photo_cells import PhotoCells
+from facealbum.gui.views.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Photo
     from facealbum.gui.bridge import Bridge
@@ -33,10 +40,12 @@ class PhotoGrid(QWidget):
     Signals:
         open_photo: the id of the photo that was opened, and all ids in their order.
         cell_changed: Ctrl and the wheel changed the size of the cells to this, px.
+        export_requested: the ids of the photos that are to be exported.
     """
 
     open_photo = Signal(int, list)
     cell_changed = Signal(int)
+    export_requested = Signal(list)
 
     def __init__(
         self,
@@ -49,13 +58,21 @@ class PhotoGrid(QWidget):
         super().__init__(parent)
         del bridge
         self.model = PhotoModel(library.photo)
-        self.view = SectionView(images, theme, Measures(cell=CELL, gap=GAP), self)
+        self._theme = theme
+        measures = Measures(cell=CELL, gap=GAP)
+        self.view = PhotoCells(library.photo_rows, images, theme, measures, self)
         self.view.setAccessibleName("Photos")
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.view.setItemDelegate(PhotoTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
         self.view.cell_changed.connect(self.set_cell)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.selectionModel().selectionChanged.connect(self._count_selected)
+        self.model.refreshed.connect(self._count_selected)
+        self.bar = SelectionBar(theme, self)
+        self.bar.cleared.connect(self.view.clearSelection)
+        self.bar.add("Export…", "download", self.export, primary=True)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,3 +101,50 @@ class PhotoGrid(QWidget):
     def _open(self, index: QModelIndex) -> None:
         ids = self.model.ids
         self.open_photo.emit(ids[index.row()], list(ids))
+
+    @Slot()
+    def _count_selected(self) -> None:
+        self.bar.show_count(len(self.view.selected_ids()), "photo")
+
+    def chosen(self) -> list[int]:
+        """Return the selected photos, or the one that the keyboard is on."""
+        return [int(str(item)) for item in self.view.chosen_ids()]
+
+    def export(self) -> None:
+        """Ask for the chosen photos to be exported."""
+        chosen = self.chosen()
+        if chosen:
+            self.export_requested.emit(chosen)
+
+    @Slot(QPoint)
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.view.indexAt(point)
+        if index.isValid():
+            if not self.view.selectionModel().isSelected(index):
+                self.view.clearSelection()
+                self.view.setCurrentIndex(index)
+            self.menu(index).popup(self.view.viewport().mapToGlobal(point))
+
+    def menu(self, index: QModelIndex) -> QMenu:
+        """Return what can be done with a photo and those that are selected; deletes itself."""
+        menu, icon = QMenu(self), self._theme.icon
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        photo_id = self.model.ids[index.row()]
+        ids = list(self.model.ids)
+        menu.addAction(icon("images"), "Open", lambda: self.open_photo.emit(photo_id, ids))
+        menu.addSeparator()
+        menu.addAction(icon("download"), "Export…\tCtrl+E", self.export)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+E exports what is selected, or the photo that the keyboard is on."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_E and control:
+            self.export()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar over the bottom edge."""
+        super().resizeEvent(event)
+        self.bar.place()

@@ -44,6 +44,7 @@ class PhotosPage(Page):
         self._loader: Loader[Timeline] = Loader(bridge, self._read, self._show)
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
+        self.grid.export_requested.connect(self.export_requested)
         self.scrubber = Scrubber(self.grid.view, theme)
         self._empty = EmptyState(theme, "images")
         self._empty.say("No photos yet", "Drop folders with photos anywhere in this window.")

@@ -1,21 +1,30 @@
 """The one list of the window: what mouse and keys do in it.
 
 A click opens; once something is selected, a click selects more, as does the tick in a cell's
-corner. Where ``click_opens`` is off, a click selects and a double click opens.
+corner. Where ``click_opens`` is off, a click selects and a double click opens. Where dragging is
+enabled, what is pressed can be carried, and with it all that is selected.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.section_canvas import SectionCanvas
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QPersistentModelIndex
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
     from facealbum.gui.images import Images
@@ -49,6 +58,7 @@ class SectionView(SectionCanvas):
     ) -> None:
         super().__init__(images, theme, measures, parent)
         self._pressed_at: QPoint | None = None
+        self._to_untick = QPersistentModelIndex()
         self._click_opens = click_opens
 
     def selectionCommand(
@@ -62,7 +72,9 @@ class SectionView(SectionCanvas):
         if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
             return super().selectionCommand(index, event)
         if self.state() == QAbstractItemView.State.DragSelectingState:
-            return flags.ClearAndSelect
+            # Letting go ends the band and leaves what it selected.
+            ends = event is not None and event.type() == event.Type.MouseButtonRelease
+            return flags.NoUpdate if ends else flags.ClearAndSelect
         if event is None or event.type() != event.Type.MouseButtonPress:
             return flags.NoUpdate
         if not index.isValid():
@@ -77,6 +89,7 @@ class SectionView(SectionCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold at a heading, tick at the corner of a cell, else as usual."""
         self._pressed_at = None
+        self._to_untick = QPersistentModelIndex()
         self._by_keys = False
         point = event.position().toPoint()
         if event.button() == Qt.MouseButton.LeftButton:
@@ -86,11 +99,11 @@ class SectionView(SectionCanvas):
                 return
             index = self.indexAt(point)
             if index.isValid() and self._ticks(index, point, event.modifiers()):
-                flag = QItemSelectionModel.SelectionFlag.Toggle
-                self.selectionModel().setCurrentIndex(
-                    index, QItemSelectionModel.SelectionFlag.NoUpdate
-                )
-                self.selectionModel().select(index, flag)
+                if self.dragEnabled() and self.selectionModel().isSelected(index):
+                    # Until the button is let go, this may be a drag of all that is selected.
+                    self._pressed_at, self._to_untick = point, QPersistentModelIndex(index)
+                else:
+                    self._tick(index)
                 return
             self._pressed_at = point
         super().mousePressEvent(event)
@@ -103,15 +116,52 @@ class SectionView(SectionCanvas):
         corner = getattr(self.itemDelegate(), "tick_rect", None)
         return corner is not None and corner(self.visualRect(index)).contains(point)
 
+    def _tick(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.selectionModel().select(index, flags.Toggle)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw the band that selects."""
+        """Carry the cell that was pressed, or draw the band that selects.
+
+        Qt by itself carries only what a press selects.
+        """
+        if self._carries(event):
+            pressed = self._pressed_at or QPoint()
+            way = (event.position().toPoint() - pressed).manhattanLength()
+            if way >= QApplication.startDragDistance():
+                self._to_untick = QPersistentModelIndex()
+                self.startDrag(self.model().supportedDragActions())
+            return
         super().mouseMoveEvent(event)
         if self.state() == QAbstractItemView.State.DragSelectingState and self._pressed_at:
             self._band = QRect(self._pressed_at, event.position().toPoint()).normalized()
             self.viewport().update()
 
+    def _carries(self, event: QMouseEvent) -> bool:
+        pressed = self._pressed_at
+        if pressed is None or not (self._click_opens and self.dragEnabled()):
+            return False
+        idle = self.state() == QAbstractItemView.State.NoState
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        return idle and held and self.indexAt(pressed).isValid()
+
+    def carried(self) -> list[QModelIndex]:
+        """Return what a drag carries: the selection, or what is pressed where that is no part."""
+        indexes = self.selectionModel().selectedIndexes()
+        pressed = self.indexAt(self._pressed_at) if self._pressed_at is not None else None
+        if pressed is not None and pressed.isValid() and pressed not in indexes:
+            indexes = [pressed]
+        return indexes
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what was clicked."""
+        """Open what was clicked, or untick it."""
+        if self._to_untick.isValid():
+            ticked = self.model().index(self._to_untick.row(), 0)
+            self._to_untick, self._pressed_at = QPersistentModelIndex(), None
+            if self.indexAt(event.position().toPoint()) == ticked:
+                self._tick(ticked)
+            return
         banding = self._band is not None
         self._band = None
         super().mouseReleaseEvent(event)

@@ -1,19 +1,15 @@
-"""Verbs that find photos, take them out and measure."""
+"""Verbs that find photos and measure."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from facealbum.domain.errors import UnknownIdError
-from facealbum.domain.types import Photo
-from facealbum.jobs import JobHandle
-from facealbum.library import albums, evaluating, exporting, reading, searching
+from facealbum.library import evaluating, searching
 from facealbum.library.verbs.base import Verbs
-from facealbum.store import group_key
 
 
 class FindingVerbs(Verbs):
-    """Searching, exporting, comparing."""
+    """Searching, comparing."""
 
     def search(self, query: str) -> searching.SearchResult:
         """Return the photos that match; ``library.query`` has the grammar."""
@@ -35,27 +31,6 @@ class FindingVerbs(Verbs):
         with self._context.store.snapshot() as tables:
             return searching.vocabulary(tables)
 
-    def export(self, what: str, destination: Path) -> JobHandle:
-        """Copy the photos of a group, an album (``a3``, ``album:NAME``) or a search.
-
-        The result is an ``ExportReport``.
-        """
-        photos = self._photos_for(what)
-        return self._start(
-            "Export", lambda job: exporting.copy_photos(photos, Path(destination), job)
-        )
-
     def verify(self, a: Path, b: Path) -> evaluating.Verification:
         """Compare the largest faces of two photos."""
         return evaluating.verify(self._context.workshop(), a, b)
-
-    def _photos_for(self, what: str) -> list[Photo]:
-        with self._context.store.snapshot() as tables:
-            album = albums.meant(tables, what)
-            if album is not None:
-                return tables.photos.by_ids(albums.content(tables, album.id).ids)
-            try:
-                group_key(what)
-            except UnknownIdError:
-                return searching.search(tables, what).photos
-            return reading.photos_of(tables, what)

@@ -1,0 +1,386 @@
+"""The sheet that asks how photos are to be exported, and shows what would come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facealbum.domain.errors import CancelledError, KnownError
+from facealbum.domain.exports import (
+    FEWEST_COLUMNS,
+    MOST_COLUMNS,
+    DateFolders,
+    ExportKind,
+    Layout,
+    Manner,
+    Paper,
+    SheetStyle,
+    readable_size,
+)
+from facealbum.gui import words
+from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
+from facealbum.library import ExportPlan
+from facealbum.library.exporting.file_names import titled
+
+if TYPE_CHECKING:
+    from facealbum.gui.bridge import Bridge
+    from facealbum.gui.theme import Theme
+    from facealbum.jobs import JobHandle
+
+What = str | int
+
+WIDTH = 560
+TYPED_MS = 250
+"""After the last letter of a folder, what would come of it is asked."""
+
+
+class Out(StrEnum):
+    """What comes out: photos in four ways, a sheet, or a list."""
+
+    COPIES = "copies"
+    HARD_LINKS = "hard-links"
+    SYMLINKS = "symlinks"
+    ZIP = "zip"
+    SHEET = "sheet"
+    CSV = "csv"
+    JSON = "json"
+
+    @property
+    def kind(self) -> ExportKind | None:
+        """As what photos are put into a place; None where it is no photos that come out."""
+        return ExportKind(self.value) if self.value in set(ExportKind) else None
+
+
+OUTS = {
+    Out.COPIES: "Copies of the photos",
+    Out.ZIP: "One zip file",
+    Out.HARD_LINKS: "Hard links (same disk, take no room)",
+    Out.SYMLINKS: "Symbolic links (point to the photos)",
+    Out.SHEET: "Contact sheet (PDF)",
+    Out.CSV: "List of faces (CSV, for spreadsheets)",
+    Out.JSON: "List of faces (JSON, for programs)",
+}
+HINTS = {
+    Out.HARD_LINKS: "A hard link is the photo's own file: changing it there changes the photo.",
+    Out.SYMLINKS: "They work as long as the photos stay where they are.",
+}
+SUFFIXES = {Out.ZIP: ".zip", Out.SHEET: ".pdf", Out.CSV: ".csv", Out.JSON: ".json"}
+"""What comes out as one file, and how its name ends."""
+
+LAYOUTS = {
+    Layout.NOTHING: "All in one folder",
+    Layout.PERSON: "A folder for each person",
+    Layout.DATE: "Folders by date",
+    Layout.PERSON_DATE: "A folder for each person, by date",
+}
+DATES = {DateFolders.MONTHS: "2019/07", DateFolders.DAYS: "2019-07-14"}
+SHOWN = {False: "Photos", True: "Faces"}
+PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+COLUMNS = {number: str(number) for number in range(FEWEST_COLUMNS, MOST_COLUMNS + 1)}
+TURNS = {False: "Portrait", True: "Landscape"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user wants.
+
+    Attributes:
+        what: as ``Library.export`` takes it.
+        out: what comes out.
+        folder: where it shall lie.
+        title: what was chosen, in words.
+        manner: how photos are laid out.
+        style: what a contact sheet looks like.
+    """
+
+    what: tuple[What, ...]
+    out: Out
+    folder: Path
+    title: str
+    manner: Manner
+    style: SheetStyle
+
+
+class ExportSheet(QDialog):
+    """Asks as what, laid out how, and where.
+
+    Signals:
+        ordered: the ``Order``.
+    """
+
+    ordered = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, bridge: Bridge, theme: Theme, what: Sequence[What], folder: Path
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._library = bridge, bridge.library
+        self._what = tuple(what)
+        self._plan: ExportPlan | None = None
+        self._job: JobHandle | None = None
+        self._asked = 0
+        self._title = ""
+        self.setWindowTitle("Export")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self._heading = QLabel("Export")
+        self._heading.setFont(theme.font(TITLE, bold=True))
+        self._hint = QLabel()
+        self._hint.setProperty("role", "small")
+        self.tree, self.facts = QLabel(" "), QLabel(" ")
+        self.facts.setProperty("role", "muted")
+        for label in (self._heading, self._hint, self.tree, self.facts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPED_MS)
+        self._timer.timeout.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(M)
+        column.addWidget(self._heading)
+        column.addLayout(self._form(folder))
+        column.addWidget(self._hint)
+        column.addSpacing(S)
+        column.addWidget(self.tree)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        column.addLayout(self._buttons())
+        self.finished.connect(self._end)
+        self._suit()
+
+    # What it is made of.
+
+    def _form(self, folder: Path) -> QFormLayout:
+        self.out = _choice(OUTS, "Export as")
+        self.layout_choice = _choice(LAYOUTS, "Folders")
+        self.dates = _choice(DATES, "Folders of dates")
+        self.shown, self.paper = _choice(SHOWN, "Show"), _choice(PAPERS, "Paper")
+        self.turn = _choice(TURNS, "Paper's direction")
+        self.columns = _choice(COLUMNS, "Columns")
+        self.columns.setCurrentIndex(self.columns.findData(SheetStyle().columns))
+        self.folder = QLineEdit(str(folder))
+        self.folder.setAccessibleName("Folder")
+        self.folder.textChanged.connect(lambda _text: self._timer.start())
+        choose = QPushButton("Choose…")
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose)
+        place = QHBoxLayout()
+        place.setSpacing(S)
+        place.addWidget(self.folder, 1)
+        place.addWidget(choose)
+        self._rows = QFormLayout()
+        self._rows.setSpacing(M)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for title, field in (
+            ("&As", self.out),
+            ("&Folders", self.layout_choice),
+            ("&Dates", self.dates),
+            ("&Show", self.shown),
+            ("&Paper", self.paper),
+            ("D&irection", self.turn),
+            ("C&olumns", self.columns),
+        ):
+            self._rows.addRow(_label(title, field), field)
+        self._rows.addRow(_label("&Where", self.folder), place)
+        for box in (self.out, self.layout_choice, self.dates):
+            box.currentIndexChanged.connect(self._suit)
+        return self._rows
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel, self.go = QPushButton("Cancel"), QPushButton("Export")
+        self.go.setProperty("role", "primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._order)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.go)
+        return row
+
+    # What is chosen.
+
+    @property
+    def wanted(self) -> Order:
+        """What the user chose by now."""
+        out = Out(self.out.currentData())
+        return Order(
+            self._what,
+            out,
+            Path(self.folder.text().strip()).expanduser(),
+            self._title,
+            Manner(
+                out.kind or ExportKind.COPIES,
+                Layout(self.layout_choice.currentData()),
+                DateFolders(self.dates.currentData()),
+            ),
+            SheetStyle(
+                faces=bool(self.shown.currentData()),
+                paper=Paper(self.paper.currentData()),
+                landscape=bool(self.turn.currentData()),
+                columns=int(self.columns.currentData()),
+            ),
+        )
+
+    @Slot()
+    def _suit(self) -> None:
+        """Show the rows that belong to what is chosen."""
+        order = self.wanted
+        photos, sheet = order.out.kind is not None, order.out is Out.SHEET
+        self._rows.setRowVisible(self.layout_choice, photos)
+        self._rows.setRowVisible(self.dates, photos and order.manner.layout.by_date)
+        for field in (self.shown, self.paper, self.turn, self.columns):
+            self._rows.setRowVisible(field, sheet)
+        self._hint.setText(HINTS.get(order.out, ""))
+        self._hint.setVisible(bool(self._hint.text()))
+        self.adjustSize()
+        self._ask()
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Export to", self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    # What would come of it.
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask what would come of it, beside the GUI thread."""
+        self._timer.stop()
+        self._drop_job()
+        self._asked += 1
+        self._plan = None
+        self.go.setEnabled(False)
+        if not self.folder.text().strip():
+            self._say("", "Choose a folder.")
+            return
+        self._say(" ", "Looking…")
+        order = self.wanted
+        # For a sheet or a list only the number of photos is asked.
+        place = order.folder if order.out.kind is not None else None
+        begin = partial(self._library.plan_export, order.what, place, order.manner)
+        self._bridge.ask(partial(_begun, begin, self._asked), self._planning)
+
+    def _planning(self, begun: tuple[int, JobHandle | KnownError]) -> None:
+        asked, job = begun
+        if isinstance(job, KnownError):
+            self._say("", str(job))
+        elif asked != self._asked:
+            job.cancel()
+        else:
+            self._job = job
+            self._bridge.follow(job, self._planned)
+
+    def _planned(self, job: JobHandle) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        try:
+            self._show(job.result(0))
+        except CancelledError:
+            return
+        except KnownError as error:
+            self._say("", str(error))
+
+    def _show(self, plan: ExportPlan) -> None:
+        self._plan, self._title = plan, plan.title
+        only_photos = all(isinstance(each, int) for each in self._what)
+        self._heading.setText(f"Export {_photos(plan) if only_photos else plan.title}")
+        order = self.wanted
+        fits = plan.free is None or plan.bytes <= plan.free
+        self.go.setEnabled(fits and (plan.files > 0 or order.out.kind is None) and plan.photos > 0)
+        file = titled(plan.title, SUFFIXES[order.out]) if order.out in SUFFIXES else ""
+        if order.out.kind is None:
+            self._say(str(order.folder / file), _photos(plan))
+        else:
+            self._say(" ▸ ".join(filter(None, (file, plan.example))), _foreseen(plan, fits=fits))
+
+    def _say(self, tree: str, facts: str) -> None:
+        self.tree.setText(tree)
+        self.facts.setText(facts)
+
+    # Its end.
+
+    @Slot()
+    def _order(self) -> None:
+        order = self.wanted
+        self.accept()
+        self.ordered.emit(order)
+
+    @Slot()
+    def _end(self) -> None:
+        self._asked += 1
+        self._timer.stop()
+        self._drop_job()
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+
+def _choice(options: Mapping[Any, str], name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, title in options.items():
+        box.addItem(title, value)
+    return box
+
+
+def _label(title: str, field: QWidget) -> QLabel:
+    label = QLabel(title)
+    label.setBuddy(field)
+    # A form puts a label to the upper edge of its row.
+    label.setMinimumHeight(field.sizeHint().height())
+    return label
+
+
+def _begun(begin: partial[JobHandle], asked: int) -> tuple[int, JobHandle | KnownError]:
+    try:
+        return asked, begin()
+    except KnownError as error:
+        return asked, error
+
+
+def _photos(plan: ExportPlan) -> str:
+    return words.count(plan.photos, "photo")
+
+
+def _foreseen(plan: ExportPlan, *, fits: bool) -> str:
+    """Return in words what an export would be: photos, bytes, folders, and what is in the way."""
+    parts = [words.count(plan.files, "photo")]
+    if plan.bytes:
+        parts.append(readable_size(plan.bytes))
+    if plan.folders > 1:
+        parts.append(words.count(plan.folders, "folder"))
+    if plan.skipped:
+        parts.append(f"{words.number(plan.skipped)} there already")
+    if plan.missing:
+        parts.append(f"{words.number(len(plan.missing))} can't be found now")
+    if not fits and plan.free is not None:
+        parts.append(f"not enough room: {readable_size(plan.free)} are free")
+    return "  ·  ".join(parts)

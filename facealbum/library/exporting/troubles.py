@@ -1,0 +1,113 @@
+"""Why an export can't go on, in sentences."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from facealbum.domain.errors import KnownError
+from facealbum.domain.exports import readable_size
+from facealbum.library.scanning import printable
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_WINDOWS_NO_PRIVILEGE = 1314
+
+
+def stopped(place: Path, error: OSError, done: int, total: int, *, links: bool) -> KnownError:
+    """Return what is said where writing fails after ``done`` of ``total`` files."""
+    why, todo = _reason(error, links=links)
+    tally = f"{done:,} of {total:,} files were written and stay." if done else ""
+    what = f"The photos can't be exported to “{printable(str(place))}”."
+    return KnownError(what, why, " ".join(filter(None, (tally, todo))))
+
+
+def unwritten(file: Path, error: OSError) -> KnownError:
+    """Return what is said where one file can't be written; nothing of it is left."""
+    why, todo = _reason(error, links=False)
+    return KnownError(f"“{printable(str(file))}” can't be written.", why, todo)
+
+
+def refuse_library(place: Path, library: Path) -> None:
+    """Refuse a place inside the library's own folder.
+
+    Raises:
+        KnownError: it is one.
+    """
+    inner, outer = (Path(os.path.realpath(path)) for path in (place, library))
+    if inner == outer or outer in inner.parents:
+        raise KnownError(
+            f"“{printable(str(place))}” lies inside facealbum's own folder.",
+            "What lies there is facealbum's, and may be deleted by it.",
+            "Choose another folder.",
+        )
+
+
+def refuse_sources(folders: Iterable[Path], sources: Iterable[str]) -> None:
+    """Refuse to put photos into a folder that they come from.
+
+    Raises:
+        KnownError: one of ``folders`` holds one of ``sources``.
+    """
+    origins = {os.path.realpath(os.path.dirname(path)) for path in sources}  # noqa: PTH120
+    for folder in folders:
+        if os.path.realpath(folder) in origins:
+            raise KnownError(
+                f"“{printable(str(folder))}” is a folder that these photos lie in.",
+                "They would be imported a second time from there.",
+                "Choose another folder.",
+            )
+
+
+def refuse_too_much(place: Path, needed: int, free: int) -> None:
+    """Refuse what a disk has no room for.
+
+    Raises:
+        KnownError: more is needed than is free.
+    """
+    if needed > free:
+        raise KnownError(
+            f"There is not enough room in “{printable(str(place))}”.",
+            f"{readable_size(needed)} are needed, {readable_size(free)} are free.",
+            "Free some space, or choose another disk. Nothing was written.",
+        )
+
+
+def refuse_existing(file: Path) -> None:
+    """Refuse to write a file over another.
+
+    Raises:
+        KnownError: there is one.
+    """
+    if os.path.lexists(file):
+        raise KnownError(
+            f"There is already something called “{printable(str(file))}”.",
+            "",
+            "Choose another name.",
+        )
+
+
+def _reason(error: OSError, *, links: bool) -> tuple[str, str]:
+    """Return why writing failed and what to do, as sentences."""
+    if error.errno in _FULL:
+        return "The disk is full.", "Free some space, or choose another disk."
+    if error.errno == errno.EXDEV:
+        return (
+            "Hard links work only on the disk that the photos lie on.",
+            "Choose a folder there, or export copies or symbolic links.",
+        )
+    if getattr(error, "winerror", None) == _WINDOWS_NO_PRIVILEGE:
+        return (
+            "Windows lets programs make symbolic links only in developer mode.",
+            "Turn that on in the settings of Windows, or export copies.",
+        )
+    if links and error.errno in _NO_LINKS:
+        return "That disk takes no such links.", "Export copies, or choose another disk."
+    if error.errno in _CLOSED:
+        return "Nothing may be written there.", "Choose another folder."
+    if error.errno == errno.EFBIG:
+        return "That disk takes no file so large.", "Choose another disk."
+    return f"{error.strerror or error}.", "Check that the disk is connected, or choose another."
