@@ -60,6 +60,8 @@ class Photo:
         status: NEW, DONE or FAILED.
         reason: the sentence why it FAILED, else "".
         present: whether the file was there when last looked for.
+        offline: its files lie where nothing can be read now, such as on a drive that is not
+            connected.
     """
 
     id: int
@@ -72,6 +74,45 @@ class Photo:
     status: PhotoStatus
     reason: str = ""
     present: bool = True
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that was given to the library, with all that lies in it.
+
+    Attributes:
+        id: row id, > 0.
+        path: absolute, as ``os.fsdecode`` gives it.
+        photos: photos with a file in it.
+        watched: what changes in it is imported as it happens.
+        asked: whether the user said that it shall be watched, or not.
+        online: whether it was there when last looked for.
+        looked_at: local time at which it was walked through last, or None.
+        device: of the file system that it lay on when last seen, "" where that is not known.
+    """
+
+    id: int
+    path: str
+    photos: int
+    watched: bool
+    asked: bool
+    online: bool
+    looked_at: datetime | None
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What a photo looks like as a whole, by which copies of it are found.
+
+    Attributes:
+        look_hash: 64 bits, >= 0; few of them differ between two photos that look alike.
+        miniature: 256 bytes, 16 x 16 grey levels, row by row.
+    """
+
+    look_hash: int
+    miniature: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +227,7 @@ class Group:
         cover_face_id: the face to show.
         stranger: the user said that this is a stranger.
         birth_date: the person's, or None where unknown.
+        copies: faces that are another face of the group, in a copy of its photo.
     """
 
     id: str
@@ -198,6 +240,7 @@ class Group:
     cover_face_id: int
     stranger: bool = False
     birth_date: date | None = None
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,9 +333,11 @@ class DecodedPhoto:
         width: of the original upright photo, px.
         height: of the original upright photo, px.
         taken_at: the camera's word, local time, or None.
+        likeness: what it looks like as a whole, or None where nobody asked.
     """
 
     pixels: NDArray[np.uint8]
     width: int
     height: int
     taken_at: datetime | None
+    likeness: Likeness | None = None

@@ -28,11 +28,13 @@ class ExportReport:
         copied: photos that lie in the destination now.
         skipped: photos that lay there already, under the same name and with the same bytes.
         missing: paths of photos whose file could not be found or read, as text.
+        offline: those of ``missing`` that lie on a drive that is not connected.
     """
 
     copied: int
     skipped: int
     missing: tuple[str, ...]
+    offline: tuple[str, ...] = ()
 
 
 def copy_photos(photos: Sequence[Photo], destination: Path, handle: JobHandle) -> ExportReport:
@@ -46,6 +48,7 @@ def copy_photos(photos: Sequence[Photo], destination: Path, handle: JobHandle) -
     """
     _make_folder(destination)
     copied, skipped, missing = 0, 0, []
+    offline = [printable(photo.path) for photo in photos if photo.offline]
     for number, photo in enumerate(photos):
         handle.token.checkpoint()
         handle.report(Progress("Copying photos", number, len(photos)))
@@ -62,7 +65,8 @@ def copy_photos(photos: Sequence[Photo], destination: Path, handle: JobHandle) -
             continue
         copied, skipped = copied + done, skipped + (not done)
     handle.report(Progress("Copying photos", len(photos), len(photos)))
-    return ExportReport(copied, skipped, tuple(missing))
+    away = tuple(path for path in offline if path in missing)
+    return ExportReport(copied, skipped, tuple(missing), away)
 
 
 def _make_folder(destination: Path) -> None:

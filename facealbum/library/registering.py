@@ -104,6 +104,7 @@ class Registrar:
         work: gets the photos that are to be looked at.
         token: is asked at every file.
         changed: called after each transaction with the photos that are new.
+        look_for_drives: marks what lies on a drive that is away, so that it is not taken for gone.
     """
 
     def __init__(
@@ -113,12 +114,14 @@ class Registrar:
         work: WorkQueue,
         token: CancelToken,
         changed: Callable[[frozenset[int]], None],
+        look_for_drives: Callable[[], object],
     ) -> None:
         self._store = store
         self._walk = Walk(tuple(roots))
         self._work = work
         self._token = token
         self._changed = changed
+        self._look_for_drives = look_for_drives
         self._missing: dict[str, tuple[int, int]] = {}
         self.outcome = Registered()
 
@@ -209,6 +212,7 @@ class Registrar:
             and not any(path.startswith(folder + os.sep) for folder in closed)
         ]
         if gone:
+            self._look_for_drives()
             with self._store.write() as tx:
                 self.outcome.vanished = frozenset(tx.photos.vanish(gone))
             self._changed(self.outcome.vanished)

@@ -4,13 +4,13 @@ How work flows: ``decode`` turns one file into upright sRGB pixels, and ``decode
 worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
 ``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
 it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
-stands for the face. ``drawn`` looks closely where a user drew a box. ``models`` knows which files
-and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and pool to the
-library.
+stands for the face. ``likeness`` sums a whole photo up, so that copies are found. ``drawn`` looks
+closely where a user drew a box. ``models`` knows which files and numbers make a pipeline,
+``session`` runs them, and ``workshop`` hands analyzer and pool to the library.
 
 What it may touch: cv2, ONNX Runtime and Pillow live here and nowhere else. It reads photos and
 model files; it writes nothing, knows no database, and opens no window. The worker processes import
-``decode`` only, so this package imports nothing by itself.
+``decode`` and ``likeness`` only, so this package imports nothing by itself.
 
 How it fails: a photo that can't be decoded gives one ``PhotoUnreadableError``, which the pool turns
 into a reason, as it does with a decoder that crashes, hangs or takes too much memory. A model file

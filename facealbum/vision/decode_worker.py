@@ -20,9 +20,12 @@ import psutil
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.vision.decode import decode
+from facealbum.vision.likeness import likeness
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from facealbum.domain.types import Likeness
 
 MEMORY_LIMIT = 768 * 1024 * 1024
 """Bytes that decoding one photo may take, over what the process has at its start."""
@@ -39,6 +42,7 @@ class Written:
     width: int
     height: int
     taken_at: datetime | None
+    likeness: Likeness | None = None
 
 
 def prepare(slot_bytes: int) -> None:
@@ -60,7 +64,8 @@ def decode_into(slot: str, path: str) -> Written | str:
     if slot not in _slots:
         _slots[slot] = shared_memory.SharedMemory(slot)
     np.ndarray(photo.pixels.shape, np.uint8, _slots[slot].buf)[:] = photo.pixels
-    return Written(rows, columns, photo.width, photo.height, photo.taken_at)
+    look = likeness(photo.pixels)
+    return Written(rows, columns, photo.width, photo.height, photo.taken_at, look)
 
 
 def _limit_memory(slot_bytes: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import Photo
 from facealbum.jobs import JobHandle
-from facealbum.library import albums, evaluating, exporting, reading, searching
+from facealbum.library import albums, drives, evaluating, exporting, reading, searching
 from facealbum.library.verbs.base import Verbs
 from facealbum.store import group_key
 
@@ -40,10 +40,14 @@ class FindingVerbs(Verbs):
 
         The result is an ``ExportReport``.
         """
-        photos = self._photos_for(what)
-        return self._start(
-            "Export", lambda job: exporting.copy_photos(photos, Path(destination), job)
-        )
+        photos = [photo.id for photo in self._photos_for(what)]
+
+        def work(job: JobHandle) -> exporting.ExportReport:
+            drives.look_for(self._context)
+            rows = self._context.store.read.photos.by_ids(photos)
+            return exporting.copy_photos(rows, Path(destination), job)
+
+        return self._start("Export", work)
 
     def verify(self, a: Path, b: Path) -> evaluating.Verification:
         """Compare the largest faces of two photos."""
