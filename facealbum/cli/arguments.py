@@ -14,6 +14,7 @@ from facealbum.cli import (
     checking,
     comparing,
     curating,
+    folders,
     keeping,
     measuring,
     reviewing,
@@ -73,6 +74,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_viewing(verbs)
     _add_curating(verbs)
     amending.add_verbs(verbs.add, _text)
+    folders.add_verbs(verbs.add)
     _add_undoing(verbs)
     _add_keeping(verbs)
     _add_albums(verbs)

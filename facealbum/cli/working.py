@@ -114,4 +114,6 @@ def export(library: Library, arguments: Namespace, screen: Screen) -> int:
         screen.say(f"{count(len(report.missing), 'photo')} could not be found:")
         for path in report.missing:
             screen.say(f"  {path}")
+    if report.offline:
+        screen.say(f"{count(len(report.offline), 'of them', 'of them')} on a drive that is away.")
     return 0

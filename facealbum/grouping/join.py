@@ -110,9 +110,9 @@ def join(
     It is the linkage of ``build_tree`` with the groups as further units that forbid each other,
     so that with no groups it equals ``build_tree`` and ``cut``, and a single face goes to the
     nearest group that may take it. A confirmed face goes to its person. ``constraints`` are those
-    of the new faces; its ``apart`` counts among them alone. A new face goes to where its twin stands,
-    if it may: ``homes`` has, for placed faces that are twins of new ones, the person's id or minus
-    the anchor of their group.
+    of the new faces; its ``apart`` counts among them alone. A new face goes to where its twin
+    stands, if it may: ``homes`` has, for placed faces that are twins of new ones, the person's id
+    or minus the anchor of their group.
 
     Raises:
         ValueError: the pipelines differ, or ``threshold`` is not in 0..2.

@@ -129,8 +129,9 @@ def link(
     twins: Sequence[tuple[int, int]] = (),
     report: Report | None = None,
 ) -> Merges:
-    """Merge units of one owner, then ``twins`` (pairs of units) where they may, then all reciprocal nearest neighbours in rounds.
+    """Merge units of one owner, then twins, then all reciprocal nearest neighbours in rounds.
 
+    ``twins`` are pairs of units that are merged before others, unless that is forbidden.
     Average linkage is reducible, with forbidden pairs infinitely far as well: a merge never makes
     another pair nearer. So all pairs that are nearest to each other merge at once, and the tree is
     the one that merging a single nearest pair at a time would give (Murtagh 1983). The first

@@ -188,6 +188,9 @@ _HAPPENED = {
     "Rename album ": "Renamed album ",
     "Change album ": "Changed album ",
     "Delete album ": "Deleted album ",
+    "Forget ": "Forgotten: ",
+    "Watch no more: ": "No longer watched: ",
+    "Watch ": "Watching ",
     "Undo: ": "Undone: ",
     "Redo: ": "Done again: ",
 }
@@ -206,6 +209,10 @@ def exported(report: ExportReport) -> str:
     told = f"Copied {words.count(report.copied, 'photo')}."
     if report.skipped:
         told += f" {words.count(report.skipped, 'photo')} had been copied before."
-    if report.missing:
-        told += f" {words.count(len(report.missing), 'photo')} could not be found."
+    missing = len(report.missing) - len(report.offline)
+    if report.offline:
+        away = words.count(len(report.offline), "photo")
+        told += f" {away} could not be copied: on a drive that is not connected."
+    if missing:
+        told += f" {words.count(missing, 'photo')} could not be found."
     return told

@@ -6,10 +6,10 @@ Reading answers at once, from any thread. Curating (``reviewing``, ``amending``,
 ``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so.
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
-``joining`` for the writer lane), ``regrouping``, ``exporting``. ``folders`` remembers what was imported, ``drives`` sees
-drives come and go, ``watching`` and ``settling`` import what changes, ``copies`` finds photos that
-show the same. ``searching`` answers what
-``query`` has parsed, once ``resolving`` has found who is meant; ``albums`` keep it under a name.
+``joining`` for the writer lane), ``regrouping``, ``exporting``. ``folders`` remembers what was
+imported, ``drives`` sees drives come and go, ``watching`` and ``settling`` import what changes,
+``copies`` finds photos that show the same. ``searching`` answers what ``query`` has parsed, once
+``resolving`` has found who is meant; ``albums`` keep it under a name.
 ``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
 ``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
 all of it is. ``questioning`` asks what settles most faces first, from what ``sitting`` keeps in

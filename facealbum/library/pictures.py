@@ -14,8 +14,8 @@ from facealbum.domain.types import Photo
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
-from facealbum.vision.crops import face_crop
 from facealbum.store import Store
+from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ commits whole or not at all. Inside it ``with tx.journal.record(label)`` remembe
 person, verdict, not_face, album, setting and placement were, so that ``tx.journal.undo()`` can
 bring them back.
 
-Truth tables (photo, folder, face, not_face, vector, person, verdict, album, journal, setting) and cache
-tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is named
-here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
+Truth tables (photo, folder, face, not_face, vector, person, verdict, album, journal, setting) and
+cache tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is
+named here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
 ``group_id`` and ``group_key`` translate. Anchors and summaries of groups that a transaction touched
 are brought up to date before its commit.
 

@@ -66,6 +66,11 @@ class FolderTable:
             found.append((os.fsdecode(row[0]), row[1], row[2]))
         return found
 
+    def offline_photos(self) -> list[int]:
+        """Return the photos all of whose files are offline, by id."""
+        rows = self._connection.execute("SELECT id FROM photo WHERE offline = 1 ORDER BY id")
+        return [row[0] for row in rows]
+
     def topmost(self) -> list[str]:
         """Return the folders that hold photos and lie in no other such folder, by path."""
         separator, found = os.sep.encode(), set()

@@ -21,6 +21,10 @@ class FolderVerbs(Verbs):
         """Return the folders of the library, by path, as they were when last looked for."""
         return self._context.store.read.folders.all()
 
+    def offline_photos(self) -> frozenset[int]:
+        """Return the photos that are known and can't be read now, for their drive is away."""
+        return frozenset(self._context.store.read.folders.offline_photos())
+
     def look_for_folders(self) -> frozenset[int]:
         """Look whether the folders are there; return the photos that came or went.
 
