@@ -1,6 +1,6 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
-A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``broken REASON`` (can't
+A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``like HEX`` (its hash), ``broken REASON`` (can't
 be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
 little, so the same person is near itself and far from everybody else, whatever the order.
 """
@@ -18,7 +18,7 @@ import numpy as np
 
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded
-from facealbum.domain.types import DecodedPhoto, DetectedFace
+from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness
 
 DIMENSION = 32
 WIDTH, HEIGHT = 400, 300
@@ -73,9 +73,10 @@ class FakePool:
             self.most_held = max(self.most_held, self.held)
             assert self.held <= self.slots, "a slot was not released in time"
         taken_at = datetime.fromisoformat(dates[0]) if dates else None
-        return Decoded(
-            token, DecodedPhoto(pixels, WIDTH, HEIGHT, taken_at), "", self._releaser(pixels)
-        )
+        looks = [int(line.split()[1], 16) for line in lines if line.startswith("like")]
+        likeness = Likeness(looks[0], bytes(range(256))) if looks else None
+        photo = DecodedPhoto(pixels, WIDTH, HEIGHT, taken_at, likeness)
+        return Decoded(token, photo, "", self._releaser(pixels))
 
     def _releaser(self, pixels):
         released = threading.Event()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import files, words
 from facealbum.gui.dialogs.question import Question
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 Listed = tuple["list[Folder]", dict[int, str]]
 STAY = "Its photos and all names stay known, and the files themselves stay where they are."
-TOO = "Forget its photos too; those with a face that you named or answered on stay"
+TOO = "Forget its photos too"
+BUT = "Those with a face that you named or answered on stay known in any case."
 
 
 class FoldersPage(Page):
@@ -129,7 +130,11 @@ class FoldersPage(Page):
         too.setObjectName("photos_too")
         layout = question.layout()
         if isinstance(layout, QVBoxLayout):
+            but = QLabel(BUT)
+            but.setProperty("role", "small")
+            but.setWordWrap(True)
             layout.insertWidget(2, too)
+            layout.insertWidget(3, but)
         question.accepted.connect(lambda: self._forget(folder.id, photos=too.isChecked()))
         question.open()
         return question
