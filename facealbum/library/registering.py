@@ -103,7 +103,7 @@ class Registrar:
         roots: absolute files and folders.
         work: gets the photos that are to be looked at.
         token: is asked at every file.
-        changed: called after each transaction with the photos that are new.
+        changed: called after each transaction with the photos that are new or lie elsewhere.
         look_for_drives: marks what lies on a drive that is away, so that it is not taken for gone.
     """
 
@@ -200,7 +200,8 @@ class Registrar:
         )
         self.outcome.removed |= done.removed
         self._work.put(sorted(done.new - failed))
-        self._changed(done.new | done.removed)
+        # What was known lies elsewhere now, or is back: files that are as before are not here.
+        self._changed(done.new | done.removed | done.known)
 
     def _forget_vanished(self) -> None:
         """Mark what the walk did not meet, unless it lies where the walk could not look."""

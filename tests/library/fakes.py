@@ -1,7 +1,7 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
-A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``like HEX`` (its hash), ``broken REASON`` (can't
-be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
+A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash of
+its look), ``broken REASON`` (can't be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
 little, so the same person is near itself and far from everybody else, whatever the order.
 """
 
