@@ -27,6 +27,7 @@ BENCHMARKS = (
     "one_photo",
     "check",
     "answers",
+    "duplicates",
     "review_speed",
     "evaluate",
 )

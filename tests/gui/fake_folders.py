@@ -64,7 +64,7 @@ class FakeFolders:
         self.watching = True
 
     def watch_notes(self) -> dict[int, str]:
-        return self.__dict__.setdefault("_notes", {})
+        return dict(self.__dict__.get("notes", {}))
 
     def offline_photos(self) -> frozenset[int]:
         return frozenset(self.away)

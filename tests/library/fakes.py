@@ -1,8 +1,9 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
-A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash of
-its look), ``broken REASON`` (can't be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
-little, so the same person is near itself and far from everybody else, whatever the order.
+A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash
+of what it looks like), ``broken REASON`` (can't be decoded) or ``bug`` (the analyzer stumbles).
+PERSON fixes a point on the sphere, LOOK moves it a little, so the same person is near itself and
+far from everybody else, whatever the order.
 """
 
 from __future__ import annotations

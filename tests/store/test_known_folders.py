@@ -108,7 +108,7 @@ def test_a_folder_that_lies_elsewhere_takes_its_files_along(store, known):
 
 
 def test_forgetting_photos_keeps_those_of_which_something_was_said(store, known):
-    one, two, three = known
+    one, two, _ = known
     four = add(store, "/a/4.jpg", "4")
     with store.write() as tx:
         (named,) = look(tx, one, [0.1], seed=1).ids
@@ -173,7 +173,7 @@ class TestCopies:
 
     def test_pairs_last_until_a_photo_is_looked_at_again(self, store, photos):
         faces = {photo: store.read.faces.of_photo(photo)[0].id for photo in photos}
-        one, two, three, four = photos
+        one, two, three, _ = photos
         with store.write() as tx:
             tx.copies.compared(photos, [(one, two), (two, three)], [(faces[one], faces[two])])
         assert store.read.copies.uncompared() == []
