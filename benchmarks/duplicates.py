@@ -1,6 +1,6 @@
 """Measure whether copies are found, and nothing else, and how long that takes.
 
-Each of some hundred photos of LFW, of people of whom there are many, is changed in ten ways; every
+Each of some dozens of photos of LFW, of people of whom there are many, is changed in ten ways; every
 photo is decoded, looked at by the models, and imported as any other. Recall: of the pairs of an
 original and its copy, how many stand in one set, way by way. Precision: of the pairs of photos that
 stand in one set, how many come from one original. The other photos of the same people, aligned as
@@ -32,8 +32,8 @@ from facealbum.library import Library
 from facealbum.library.placing import material
 from facealbum.vision.likeness import likeness
 
-PEOPLE = 24
-PHOTOS_OF_EACH = 8
+PEOPLE = 16
+PHOTOS_OF_EACH = 5
 WHOLE = 12
 ALBUM = 100_000
 SECONDS = 30
@@ -103,7 +103,7 @@ def quality(folder: Path) -> None:
     for number, path in enumerate(originals):
         with Image.open(path) as opened:
             photo = opened.convert("RGB")
-        photo.thumbnail((2048, 2048))
+        photo.thumbnail((1024, 1024))
         for kind, change in {"original": lambda one: one, **CHANGES}.items():
             name = f"{number}-{kind.replace(' ', '_').replace('%', 'pc')}.jpg"
             change(photo).save(photos / name, quality=92)
