@@ -30,6 +30,7 @@ BENCHMARKS = (
     "one_photo",
     "check",
     "answers",
+    "duplicates",
     "review_speed",
     "export",
     "evaluate",

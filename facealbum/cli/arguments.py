@@ -15,6 +15,7 @@ from facealbum.cli import (
     comparing,
     curating,
     exporting,
+    folders,
     keeping,
     measuring,
     reviewing,
@@ -74,6 +75,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _add_viewing(verbs)
     _add_curating(verbs)
     amending.add_verbs(verbs.add, _text)
+    folders.add_verbs(verbs.add)
     _add_undoing(verbs)
     _add_keeping(verbs)
     _add_albums(verbs)

@@ -117,7 +117,7 @@ def export(library: Library, arguments: Namespace, screen: Screen) -> int:
     screen.say(f"{count(report.copied, 'photo')} {verb} to {report.place}{size}.")
     if report.skipped:
         screen.say(f"{count(report.skipped, 'photo')} already there.")
-    _tell_missing(report.missing, screen)
+    _tell_missing(report.missing, screen, len(report.offline))
     return 0
 
 
@@ -138,11 +138,11 @@ def _foresee(
         screen.say(f"{count(plan.skipped, 'photo')} already there.")
     if plan.free is not None and plan.bytes > plan.free:
         screen.say(f"There is not enough room: {readable_size(plan.free)} are free.")
-    _tell_missing(plan.missing, screen)
+    _tell_missing(plan.missing, screen, len(plan.offline))
     return 0
 
 
-def _tell_missing(missing: tuple[str, ...], screen: Screen) -> None:
+def _tell_missing(missing: tuple[str, ...], screen: Screen, offline: int = 0) -> None:
     if not missing:
         return
     screen.say(f"{count(len(missing), 'photo')} could not be found:")
@@ -150,6 +150,8 @@ def _tell_missing(missing: tuple[str, ...], screen: Screen) -> None:
         screen.say(f"  {path}")
     if len(missing) > LISTED:
         screen.say(f"  and {len(missing) - LISTED:,} more (--json lists them)")
+    if offline:
+        screen.say(f"{offline:,} of them on a drive that is not connected.")
 
 
 def export_faces(library: Library, arguments: Namespace, screen: Screen) -> int:

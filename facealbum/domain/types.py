@@ -62,6 +62,8 @@ class Photo:
         reason: the sentence why it FAILED, else "".
         present: whether the file was there when last looked for.
         utc_offset: minutes that the clock of ``taken_at`` is ahead of UTC, or None where unknown.
+        offline: its files lie where nothing can be read now, such as on a drive that is not
+            connected.
     """
 
     id: int
@@ -75,6 +77,45 @@ class Photo:
     reason: str = ""
     present: bool = True
     utc_offset: int | None = None
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that was given to the library, with all that lies in it.
+
+    Attributes:
+        id: row id, > 0.
+        path: absolute, as ``os.fsdecode`` gives it.
+        photos: photos with a file in it.
+        watched: what changes in it is imported as it happens.
+        asked: whether the user said that it shall be watched, or not.
+        online: whether it was there when last looked for.
+        looked_at: local time at which it was walked through last, or None.
+        device: of the file system that it lay on when last seen, "" where that is not known.
+    """
+
+    id: int
+    path: str
+    photos: int
+    watched: bool
+    asked: bool
+    online: bool
+    looked_at: datetime | None
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What a photo looks like as a whole, by which copies of it are found.
+
+    Attributes:
+        look_hash: 64 bits, >= 0; few of them differ between two photos that look alike.
+        miniature: 256 bytes, 16 x 16 grey levels, row by row.
+    """
+
+    look_hash: int
+    miniature: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +230,7 @@ class Group:
         cover_face_id: the face to show.
         stranger: the user said that this is a stranger.
         birth_date: the person's, or None where unknown.
+        copies: faces that are another face of the group, in a copy of its photo.
     """
 
     id: str
@@ -201,6 +243,7 @@ class Group:
     cover_face_id: int
     stranger: bool = False
     birth_date: date | None = None
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +338,7 @@ class DecodedPhoto:
         taken_at: the camera's or the description's word, local time, or None.
         taken_from: which of the two said so.
         utc_offset: minutes that this clock is ahead of UTC, or None where unknown.
+        likeness: what it looks like as a whole, or None where nobody asked.
     """
 
     pixels: NDArray[np.uint8]
@@ -303,3 +347,4 @@ class DecodedPhoto:
     taken_at: datetime | None
     taken_from: TakenFrom = TakenFrom.EXIF
     utc_offset: int | None = None
+    likeness: Likeness | None = None

@@ -21,19 +21,22 @@ class Constraints:
     Faces of which the user said that they are one person are linked first, even if two of them
     are in one photo: the user said so. Otherwise two faces of one photo are never one human, two
     persons never become one, and a face that is not a person never joins that person's faces.
-    ``persons`` beats ``rejections`` and ``apart`` where they contradict each other.
+    ``persons`` beats ``rejections`` and ``apart`` where they contradict each other. Faces that are
+    one face in two copies of a photo are linked next, unless one of these rules forbids it.
 
     Attributes:
         photo_of: face id to photo id. A face that is missing shares its photo with none.
         persons: face id to person id, one entry for each IS verdict.
         rejections: (face id, person id), one for each IS_NOT verdict.
         apart: pairs of face ids that are not one human.
+        twins: pairs of face ids that are one face, in two copies of a photo.
     """
 
     photo_of: Mapping[int, int] = field(default_factory=dict)
     persons: Mapping[int, int] = field(default_factory=dict)
     rejections: AbstractSet[tuple[int, int]] = frozenset()
     apart: AbstractSet[tuple[int, int]] = frozenset()
+    twins: AbstractSet[tuple[int, int]] = frozenset()
 
 
 class Conflicts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -99,21 +99,28 @@ def group_means(
 
 
 def join(
-    new: EmbeddingMatrix, groups: GroupMeans, constraints: Constraints, threshold: float
+    new: EmbeddingMatrix,
+    groups: GroupMeans,
+    constraints: Constraints,
+    threshold: float,
+    homes: Mapping[int, int] | None = None,
 ) -> Joined:
     """Link the new faces among themselves and to the groups, which are never linked together.
 
     It is the linkage of ``build_tree`` with the groups as further units that forbid each other,
     so that with no groups it equals ``build_tree`` and ``cut``, and a single face goes to the
     nearest group that may take it. A confirmed face goes to its person. ``constraints`` are those
-    of the new faces; its ``apart`` counts among them alone.
+    of the new faces; its ``apart`` counts among them alone. A new face goes to where its twin
+    stands, if it may: ``homes`` has, for placed faces that are twins of new ones, the person's id
+    or minus the anchor of their group.
 
     Raises:
         ValueError: the pipelines differ, or ``threshold`` is not in 0..2.
     """
     if new.pipeline != groups.pipeline:
         raise ValueError("vectors of two pipelines are never compared")
-    near = _within_reach(new, groups, constraints, threshold)
+    homes = {face: group for face, group in _indices(groups, homes or {}).items() if group >= 0}
+    near = _within_reach(new, groups, constraints, threshold, homes.values())
     seeds = Seeds(
         person_ids=groups.person_ids[near].tolist(),
         photo_ids=[groups.photo_ids[group] for group in near.tolist()],
@@ -123,7 +130,10 @@ def join(
         np.concatenate((groups.sizes[near], np.ones(len(new), dtype=np.int64))),
         conflicts_of(new.face_ids, constraints, seeds),
     )
-    merges = link(units, threshold, seeds=len(near))
+    at = {face: len(near) + row for row, face in enumerate(new.face_ids.tolist())}
+    at.update((face, int(np.searchsorted(near, group))) for face, group in homes.items())
+    twins = [(at[a], at[b]) for a, b in sorted(constraints.twins) if a in at and b in at]
+    merges = link(units, threshold, seeds=len(near), twins=twins)
     first = first_of_each(len(units), merges.a, merges.b)[len(near) :]
     joined = first < len(near)
     group = np.full(len(new), -1)
@@ -131,8 +141,21 @@ def join(
     return _report(new, groups, constraints, group, first)
 
 
+def _indices(groups: GroupMeans, homes: Mapping[int, int]) -> dict[int, int]:
+    """Return by face the index of the group of its key, -1 where there is none."""
+    if not homes:
+        return {}
+    keys = np.where(groups.person_ids > 0, groups.person_ids, -groups.anchor_ids)
+    index = {key: at for at, key in enumerate(keys.tolist())}
+    return {face: index.get(key, -1) for face, key in homes.items()}
+
+
 def _within_reach(
-    new: EmbeddingMatrix, groups: GroupMeans, constraints: Constraints, threshold: float
+    new: EmbeddingMatrix,
+    groups: GroupMeans,
+    constraints: Constraints,
+    threshold: float,
+    wanted: Iterable[int],
 ) -> NDArray[np.int64]:
     """Return the groups that a new face can join, ascending.
 
@@ -142,6 +165,7 @@ def _within_reach(
     floor = np.float32(1 - (threshold + SLACK) / 2)
     persons = {constraints.persons[f] for f in new.face_ids.tolist() if f in constraints.persons}
     near = np.isin(groups.person_ids, list(persons)) & (groups.person_ids != 0)
+    near[list(wanted)] = True
     for start in range(0, len(groups), GROUPS_AT_ONCE):
         part = slice(start, start + GROUPS_AT_ONCE)
         for first in range(0, len(new), BLOCK):

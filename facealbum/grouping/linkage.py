@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,9 @@ def build_tree(
         np.ones(count, dtype=np.int64),
         conflicts_of(matrix.face_ids, constraints),
     )
-    merges = link(units, loosest, report=report)
+    at = {face: row for row, face in enumerate(matrix.face_ids.tolist())}
+    twins = [(at[a], at[b]) for a, b in sorted(constraints.twins) if a in at and b in at]
+    merges = link(units, loosest, twins=twins, report=report)
     return Tree(
         face_ids=matrix.face_ids,
         face_a=matrix.face_ids[merges.a],
@@ -124,10 +126,12 @@ def link(
     *,
     seeds: int = 0,
     listed: int = LISTED,
+    twins: Sequence[tuple[int, int]] = (),
     report: Report | None = None,
 ) -> Merges:
-    """Merge units of one owner, then all reciprocal nearest neighbours in rounds.
+    """Merge units of one owner, then twins, then all reciprocal nearest neighbours in rounds.
 
+    ``twins`` are pairs of units that are merged before others, unless that is forbidden.
     Average linkage is reducible, with forbidden pairs infinitely far as well: a merge never makes
     another pair nearer. So all pairs that are nearest to each other merge at once, and the tree is
     the one that merging a single nearest pair at a time would give (Murtagh 1983). The first
@@ -141,6 +145,7 @@ def link(
         raise ValueError("the loosest threshold must lie in 0..2")
     log = _MergeLog(len(units))
     _link_owned(units, log)
+    _link_twins(units, twins, loosest, log)
     neighbours = Neighbours(units, loosest, listed)
     tell = report or _silent
     if len(units) > seeds:
@@ -189,6 +194,21 @@ def _link_owned(units: Units, log: _MergeLog) -> None:
         log.add(a, b, np.zeros(len(a), dtype=np.float32))
         units.merge(a, b)
         owned = owned[~odd]
+
+
+def _link_twins(
+    units: Units, twins: Sequence[tuple[int, int]], loosest: float, log: _MergeLog
+) -> None:
+    """Merge the units of twins, each at its true distance, unless that is forbidden."""
+    for pair in twins:
+        now = np.sort(units.current(np.array(pair)))
+        a, b = now[:1], now[1:]
+        if a[0] == b[0] or not units.conflicts.allowed(a, b)[0]:
+            continue
+        distances = units.distances(a, b)
+        if distances[0] <= loosest:
+            log.add(a, b, distances)
+            units.merge(a, b)
 
 
 class _MergeLog:

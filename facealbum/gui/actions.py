@@ -29,6 +29,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Action("history", "History…", ("Ctrl+H",), "history"),
     Action("add", "Add photos…", ("Ctrl+O",), "folder-plus"),
+    Action("folders", "Folders…", (), "folder"),
+    Action("duplicates", "Duplicates…", (), "copies"),
     Action("failed", "Photos that could not be read…", (), "triangle-alert"),
     Action("check", "How good are these albums?", (), "scan-face"),
     Action("compare", "Compare two photos…", (), "users"),

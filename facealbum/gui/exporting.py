@@ -111,6 +111,11 @@ def told(report: ExportReport | FacesReport | SheetReport) -> str:
         said = f"Exported {words.count(report.copied, 'photo')}."
         if report.skipped:
             said += f" {words.count(report.skipped, 'photo')} had been exported before."
-    if report.missing:
-        said += f" {words.count(len(report.missing), 'photo')} could not be found."
+    offline = () if isinstance(report, SheetReport) else report.offline
+    missing = len(report.missing) - len(offline)
+    if offline:
+        away = words.count(len(offline), "photo")
+        said += f" {away} could not be read: on a drive that is not connected."
+    if missing:
+        said += f" {words.count(missing, 'photo')} could not be found."
     return said

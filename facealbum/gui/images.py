@@ -151,6 +151,8 @@ class Images(QObject):
         self._large = PixmapCache(LARGE_CACHE_BYTES)
         self.rounded = RoundedPictures()
         self._missing: set[Key] = set()
+        self.offline: frozenset[int] = frozenset()
+        """Photos on drives that are not connected: they are shown, and marked."""
         self._lock = threading.Condition()
         self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._reading: set[Key] = set()
@@ -196,6 +198,12 @@ class Images(QObject):
         if change.photos:
             self._small.forget_photos(change.photos)
             self._large.forget_photos(change.photos)
+
+    def set_offline(self, photo_ids: frozenset[int]) -> None:
+        """Take which photos are on drives that are not connected."""
+        if photo_ids != self.offline:
+            self.offline = photo_ids
+            self.arrived.emit()
 
     def close(self) -> None:
         """End the threads; a second call does nothing."""

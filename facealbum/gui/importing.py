@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 SAMPLE = "resources/sample/photos"
 
@@ -132,8 +133,8 @@ class ImportDesk(QObject):
             self._bridge.failed.emit(error)
 
 
-def begun_humbly(begin: Callable[[], JobHandle]) -> JobHandle:
-    """Begin a job whose threads and processes let the window go first.
+def begun_humbly(begin: Callable[[], T]) -> T:
+    """Begin what works beside the window: its threads and processes let the window go first.
 
     Linux gives each thread a priority of its own, which what it starts inherits; a thread may lower
     its own and never raise it again, so it is one that only begins the job. Elsewhere nothing is

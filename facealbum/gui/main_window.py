@@ -23,6 +23,7 @@ from facealbum.gui import actions, pages
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.exporting import Exporter
+from facealbum.gui.folders import FolderDesk
 from facealbum.gui.images import Images
 from facealbum.gui.importing import ImportDesk
 from facealbum.gui.keeping import Keeper
@@ -59,7 +60,7 @@ FOLD_BELOW = 1000
 ENOUGH_GROUPS = 20
 """With so many groups found, the first run turns into naming."""
 MOSAIC_FACES = 120
-_WITHIN = {"album": "albums"}
+_WITHIN = {"album": "albums", "duplicates": "photos"}
 """Pages that belong to a place of the sidebar."""
 _PLACE_IDS = frozenset(place.id for place in PLACES)
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.teller = Teller(self, state)
         self.keeper = Keeper(self)
         self.exporter = Exporter(self, state)
+        self.folders = FolderDesk(self)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             **self.teller.callbacks(),
             "removed": partial(self.go, Location("removed")),
             **self.keeper.callbacks(),
+            **self.folders.callbacks(),
             "history": partial(self.go, Location("history")),
             "search": self._focus_search,
             "back": self.go_back,
@@ -188,6 +191,7 @@ class MainWindow(QMainWindow):
             self.desk.add(paths)  # which takes up what was left unfinished, too
         elif counts.unfinished:
             self.desk.go_on()
+        self.folders.begin()
 
     def leave(self) -> None:
         """Close the window."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from facealbum.gui.views.album_page import AlbumPage
 from facealbum.gui.views.albums_page import AlbumsPage
 from facealbum.gui.views.check_page import CheckPage
+from facealbum.gui.views.duplicates_page import DuplicatesPage
+from facealbum.gui.views.folders_page import FoldersPage
 from facealbum.gui.views.history_page import HistoryPage
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_page import PeoplePage
@@ -44,6 +46,8 @@ _PAGES: Mapping[str, Callable[..., Page]] = {
     "check": CheckPage,
     "history": HistoryPage,
     "album": AlbumPage,
+    "folders": FoldersPage,
+    "duplicates": DuplicatesPage,
 }
 
 

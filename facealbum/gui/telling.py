@@ -162,6 +162,9 @@ _HAPPENED = {
     "Rename album ": "Renamed album ",
     "Change album ": "Changed album ",
     "Delete album ": "Deleted album ",
+    "Forget ": "Forgotten: ",
+    "Watch no more: ": "No longer watched: ",
+    "Watch ": "Watching ",
     "Undo: ": "Undone: ",
     "Redo: ": "Done again: ",
 }

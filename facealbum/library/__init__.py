@@ -6,8 +6,10 @@ Reading answers at once, from any thread. Curating (``reviewing``, ``amending``,
 ``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so.
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
 ``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
-``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
-``query`` has parsed, once ``resolving`` has found who is meant; ``albums`` keep it under a name.
+``joining`` for the writer lane), ``regrouping``, ``exporting``. ``folders`` remembers what was
+imported, ``drives`` sees drives come and go, ``watching`` and ``settling`` import what changes,
+``copies`` finds photos that show the same. ``searching`` answers what ``query`` has parsed, once
+``resolving`` has found who is meant; ``albums`` keep it under a name.
 ``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
 ``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
 all of it is. ``questioning`` asks what settles most faces first, from what ``sitting`` keeps in
@@ -35,6 +37,7 @@ from facealbum.library.checked import (
     SelfCheck,
 )
 from facealbum.library.comparing import ComparedFace, Comparison, Match, Side
+from facealbum.library.copies import Copy
 from facealbum.library.evaluating import (
     Verification,
     evaluate_clustering,
@@ -43,6 +46,7 @@ from facealbum.library.evaluating import (
 )
 from facealbum.library.explaining import Explained
 from facealbum.library.exporting import ExportPlan, ExportReport, FacesReport, SheetReport
+from facealbum.library.folders import Forgotten
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
@@ -67,6 +71,7 @@ __all__ = [
     "ComparedFace",
     "Comparison",
     "ConfusedPair",
+    "Copy",
     "Counts",
     "Explained",
     "ExportPlan",
@@ -74,6 +79,7 @@ __all__ = [
     "Exported",
     "FaceCounts",
     "FacesReport",
+    "Forgotten",
     "Found",
     "History",
     "Identified",

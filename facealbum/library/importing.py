@@ -15,19 +15,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 
-from facealbum.domain.types import Photo, PhotoStatus
+from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus
 from facealbum.jobs import JobHandle
+from facealbum.library import copies, drives, folders
 from facealbum.library.context import Context
 from facealbum.library.looking import Drawn, Looked, Meter, look
+from facealbum.library.pictures import keep_thumbnail
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash
 from facealbum.library.writing import Finding, Writer
-from facealbum.store import SeenFile, Tables
+from facealbum.store import SeenFile
 
 REPORT_SECONDS = 0.2
+DRIVES_SECONDS = 2.0
 _PAGE = 5_000
 
 
@@ -62,15 +66,6 @@ def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> 
     """
     with context.turn(handle):
         return _Import(context, handle).run(roots)
-
-
-def unfinished(tables: Tables) -> int:
-    """Return how many photos still wait to be looked at.
-
-    Where none does but an import ended before it had grouped what it found: how many faces wait.
-    """
-    new = tables.photos.count(PhotoStatus.NEW, present_only=True)
-    return new or tables.placements.count_unsettled()
 
 
 def retry(context: Context, handle: JobHandle) -> ImportReport:
@@ -108,10 +103,11 @@ class _Import:
         self._context = context
         self._handle = handle
         self._version = context.version
+        self._device = drives.device_of(str(context.store.folder))
         self._work = WorkQueue()
         self._meter = Meter(stage="Looking for photos")
         self._meter_lock = threading.Lock()
-        self._report_at = 0.0
+        self._report_at = self._drives_at = 0.0
         self._photos: dict[int, tuple[Photo, datetime]] = {}
         self._drawn: dict[int, Drawn] = {}
         self._scan_error: BaseException | None = None
@@ -144,11 +140,22 @@ class _Import:
             self._work.put(photo.id for photo in page)
 
     def _scan(self, roots: Sequence[str]) -> None:
-        token = self._handle.token
-        registrar = Registrar(self._context.store, roots, self._work, token, self._registered_some)
+        context, token = self._context, self._handle.token
+        registrar = Registrar(
+            context.store,
+            roots,
+            self._work,
+            token,
+            self._registered_some,
+            partial(drives.look_for, context),
+        )
         self._registered = registrar.outcome
         try:
+            folders.derive(context)
+            drives.look_for(context, roots)
+            folders.remember(context, roots)
             registrar.run()
+            folders.looked(context, roots)
         except BaseException as error:  # noqa: BLE001 - raised again by the job's own thread
             self._scan_error = error
         finally:
@@ -177,6 +184,7 @@ class _Import:
                     chain([first], items),
                     self._handle.token.checkpoint,
                     self._drawn,
+                    self._keep_thumbnail,
                 )
             ) as looks,
         ):
@@ -190,14 +198,25 @@ class _Import:
             self._drawn.update(self._context.store.read.faces.drawn_in(page))
             for photo in self._context.store.read.photos.by_ids(page):
                 self._handle.token.checkpoint()
-                if photo.status is PhotoStatus.NEW and photo.present:
+                if photo.status is PhotoStatus.NEW and photo.present and not photo.offline:
                     self._photos[photo.id] = photo, _modified(photo.path)
                     yield photo.id, photo.path
+
+    def _keep_thumbnail(self, photo_id: int, decoded: DecodedPhoto) -> None:
+        """Keep a thumbnail of a photo whose drive may be away when it is wanted."""
+        photo, _ = self._photos[photo_id]
+        store = self._context.store
+        if drives.device_of(os.path.dirname(photo.path)) != self._device:  # noqa: PTH120
+            keep_thumbnail(store, photo.content_hash, decoded.pixels)
 
     def _finding(self, looked: Looked) -> Finding:
         photo, modified = self._photos.pop(looked.token)
         self._drawn.pop(looked.token, None)
         gone = bool(looked.reason) and not os.path.lexists(photo.path)
+        if gone and time.monotonic() >= self._drives_at:
+            # Its drive may have been pulled out: then it has not vanished, nor have the next ones.
+            drives.look_for(self._context)
+            self._drives_at = time.monotonic() + DRIVES_SECONDS
         with self._meter_lock:
             self._meter.count(looked)
             self._meter.failed -= gone
@@ -215,6 +234,7 @@ class _Import:
         self._handle.report(progress)
 
     def _group(self) -> None:
+        copies.compare(self._context, self._handle.token)
         changed = self._meter.done or self._registered.removed
         if changed or self._context.store.read.placements.count_unsettled():
             settle(self._context, self._handle)

@@ -9,6 +9,7 @@ for good when the import ends, by these same means where they hold all that it n
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,8 +109,10 @@ class LiveGroups:
         photo_ids = np.array([photo_of[face] for face in new.face_ids.tolist()], np.int64)
         verdicts = tx.verdicts.of_faces(new.face_ids.tolist())
         early = tx.people.too_early(new.face_ids.tolist())
-        constraints = constraints_of(verdicts, early, new.face_ids, photo_ids)
-        return join(new, self._there(), constraints, self._context.threshold), photo_ids
+        twins = tx.copies.twins(new.face_ids.tolist())
+        constraints = constraints_of(verdicts, early, new.face_ids, photo_ids, twins)
+        homes = homes_of(tx, twins, new.face_ids.tolist())
+        return join(new, self._there(), constraints, self._context.threshold, homes), photo_ids
 
     def _there(self) -> GroupMeans:
         """Return the groups that have a face."""
@@ -198,6 +201,15 @@ class LiveGroups:
             if key in photos:
                 photos[key].add(photo)
         return [frozenset(photos[key]) for key in self._keys.tolist()]
+
+
+def homes_of(
+    tables: Tables, twins: Iterable[tuple[int, int]], new: Iterable[int]
+) -> dict[int, int]:
+    """Return the keys of the groups that the twins of new faces stand in."""
+    placed = {face for pair in twins for face in pair}.difference(new)
+    where = tables.placements.of_faces(placed)
+    return {face: group_key(placement.group_id) for face, placement in where.items()}
 
 
 def live_groups(context: Context, version: str, dimension: int) -> LiveGroups:

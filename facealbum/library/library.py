@@ -8,7 +8,7 @@ from pathlib import Path
 from facealbum.domain.ports import Workshop
 from facealbum.domain.types import Change
 from facealbum.jobs import JobHandle
-from facealbum.library import importing
+from facealbum.library import importing, reading
 from facealbum.library.changes import Listener
 from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
@@ -19,9 +19,11 @@ from facealbum.library.verbs.amending import AmendingVerbs
 from facealbum.library.verbs.asking import AskingVerbs
 from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
+from facealbum.library.verbs.copies import CopyVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
 from facealbum.library.verbs.exporting import ExportVerbs
 from facealbum.library.verbs.finding import FindingVerbs
+from facealbum.library.verbs.folders import FolderVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
 from facealbum.library.verbs.keeping import KeepingVerbs
 from facealbum.library.verbs.reading import ReadingVerbs
@@ -43,6 +45,8 @@ class Library(
     CheckingVerbs,
     KeepingVerbs,
     AskingVerbs,
+    FolderVerbs,
+    CopyVerbs,
 ):
     """One open library. Reading answers in milliseconds, from any thread; jobs run beside it.
 
@@ -63,6 +67,7 @@ class Library(
 
     def close(self) -> None:
         """Cancel what runs, wait for its end and close the library; twice at no harm."""
+        self._end_watch()
         with self._jobs_lock:
             self._closed = True
             jobs = tuple(self._jobs)
@@ -128,7 +133,7 @@ class Library(
 
     def unfinished(self) -> int:
         """Return how many photos an earlier import left to be looked at, else faces to group."""
-        return importing.unfinished(self._context.store.read)
+        return reading.unfinished(self._context.store.read)
 
     def resume_import(self) -> JobHandle:
         """Go on with what an earlier import left; the result is an ``ImportReport``."""

@@ -17,7 +17,7 @@ from datetime import datetime
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Analyzer, Decoded, DecodePool
-from facealbum.domain.types import DecodedPhoto, DetectedFace, TakenFrom
+from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness, TakenFrom
 from facealbum.jobs import Progress
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ class Looked:
     drawn: Mapping[int, DetectedFace] = field(default_factory=dict)
     taken_from: TakenFrom = TakenFrom.EXIF
     utc_offset: int | None = None
+    likeness: Likeness | None = None
 
 
 def look(
@@ -63,12 +64,13 @@ def look(
     work: Iterator[tuple[int, str]],
     checkpoint: Callable[[], None],
     drawn: Mapping[int, Drawn] | None = None,
+    shown: Callable[[int, DecodedPhoto], None] | None = None,
 ) -> Generator[Looked, None, None]:
     """Yield what came of each ``(token, path)`` of ``work``, in any order.
 
     ``drawn`` are the boxes that the user drew, by token; they are looked at as well.
     ``checkpoint`` is called before each photo; what it raises ends the work, and every decoded
-    photo goes back to the pool.
+    photo goes back to the pool. ``shown`` gets each token with its photo while that is in memory.
     """
     answers = pool.decode(work)
     full = min(BATCH_PHOTOS, pool.holdable)
@@ -77,6 +79,8 @@ def look(
         for answer in answers:
             if answer.photo is not None:
                 batch.append(answer)
+                if shown is not None:
+                    shown(answer.token, answer.photo)
             checkpoint()
             if answer.photo is None:
                 yield Looked(answer.token, reason=answer.reason)
@@ -129,6 +133,7 @@ class _Asked:
             drawn or {},
             photo.taken_from,
             photo.utc_offset,
+            photo.likeness,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.domain.geometry import Box
@@ -13,8 +14,16 @@ from facealbum.domain.types import Photo
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
+from facealbum.store import Store
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+KEPT_SIDE = 512
+"""px of the longer side; the largest that the window asks for in a grid."""
 
 
 class Pictures:
@@ -40,18 +49,27 @@ class Pictures:
         found = photo(self._context.store.read, photo_id)
         kept = self._context.store.thumbnails.get(found.content_hash, side)
         if kept is None:
-            kept = self._make(found, side)
+            try:
+                kept = self._make(found, side)
+            except PhotoUnreadableError as error:
+                return self._instead(found, error)
             self._context.store.thumbnails.put(found.content_hash, side, kept)
         return kept
 
     def upright(self, photo_id: int, side: int) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.
 
+        Where the photo lies on a drive that is away, it is the largest thumbnail that is kept.
+
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
-        return self._make(photo(self._context.store.read, photo_id), side)
+        wanted = photo(self._context.store.read, photo_id)
+        try:
+            return self._make(wanted, side)
+        except PhotoUnreadableError as error:
+            return self._instead(wanted, error)
 
     def crop(self, face_id: int) -> Path | None:
         """Return the file of a face's crop, made again from the photo where it is missing.
@@ -82,6 +100,17 @@ class Pictures:
             self._pool = None
             self._opened.close()
 
+    def _instead(self, wanted: Photo, error: PhotoUnreadableError) -> bytes:
+        """Return the largest thumbnail that is kept of a photo that can't be read now.
+
+        Raises:
+            PhotoUnreadableError: ``error``, where there is none.
+        """
+        kept = self._context.store.thumbnails.largest(wanted.content_hash)
+        if kept is None:
+            raise error
+        return kept
+
     def _make(self, wanted: Photo, side: int) -> bytes:
         with self._lock:
             answer = self._decoded(wanted.path)
@@ -107,3 +136,9 @@ class Pictures:
             self._pool = self._opened.enter_context(self._context.picture_pool())
         (answer,) = self._pool.decode(iter([(0, path)]))
         return answer
+
+
+def keep_thumbnail(store: Store, content_hash: str, pixels: NDArray[np.uint8]) -> None:
+    """Keep a thumbnail of pixels that are at hand: the photo may be away when it is shown."""
+    if store.thumbnails.get(content_hash, KEPT_SIDE) is None:
+        store.thumbnails.put(content_hash, KEPT_SIDE, small_jpeg(pixels, KEPT_SIDE))

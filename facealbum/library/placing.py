@@ -45,8 +45,9 @@ def material(context: Context, version: str) -> Material:
         verdicts = tables.verdicts.all()
         early = tables.people.too_early()
         places = tables.placements.arrays()
+        twins = tables.copies.twins()
         stamp = stamp_of(context, tables, version, verdicts)
-    constraints = constraints_of(verdicts, early, matrix.face_ids, photo_ids)
+    constraints = constraints_of(verdicts, early, matrix.face_ids, photo_ids, twins)
     return Material(matrix, constraints, places, stamp, epoch)
 
 
@@ -55,11 +56,13 @@ def constraints_of(
     early: AbstractSet[tuple[int, int]],
     face_ids: NDArray[np.int64],
     photo_ids: NDArray[np.int64],
+    twins: Iterable[tuple[int, int]] = (),
 ) -> Constraints:
     """Return what was said, and the photos of ``face_ids``, as the grouping wants it.
 
     ``early`` are faces and the people who were not born then: as if the user had said that the
-    face is not the person, but for a face of which the user said that it is.
+    face is not the person, but for a face of which the user said that it is. ``twins`` are faces
+    that are one face in two copies of a photo.
     """
     persons: dict[int, int] = {}
     rejections = set(early)
@@ -69,7 +72,7 @@ def constraints_of(
         else:
             rejections.add((verdict.face_id, verdict.person_id))
     photo_of = dict(zip(face_ids.tolist(), photo_ids.tolist(), strict=True))
-    return Constraints(photo_of, persons, rejections)
+    return Constraints(photo_of, persons, rejections, twins=frozenset(twins))
 
 
 def stamp_of(

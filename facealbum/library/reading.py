@@ -9,7 +9,6 @@ from pathlib import Path
 from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import Face, Group, Photo, PhotoStatus, Placement
 from facealbum.library.context import Context
-from facealbum.library.importing import unfinished
 from facealbum.store import PhotoQuery, Tables, group_key
 
 
@@ -40,6 +39,15 @@ class Counts:
     albums: int
     failed: int
     unfinished: int
+
+
+def unfinished(tables: Tables) -> int:
+    """Return how many photos still wait to be looked at.
+
+    Where none does but an import ended before it had grouped what it found: how many faces wait.
+    """
+    new = tables.photos.count(PhotoStatus.NEW, present_only=True)
+    return new or tables.placements.count_unsettled()
 
 
 def counts(context: Context) -> Counts:

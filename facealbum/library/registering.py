@@ -103,7 +103,8 @@ class Registrar:
         roots: absolute files and folders.
         work: gets the photos that are to be looked at.
         token: is asked at every file.
-        changed: called after each transaction with the photos that are new.
+        changed: called after each transaction with the photos that are new or lie elsewhere.
+        look_for_drives: marks what lies on a drive that is away, so that it is not taken for gone.
     """
 
     def __init__(
@@ -113,12 +114,14 @@ class Registrar:
         work: WorkQueue,
         token: CancelToken,
         changed: Callable[[frozenset[int]], None],
+        look_for_drives: Callable[[], object],
     ) -> None:
         self._store = store
         self._walk = Walk(tuple(roots))
         self._work = work
         self._token = token
         self._changed = changed
+        self._look_for_drives = look_for_drives
         self._missing: dict[str, tuple[int, int]] = {}
         self.outcome = Registered()
 
@@ -197,7 +200,8 @@ class Registrar:
         )
         self.outcome.removed |= done.removed
         self._work.put(sorted(done.new - failed))
-        self._changed(done.new | done.removed)
+        # What was known lies elsewhere now, or is back: files that are as before are not here.
+        self._changed(done.new | done.removed | done.known)
 
     def _forget_vanished(self) -> None:
         """Mark what the walk did not meet, unless it lies where the walk could not look."""
@@ -209,6 +213,7 @@ class Registrar:
             and not any(path.startswith(folder + os.sep) for folder in closed)
         ]
         if gone:
+            self._look_for_drives()
             with self._store.write() as tx:
                 self.outcome.vanished = frozenset(tx.photos.vanish(gone))
             self._changed(self.outcome.vanished)

@@ -189,7 +189,10 @@ def _joined(found: Material, new: NDArray[np.bool_], threshold: float) -> Placem
         np.maximum(-keys, 0),
         found.constraints.photo_of,
     )
-    joined = join(_rows(found.matrix, new), groups, found.constraints, threshold)
+    placed = dict(zip(found.matrix.face_ids[~new].tolist(), keys.tolist(), strict=True))
+    twins = {face for pair in found.constraints.twins for face in pair}
+    homes = {face: placed[face] for face in twins if face in placed}
+    joined = join(_rows(found.matrix, new), groups, found.constraints, threshold, homes)
     return rows_of(
         joined.face_ids, joined.person_ids, joined.anchor_ids, joined.distances, settled=True
     )

@@ -52,10 +52,15 @@ class Walk:
 
     def __iter__(self) -> Iterator[FoundFile]:
         for root in self.roots:
-            status = os.stat(root)  # noqa: PTH116 - os.stat takes the odd bytes of a name as they are
+            try:
+                status = os.stat(root)  # noqa: PTH116 - takes the odd bytes of a name as they are
+            except OSError as error:
+                # It was there a moment ago, or the watcher tells that it went.
+                log.info("can't look at %r: %s", root, error)
+                continue
             if stat.S_ISDIR(status.st_mode):
                 yield from self._folder(root)
-            elif _is_photo(root):
+            elif is_photo(root):
                 yield FoundFile(root, status.st_size, status.st_mtime_ns)
 
     def _folder(self, root: str) -> Iterator[FoundFile]:
@@ -123,12 +128,13 @@ def printable(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _is_photo(name: str) -> bool:
+def is_photo(name: str) -> bool:
+    """Whether a file is a photo, by the end of its name."""
     return os.path.splitext(name)[1].lower() in PHOTO_SUFFIXES  # noqa: PTH122
 
 
 def _photo(entry: os.DirEntry[str]) -> FoundFile | None:
-    if not _is_photo(entry.name):
+    if not is_photo(entry.name):
         return None
     try:
         status = entry.stat()

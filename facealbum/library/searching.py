@@ -13,10 +13,12 @@ from facealbum.library.query import (
     AnyOf,
     File,
     Folder,
+    Is,
     Near,
     Not,
     Number,
     Only,
+    PhotoState,
     Query,
     Some,
     SomeKind,
@@ -44,6 +46,8 @@ _PRESENCE = {
     SomeKind.HIDDEN: Presence.HIDDEN,
     SomeKind.STRANGERS: Presence.STRANGER,
 }
+
+_STATES = {PhotoState.OFFLINE: Presence.OFFLINE, PhotoState.DUPLICATE: Presence.COPIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,8 @@ def _plain(query: Query) -> PhotoQuery:
             return PhotoQuery(least=least, most=most)
         case Some(kind):
             return PhotoQuery(present=_PRESENCE[kind])
+        case Is(state):
+            return PhotoQuery(present=_STATES[state])
         case Folder(text):
             return PhotoQuery(folder_text=text)
         case File(text):

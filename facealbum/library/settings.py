@@ -54,6 +54,13 @@ SCHEMA: tuple[Setting, ...] = (
         lowest=0,
         highest=256,
     ),
+    Setting(
+        "watch",
+        "ask",
+        "Watch folders that are added",
+        "New photos in a watched folder are looked at as they come, while the window is open.",
+        choices=("ask", "always", "never"),
+    ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}
 

@@ -179,6 +179,7 @@ class Writer:
             pipeline=self._version,
             faces=[found(face) for face in looked.faces],
             drawn={face_id: found(face) for face_id, face in looked.drawn.items()},
+            likeness=looked.likeness,
         )
 
     def _record(self, tx: Tables, finding: Finding, result: PhotoResult | None) -> None:

@@ -8,9 +8,9 @@ commits whole or not at all. Inside it ``with tx.journal.record(label)`` remembe
 person, verdict, not_face, album, setting and placement were, so that ``tx.journal.undo()`` can
 bring them back.
 
-Truth tables (photo, face, not_face, vector, person, verdict, album, journal, setting) and cache
-tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is named
-here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
+Truth tables (photo, folder, face, not_face, vector, person, verdict, album, journal, setting) and
+cache tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is
+named here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
 ``group_id`` and ``group_key`` translate. Anchors and summaries of groups that a transaction touched
 are brought up to date before its commit.
 
@@ -23,10 +23,12 @@ damaged or newer library, a second program) is raised as ``LibraryError``; anyth
 from facealbum.store.albums import AlbumTable
 from facealbum.store.backups import Backup, Loss, newest_good
 from facealbum.store.backups import listed as backups_in
+from facealbum.store.copies import CopyTable, Looks
 from facealbum.store.faces import FaceTable, face_quality
 from facealbum.store.groups import GroupCounts, GroupTable
 from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
+from facealbum.store.known_folders import FolderTable
 from facealbum.store.matching import SAME_FACE_OVERLAP, match_boxes
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable
@@ -56,17 +58,20 @@ __all__ = [
     "AlbumTable",
     "Backup",
     "Both",
+    "CopyTable",
     "Criterion",
     "CropFiles",
     "Either",
     "Except",
     "FaceTable",
+    "FolderTable",
     "FoundFace",
     "GroupCounts",
     "GroupTable",
     "Image",
     "JournalEntry",
     "JournalTable",
+    "Looks",
     "Loss",
     "MemberArrays",
     "NearInTime",

@@ -16,12 +16,12 @@ from facealbum.store.summaries import refresh
 _PERSON_GROUP = (
     "SELECT e.id, e.name, e.hidden, coalesce(g.faces, 0), coalesce(g.photos, 0),"
     " coalesce(g.confirmed, 0), coalesce(c.face_id, g.cover_face_id, 0), e.stranger,"
-    " e.birth_date FROM person e"
+    " e.birth_date, coalesce(g.copies, 0) FROM person e"
     " LEFT JOIN cache_group g ON g.group_key = e.id"
     " LEFT JOIN cache_placement c ON c.face_id = e.cover_face_id AND c.group_key = e.id"
 )
 _UNNAMED_GROUP = (
-    "SELECT g.group_key, '', 0, g.faces, g.photos, g.confirmed, g.cover_face_id, 0, NULL"
+    "SELECT g.group_key, '', 0, g.faces, g.photos, g.confirmed, g.cover_face_id, 0, NULL, g.copies"
     " FROM cache_group g"
 )
 
@@ -166,4 +166,5 @@ def _group(row: tuple[Any, ...]) -> Group:
         row[6],
         bool(row[7]),
         None if row[8] is None else date.fromisoformat(row[8]),
+        row[9],
     )

@@ -13,11 +13,14 @@ from facealbum.domain.types import Photo, PhotoStatus, TakenFrom
 from facealbum.store.scope import Scope, as_list
 from facealbum.store.seen_files import Registered, SeenFile, Tally
 
-# The file that stands for a photo: one that is there, the first by path.
-_PATH = "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, path LIMIT 1)"
+# The file that stands for a photo: one that is there and can be read, the first by path.
+_PATH = (
+    "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, offline, path"
+    " LIMIT 1)"
+)
 _COLUMNS = (
     f"p.id, {_PATH}, p.content_hash, p.width, p.height, p.taken_at, p.taken_from, p.status,"
-    " p.reason, p.present, p.utc_offset"
+    " p.reason, p.present, p.utc_offset, p.offline"
 )
 _PATHS_AT_ONCE = 500
 
@@ -28,6 +31,15 @@ SPOKEN_OF = (
 )
 """Whether the user said anything of the face ``f``: then it is retired where it is found no more,
 never deleted."""
+
+
+WHERE_IT_IS = (
+    "present = EXISTS (SELECT 1 FROM photo_file f WHERE f.photo_id = photo.id AND f.present = 1),"
+    " offline = EXISTS (SELECT 1 FROM photo_file f WHERE f.photo_id = photo.id AND f.present = 1)"
+    " AND NOT EXISTS (SELECT 1 FROM photo_file f WHERE f.photo_id = photo.id AND f.present = 1"
+    " AND f.offline = 0)"
+)
+"""What an update of ``photo`` sets after its files came or went."""
 
 
 class PhotoTable:
@@ -109,7 +121,7 @@ class PhotoTable:
         """Return up to ``limit`` photos to look at whose file is there, by id, above ``after``."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'new' AND p.present = 1"
-            " AND p.id > ? ORDER BY p.id LIMIT ?",
+            " AND p.offline = 0 AND p.id > ? ORDER BY p.id LIMIT ?",
             (after, limit),
         )
         return [photo_of(row) for row in rows]
@@ -118,7 +130,7 @@ class PhotoTable:
         """Return the number of photos, of one status or of all."""
         conditions = ["status = ?"] if status else []
         if present_only:
-            conditions.append("present = 1")
+            conditions.append("present = 1 AND offline = 0")
         # Without any WHERE SQLite counts pages instead of rows.
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         values = [status.value] if status else []
@@ -146,22 +158,22 @@ class PhotoTable:
         return stamps
 
     def files_under(self, folder: str) -> dict[str, tuple[int, int]]:
-        """Return ``(size, mtime_ns)`` by path of the files in ``folder`` and below, present ones.
+        """Return ``(size, mtime_ns)`` by path of the files in ``folder`` and below, or of itself.
 
-        After a walk the paths that it did not meet have vanished: hand them to ``vanish``.
+        Only those that were there and can be read. After a walk the paths that it did not meet have
+        vanished: hand them to ``vanish``.
         """
-        prefix = os.path.join(os.fsencode(folder), b"")  # noqa: PTH118 - Path knows no bytes
         rows = self._connection.execute(
             "SELECT path, size, mtime_ns FROM photo_file"
-            " WHERE path >= ? AND path < ? AND present = 1",
-            (prefix, prefix[:-1] + bytes([prefix[-1] + 1])),
+            " WHERE (path = ?3 OR (path >= ?1 AND path < ?2)) AND present = 1 AND offline = 0",
+            (*below(folder), os.fsencode(folder)),
         )
         return {os.fsdecode(path): (size, mtime) for path, size, mtime in rows}
 
     def paths_of(self, photo_id: int) -> list[str]:
         """Return every known file of a photo, present ones first."""
         rows = self._connection.execute(
-            "SELECT path FROM photo_file WHERE photo_id = ? ORDER BY present DESC, path",
+            "SELECT path FROM photo_file WHERE photo_id = ? ORDER BY present DESC, offline, path",
             (photo_id,),
         )
         return [os.fsdecode(row[0]) for row in rows]
@@ -197,12 +209,12 @@ class PhotoTable:
     def vanish(self, paths: Sequence[str]) -> set[int]:
         """Mark files as gone; return the photos that have no file there any more.
 
-        Nothing is deleted: the disk may come back.
+        Nothing is deleted: they may come back. What is offline has not vanished.
         """
         owners = set(self._owners(paths).values())
         for some in _chunks(paths):
             self._connection.executemany(
-                "UPDATE photo_file SET present = 0 WHERE path = ?",
+                "UPDATE photo_file SET present = 0 WHERE path = ? AND offline = 0",
                 [(os.fsencode(path),) for path in some],
             )
         return {photo for photo in owners if not self._look_for_files(photo)}
@@ -252,6 +264,13 @@ class PhotoTable:
         return True
 
     def _settle_stranger(self, file: SeenFile, owner: int | None, tally: Tally) -> None:
+        if owner is not None and self._is_offline(file.path):
+            # Another drive is connected where that file's drive was: the photo is not changed.
+            self._connection.execute(
+                "DELETE FROM photo_file WHERE path = ?", (os.fsencode(file.path),)
+            )
+            self._look_for_files(owner)
+            owner = None
         if owner is not None and self._is_alone(owner, file.path):
             # The other rows of this photo are files that are gone and held the old content.
             self._connection.execute(
@@ -276,6 +295,12 @@ class PhotoTable:
         self._attach(file, photo)
         tally.new.add(photo)
 
+    def _is_offline(self, path: str) -> bool:
+        row = self._connection.execute(
+            "SELECT 1 FROM photo_file WHERE path = ? AND offline = 1", (os.fsencode(path),)
+        ).fetchone()
+        return row is not None
+
     def _is_alone(self, photo: int, path: str) -> bool:
         row = self._connection.execute(
             "SELECT 1 FROM photo_file WHERE photo_id = ? AND present = 1 AND path <> ?",
@@ -286,11 +311,12 @@ class PhotoTable:
     def _attach(self, file: SeenFile, photo: int) -> None:
         name = searchable(_own_name(file.path))
         self._connection.execute(
-            "INSERT INTO photo_file VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT (path) DO UPDATE"
-            " SET photo_id = ?2, size = ?3, mtime_ns = ?4, present = 1",
+            "INSERT INTO photo_file (path, photo_id, size, mtime_ns, name)"
+            " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (path) DO UPDATE"
+            " SET photo_id = ?2, size = ?3, mtime_ns = ?4, present = 1, offline = 0",
             (os.fsencode(file.path), photo, file.size, file.mtime_ns, name),
         )
-        self._connection.execute("UPDATE photo SET present = 1 WHERE id = ?", (photo,))
+        self._connection.execute("UPDATE photo SET present = 1, offline = 0 WHERE id = ?", (photo,))
 
     def _tidy(self, photos: set[int]) -> set[int]:
         """Delete those that lost all their files and that the user never spoke of."""
@@ -304,29 +330,28 @@ class PhotoTable:
                 (photo,),
             ).fetchone()
             if spoken_of is None:
-                self._delete(photo)
+                delete_photo(self._scope, photo)
                 removed.add(photo)
         return removed
 
     def _look_for_files(self, photo: int) -> bool:
         """Bring ``present`` up to date and return it."""
         row = self._connection.execute(
-            "UPDATE photo SET present = EXISTS"
-            " (SELECT 1 FROM photo_file WHERE photo_id = photo.id AND present = 1)"
-            " WHERE id = ? RETURNING present",
-            (photo,),
+            f"UPDATE photo SET {WHERE_IT_IS} WHERE id = ? RETURNING present", (photo,)
         ).fetchone()
         return bool(row[0])
 
-    def _delete(self, photo: int) -> None:
-        rows = self._connection.execute(
-            "SELECT f.crop, c.group_key FROM face f LEFT JOIN cache_placement c"
-            " ON c.face_id = f.id WHERE f.photo_id = ?",
-            (photo,),
-        ).fetchall()
-        self._scope.dropped_crops.update(crop for crop, _ in rows if crop)
-        self._scope.dirty.update(key for _, key in rows if key is not None)
-        self._connection.execute("DELETE FROM photo WHERE id = ?", (photo,))
+
+def delete_photo(scope: Scope, photo: int) -> None:
+    """Delete a photo with its faces, of which the user said nothing."""
+    rows = scope.connection.execute(
+        "SELECT f.crop, c.group_key FROM face f LEFT JOIN cache_placement c"
+        " ON c.face_id = f.id WHERE f.photo_id = ?",
+        (photo,),
+    ).fetchall()
+    scope.dropped_crops.update(crop for crop, _ in rows if crop)
+    scope.dirty.update(key for _, key in rows if key is not None)
+    scope.connection.execute("DELETE FROM photo WHERE id = ?", (photo,))
 
 
 def photo_of(row: tuple[Any, ...]) -> Photo:
@@ -345,7 +370,14 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
         row[8],
         bool(row[9]),
         row[10],
+        bool(row[11]),
     )
+
+
+def below(folder: str) -> tuple[bytes, bytes]:
+    """Return the first path in a folder and below it, and the first behind those."""
+    prefix = os.path.join(os.fsencode(folder), b"")  # noqa: PTH118 - Path knows no bytes
+    return prefix, prefix[:-1] + bytes([prefix[-1] + 1])
 
 
 def searchable(text: str) -> str:

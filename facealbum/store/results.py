@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.store.copies import set_likeness
 from facealbum.store.matching import match_boxes
 from facealbum.store.scope import Scope
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from facealbum.domain.types import DetectedFace, Face, TakenFrom
+    from facealbum.domain.types import DetectedFace, Face, Likeness, TakenFrom
     from facealbum.store.faces import FaceTable
 
 
@@ -43,6 +44,7 @@ class PhotoResult:
         faces: none is a result too.
         drawn: the faces that the user drew, by id, looked at again.
         utc_offset: minutes that the clock of ``taken_at`` is ahead of UTC, or None where unknown.
+        likeness: what it looks like as a whole, or None where that was not measured.
     """
 
     photo_id: int
@@ -55,6 +57,7 @@ class PhotoResult:
     faces: Sequence[FoundFace]
     drawn: Mapping[int, FoundFace] = field(default_factory=dict)
     utc_offset: int | None = None
+    likeness: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class ResultWriter:
         ).rowcount
         if not done:
             return None
+        set_likeness(self._connection, result.photo_id, result.likeness)
         return self._match(result.photo_id, result.pipeline, result.faces, result.drawn)
 
     def fail(self, photo_id: int, content_hash: str, reason: str) -> bool:

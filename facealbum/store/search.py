@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.store.copies import HAS_COPY
 from facealbum.store.masks import PhotoMasks
 from facealbum.store.photos import searchable
 from facealbum.store.scope import Scope, one_moment
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 
 
 class Presence(StrEnum):
-    """Of whom only the kind is asked."""
+    """Of whom, or of which photos, only the kind is asked."""
 
     UNNAMED = "unnamed"
     HIDDEN = "hidden"
     STRANGER = "stranger"
+    OFFLINE = "offline"
+    COPIED = "copied"
 
 
 _OF_PERSONS = (
@@ -37,6 +40,8 @@ _PRESENT = {
     + _OF_PERSONS.format("e.name_key = '' AND e.hidden = 0 AND e.stranger = 0"),
     Presence.HIDDEN: _OF_PERSONS.format("e.hidden = 1"),
     Presence.STRANGER: _OF_PERSONS.format("e.stranger = 1"),
+    Presence.OFFLINE: "SELECT id FROM photo WHERE offline = 1",
+    Presence.COPIED: HAS_COPY,
 }
 
 
@@ -56,8 +61,9 @@ class PhotoQuery:
         folder_text: part of the path of the folder that a file lies in, in any case.
         least: so many faces or more.
         most: so many faces or fewer; None is open.
-        present: somebody of this kind. UNNAMED is a face without a name whose person, if it has
-            one, is neither hidden nor a stranger.
+        present: somebody of this kind, or a photo of it. UNNAMED is a face without a name whose
+            person, if it has one, is neither hidden nor a stranger; COPIED that another photo shows
+            the same.
     """
 
     all_of: tuple[int, ...] = ()

@@ -25,11 +25,13 @@ from facealbum.store.backups import (
     lost_database,
     put_back,
 )
+from facealbum.store.copies import CopyTable
 from facealbum.store.db import Database
 from facealbum.store.faces import FaceTable
 from facealbum.store.finding import PhotoFinder
 from facealbum.store.groups import GroupTable
 from facealbum.store.journal import JournalTable
+from facealbum.store.known_folders import FolderTable
 from facealbum.store.listing import FaceListing
 from facealbum.store.lock import LibraryLock
 from facealbum.store.people import PersonTable
@@ -69,6 +71,8 @@ class Tables:
         self.albums = AlbumTable(self.scope)
         self.finder = PhotoFinder(self.scope)
         self.listing = FaceListing(self.scope)
+        self.folders = FolderTable(self.scope)
+        self.copies = CopyTable(self.scope)
 
     def align(self, face_ids: Iterable[int]) -> None:
         """Let faces stand where the verdicts say, after verdicts were written by themselves."""

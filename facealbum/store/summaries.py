@@ -65,8 +65,12 @@ def _summarise(scope: Scope, touched: str) -> None:
     )
     # SQLite takes cover_face_id from the row that has the maximum; a confirmed face goes first.
     scope.connection.execute(
-        "INSERT INTO cache_group SELECT c.group_key, count(*), count(DISTINCT c.photo_id),"
-        " sum(c.confirmed), c.face_id, max(f.quality + c.confirmed)"
+        "INSERT INTO cache_group"
+        " (group_key, faces, photos, confirmed, cover_face_id, cover_rank, copies)"
+        " SELECT c.group_key, count(*), count(DISTINCT c.photo_id),"
+        " sum(c.confirmed), c.face_id, max(f.quality + c.confirmed), sum(EXISTS"
+        " (SELECT 1 FROM cache_twin t JOIN cache_placement d ON d.face_id = t.face_a"
+        " WHERE t.face_b = c.face_id AND d.group_key = c.group_key))"
         " FROM cache_placement c JOIN face f ON f.id = c.face_id"
         " WHERE c.group_key IN (SELECT value FROM json_each(?)) GROUP BY c.group_key",
         (touched,),

@@ -95,6 +95,13 @@ class ThumbnailFiles:
             _touch(path)
         return jpeg
 
+    def largest(self, content_hash: str) -> bytes | None:
+        """Return the largest thumbnail of a photo that is kept, or None."""
+        kept = self._path(content_hash, 0).parent.glob(f"{content_hash}_*.jpg")
+        sides = sorted((int(path.stem.rpartition("_")[2]) for path in kept), reverse=True)
+        found = (self.get(content_hash, side) for side in sides)
+        return next((jpeg for jpeg in found if jpeg is not None), None)
+
     def put(self, content_hash: str, side: int, jpeg: bytes) -> None:
         """Keep a thumbnail.
 

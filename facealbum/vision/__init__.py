@@ -7,15 +7,15 @@ sRGB, ``dates`` says when it was taken, from the tags and the packet that ``embe
 worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
 ``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
 it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
-stands for the face. ``drawn`` looks closely where a user drew a box. ``models`` knows which files
-and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and pool to the
-library. Apart from all that, ``contact_sheet`` puts small pictures into a PDF, with letters from
-``lettering`` and ``fonts``.
+stands for the face. ``likeness`` sums a whole photo up, so that copies are found. ``drawn`` looks
+closely where a user drew a box. ``models`` knows which files and numbers make a pipeline,
+``session`` runs them, and ``workshop`` hands analyzer and pool to the library. Apart from all that,
+``contact_sheet`` puts small pictures into a PDF, with letters from ``lettering`` and ``fonts``.
 
 What it may touch: cv2, ONNX Runtime, Pillow, rawpy, pylibjxl, fpdf2 and fontTools live here and
 nowhere else. It reads photos, model files and fonts; it writes nothing, knows no database, and
-opens no window. The worker processes import ``decode`` only, so this package imports nothing by
-itself.
+opens no window. The worker processes import ``decode`` and ``likeness`` only, so this package
+imports nothing by itself.
 
 How it fails: a photo that can't be decoded gives one ``PhotoUnreadableError``, which the pool turns
 into a reason, as it does with a decoder that crashes, hangs or takes too much memory. A model file

@@ -184,6 +184,7 @@ class PhotoDecodePool:
             result.taken_at,
             result.taken_from,
             result.utc_offset,
+            result.likeness,
         )
         return Decoded(answer.token, photo, "", give_back)
 

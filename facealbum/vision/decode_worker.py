@@ -22,12 +22,13 @@ import psutil
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.vision.decode import decode
+from facealbum.vision.likeness import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from facealbum.domain.types import TakenFrom
+    from facealbum.domain.types import Likeness, TakenFrom
 
 MEMORY_LIMIT = 768 * 1024 * 1024
 """Bytes that decoding one photo may take, over what the process has at its start."""
@@ -50,6 +51,7 @@ class Written:
     taken_at: datetime | None
     taken_from: TakenFrom
     utc_offset: int | None
+    likeness: Likeness | None = None
 
 
 def prepare(slot_bytes: int) -> None:
@@ -82,6 +84,7 @@ def decode_into(slot: str, path: str) -> Written | str:
         photo.taken_at,
         photo.taken_from,
         photo.utc_offset,
+        likeness(photo.pixels),
     )
 
 

@@ -38,6 +38,7 @@ from facealbum.library.settings import Settings, Value
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_exports import FakeExports
+from .fake_folders import FakeFolders
 from .fake_history import FakeHistory
 from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
@@ -148,7 +149,9 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory, FakeExports):
+class FakeLibrary(
+    FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory, FakeExports, FakeFolders
+):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)

@@ -1,9 +1,10 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
 A photo file holds lines: ``date 2019-07-01`` or ``described 2019-07-01 120`` (XMP, minutes ahead of
-UTC), ``face PERSON LOOK [LEFT]``, ``broken REASON`` (can't
-be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
-little, so the same person is near itself and far from everybody else, whatever the order.
+UTC), ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash of what it looks like), ``broken REASON``
+(can't be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK
+moves it a little, so the same person is near itself and far from everybody else, whatever
+the order.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import numpy as np
 
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded
-from facealbum.domain.types import DecodedPhoto, DetectedFace, TakenFrom
+from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness, TakenFrom
 
 DIMENSION = 32
 WIDTH, HEIGHT = 400, 300
@@ -73,6 +74,7 @@ class FakePool:
             self.held += 1
             self.most_held = max(self.most_held, self.held)
             assert self.held <= self.slots, "a slot was not released in time"
+        looks = [int(line.split()[1], 16) for line in lines if line.startswith("like")]
         word, day, *offset = dates[0] if dates else ("", "")
         photo = DecodedPhoto(
             pixels,
@@ -81,6 +83,7 @@ class FakePool:
             datetime.fromisoformat(day) if day else None,
             TakenFrom.XMP if word == "described" else TakenFrom.EXIF,
             int(offset[0]) if offset else None,
+            Likeness(looks[0], bytes(range(256))) if looks else None,
         )
         return Decoded(token, photo, "", self._releaser(pixels))
 

@@ -14,10 +14,12 @@ from facealbum.library.query import (
     AnyOf,
     File,
     Folder,
+    Is,
     Near,
     Not,
     Number,
     Only,
+    PhotoState,
     Some,
     SomeKind,
     Together,
@@ -40,7 +42,7 @@ WORDS = """
     Anna Ben p3 "Ann_and_Co" “Bob” and & or | not -Carol without , ( ) only alone with together near
     within 2 hours of an hour aged to .. from until before after since 2019 2020-02 2021-03-04 July
     May at least most more than fewer exactly people person no 3 unnamed hidden strangers
-    folder:Summer folder:"Rome" file:IMG_20
+    is:offline folder:Summer folder:"Rome" file:IMG_20
 """.split()  # noqa: SIM905 - a list of sixty would take sixty lines
 NAME = st.sampled_from(NAMES).map(who).filter(bool)
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31)) | st.sampled_from(
@@ -56,6 +58,7 @@ LEAF = st.one_of(
     st.integers(0, 9998).map(lambda least: Number(least, None)),
     st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted).map(lambda n: Number(*n)),
     st.sampled_from(SomeKind).map(Some),
+    st.sampled_from(PhotoState).map(Is),
     TEXT.filter(bool).map(Folder),
     TEXT.filter(bool).map(File),
     st.tuples(NAME, st.integers(0, 90), st.integers(0, 9)).map(

@@ -14,6 +14,7 @@ from facealbum.library.query import (
     AnyOf,
     File,
     Folder,
+    Is,
     Near,
     Not,
     Number,
@@ -59,7 +60,7 @@ def test_the_document_shows_every_form_of_the_help():
 def test_the_document_shows_every_kind_of_node():
     shown = set().union(*(kinds(parse(text)) for text in SHOWN))
     assert shown == {
-        Aged, All, AnyOf, File, Folder, Near, Not, Number, Only, Some, Together, When, Who
+        Aged, All, AnyOf, File, Folder, Is, Near, Not, Number, Only, Some, Together, When, Who
     }  # fmt: skip
 
 

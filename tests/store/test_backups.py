@@ -218,8 +218,8 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(folder):
     store = Store.open(folder)
     backup = store.back_up(BY_HAND)
     store.close()
-    oldest = Path(__file__).parent / "libraries" / "0001.sqlite3"
-    shutil.copyfile(oldest, folder / "backups" / backup.name)
+    released = Path(__file__).parent / "libraries" / "0001.sqlite3"
+    shutil.copy(released, folder / "backups" / backup.name)
     restore(folder, backup.name)
     assert names(folder) == ["Anna"]
 

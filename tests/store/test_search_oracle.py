@@ -127,7 +127,8 @@ def row_holds(shot: Shot, **asked) -> bool:
     since, until, taken = asked.get("since"), asked.get("until"), shot.taken
     waiting = {"nameless", "unnamed", "unnamed too"}
     kinds = {
-        Presence.UNNAMED: waiting, Presence.HIDDEN: {"hidden"}, Presence.STRANGER: {"stranger"}
+        Presence.UNNAMED: waiting, Presence.HIDDEN: {"hidden"}, Presence.STRANGER: {"stranger"},
+        Presence.OFFLINE: set(), Presence.COPIED: set(),
     }  # fmt: skip
     file_text, folder_text = asked.get("file_text", ""), asked.get("folder_text", "")
     most, present = asked.get("most"), asked.get("present")

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from facealbum.gui import icons
 from facealbum.gui.models.id_model import Section
 from facealbum.gui.rounded import RoundedPictures
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, RADIUS, SMALL, TILE_RADIUS, Theme
@@ -30,6 +31,8 @@ class Look:
 
 TICK = 22
 """Side of the round tick in the corner of a cell, px."""
+MARK = 26
+"""Side of the disk with an icon in the corner of a photo, px."""
 RING = 3
 """Width of the ring around a selected picture, px."""
 
@@ -154,6 +157,19 @@ def paint_badge(painter: QPainter, right_top: QPoint, text: str, theme: Theme) -
     painter.setBrush(theme.color("scrim"))
     painter.drawRoundedRect(rect, 10, 10)
     paint_words(painter, rect, text, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
+
+
+def paint_mark(painter: QPainter, picture: QRect, icon: str, theme: Theme) -> None:
+    """Draw a small icon on a dark disk in the right lower corner of a picture."""
+    disk = QRect(picture.right() - MARK - 5, picture.bottom() - MARK - 5, MARK, MARK)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("scrim"))
+    painter.drawEllipse(disk)
+    side = MARK - 10
+    ratio = painter.device().devicePixelRatioF()
+    at = disk.topLeft() + QPoint(5, 5)
+    painter.drawPixmap(at, icons.pixmap(icon, QColor("#ffffff"), side, ratio))
 
 
 def paint_round(painter: QPainter, rect: QRect, pixmap: QPixmap | None, look: Look) -> None:

@@ -190,6 +190,8 @@ class GroupCard(QStyledItemDelegate):
         field = self.field_rect(cell)
         line = QRect(field.left() + 2, field.bottom() + S, field.width() - MENU - S, MENU)
         text = words.count(group.photos, "photo")
+        if group.copies:
+            text += f", {words.count(group.copies, 'copy', 'copies')}"
         if group.faces != group.photos:
             text = f"{words.count(group.faces, 'face')} in {text}"
         font, color = self._theme.font(SMALL), self._theme.color("muted")

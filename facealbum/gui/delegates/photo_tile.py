@@ -48,6 +48,8 @@ class PhotoTile(QStyledItemDelegate):
         drawing.paint_picture(
             painter, cell, self._images.photo(photo_id, pixels), self._look, RADIUS
         )
+        if photo_id in self._images.offline:
+            drawing.paint_mark(painter, cell, "drive-off", theme)
         if state & QStyle.StateFlag.State_MouseOver:
             drawing.paint_ring(painter, cell, theme.color("border_strong"), 1, RADIUS)
         selected = bool(state & QStyle.StateFlag.State_Selected)

@@ -33,6 +33,9 @@ CHOICES = {
     "facenet+sface": "Both models (most often right)",
     "facenet": "FaceNet alone (faster)",
     "sface": "SFace alone (fastest)",
+    "ask": "Ask each time",
+    "always": "Always",
+    "never": "Never",
 }
 WIDTH = 480
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Month = tuple[int, int, int]
 """Year, month 1..12 and the number of photos; year 0 for photos without a date."""
 
+AWAY = "On a drive that is not connected"
 FEW = 6
 """With fewer photos in a month than this, on average, months are joined to years."""
 
@@ -54,10 +55,13 @@ class PhotoModel(IdModel[int]):
         if role in (Role.ID, Role.ITEM):
             return item
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Photo, {words.date(self._row(item).taken_at)}"
+            photo = self._row(item)
+            away = f", {AWAY.lower()}" if photo.offline else ""
+            return f"Photo, {words.date(photo.taken_at)}{away}"
         if role == Qt.ItemDataRole.ToolTipRole:
             photo = self._row(item)
-            return f"{words.date(photo.taken_at)}\n{photo.path}"
+            away = f"\n{AWAY}" if photo.offline else ""
+            return f"{words.date(photo.taken_at)}\n{photo.path}{away}"
         return None
 
 

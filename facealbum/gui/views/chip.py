@@ -11,7 +11,19 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from facealbum.gui import icons
 from facealbum.gui.delegates.drawing import Look, paint_round, paint_words
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, S, Theme
-from facealbum.library.query import File, Folder, Not, Number, Query, Some, When, Who, unparse
+from facealbum.library.query import (
+    File,
+    Folder,
+    Is,
+    Not,
+    Number,
+    PhotoState,
+    Query,
+    Some,
+    When,
+    Who,
+    unparse,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent
@@ -27,6 +39,10 @@ CROSS = 28
 WIDEST = 340
 MOST_FACES = 3
 NAMELESS = "No name yet"
+STATES = {
+    PhotoState.OFFLINE: "On a drive that is not connected",
+    PhotoState.DUPLICATE: "Duplicates",
+}
 
 
 def words_of(part: SearchPart) -> tuple[str, bool]:
@@ -38,6 +54,8 @@ def words_of(part: SearchPart) -> tuple[str, bool]:
         return part.people[0].name or NAMELESS, excluded
     if isinstance(query, Folder | File):
         return query.text, excluded
+    if isinstance(query, Is):
+        return STATES[query.state], excluded
     return unparse(query), excluded
 
 

@@ -67,7 +67,9 @@ class FactsPanel(QFrame):
         if photo.width:
             size = f"{words.number(photo.width)} × {words.number(photo.height)} px"
             self._line(size, quiet=True)
-        if not photo.present:
+        if photo.offline:
+            self._line("On a drive that is not connected.", quiet=True)
+        elif not photo.present:
             self._line("The file is not there any more.", quiet=True)
         self._column.addStretch(1)
 

@@ -27,6 +27,8 @@ class ImportStrip(QWidget):
 
     failed_wanted = Signal()
     """The user wants to see the photos that could not be read."""
+    answered = Signal(bool)
+    """What the user says to the question that stands there."""
     go_on_wanted = Signal()
     """The user wants a stopped import to go on."""
 
@@ -41,6 +43,8 @@ class ImportStrip(QWidget):
         self.bar.setRange(0, STEPS)
         self.failed = self._button("", self.failed_wanted.emit)
         self.go_on = self._button("Go on", self.go_on_wanted.emit)
+        self.yes = self._button("Yes", lambda: self._answer(True))
+        self.no = self._button("No", lambda: self._answer(False))
         self.pause = self._tool("pause", "Pause", self._toggle)
         self.stop = self._tool("x", "Stop", self._stop)
         self.close_summary = self._tool("x", "Close this line", self.hide)
@@ -48,7 +52,8 @@ class ImportStrip(QWidget):
         row.setSpacing(M)
         row.addWidget(self._stage)
         row.addWidget(self._facts, 1)
-        for button in (self.failed, self.go_on, self.pause, self.stop, self.close_summary):
+        buttons = (self.failed, self.yes, self.no, self.go_on)
+        for button in (*buttons, self.pause, self.stop, self.close_summary):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, S, S, S)
@@ -89,6 +94,19 @@ class ImportStrip(QWidget):
         self._show_failed(failed)
         self._show(self.close_summary, *((self.go_on,) if can_go_on else ()))
 
+    def show_question(self, question: str, more: str) -> None:
+        """Ask what is answered by yes or no; what could not be read stays in sight."""
+        failed = self.failed.isVisible()
+        self._job = None
+        self._stage.setText(question)
+        self._facts.setText(more)
+        self._show(self.yes, self.no, self.close_summary)
+        self.failed.setVisible(failed)
+
+    def _answer(self, yes: bool) -> None:
+        self.hide()
+        self.answered.emit(yes)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line above it."""
         painter = QPainter(self)
@@ -97,7 +115,8 @@ class ImportStrip(QWidget):
         painter.end()
 
     def _show(self, *shown: QWidget) -> None:
-        for widget in (self.bar, self.pause, self.stop, self.close_summary, self.go_on):
+        known = (self.bar, self.pause, self.stop, self.close_summary, self.go_on, self.yes, self.no)
+        for widget in known:
             widget.setVisible(widget in shown)
         self.setAccessibleName(self.text)
         self.show()

@@ -147,6 +147,8 @@ class PersonHeader(QWidget):
         self._name = group.name
         self.cover.show_face(group.cover_face_id)
         facts = [words.count(group.photos, "photo"), words.count(group.faces, "face")]
+        if group.copies:
+            facts.append(f"{words.number(group.copies)} of them in copies")
         open_ = group.faces - group.confirmed
         if group.person_id is not None:
             facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")

@@ -29,6 +29,9 @@ LARGEST = 8.0
 CLICK = 4
 """A press that moved less than this is a click, px."""
 NAMELESS = "Who is this?"
+AWAY = "On a drive that is not connected: this is the small picture that facealbum keeps."
+AWAY_BLIND = "This photo is on a drive that is not connected."
+MOVED = "This photo can't be shown. The file may have been moved."
 STRANGER = "A stranger"
 
 
@@ -190,9 +193,12 @@ class PhotoCanvas(QWidget):
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
+            if photo.offline:
+                self._paint_sentence(painter, AWAY)
             return
         failed = self._images.failed(photo.id, pixels)
-        text = "This photo can't be shown. The file may have been moved." if failed else "…"
+        why = AWAY_BLIND if photo.offline else MOVED
+        text = why if failed else "…"
         painter.setFont(self._theme.font(BODY))
         painter.setPen(QColor("#b0aaa0"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
@@ -219,6 +225,17 @@ class PhotoCanvas(QWidget):
             if shown.face.id != self.selected:
                 nameless = STRANGER if shown.group.stranger else NAMELESS
                 self._paint_name(painter, rect, shown.group.name or nameless)
+
+    def _paint_sentence(self, painter: QPainter, text: str) -> None:
+        font = self._theme.font(BODY)
+        width = min(QFontMetrics(font).horizontalAdvance(text) + 28, self.width() - 2 * RADIUS)
+        pill = QRect((self.width() - width) // 2, self.height() - 44, width, 30)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("scrim"))
+        painter.drawRoundedRect(pill, 15, 15)
+        inner = pill.adjusted(14, 0, -13, 0)
+        paint_words(painter, inner, text, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_name(self, painter: QPainter, box: QRect, name: str) -> None:
         font = self._theme.font(BODY, bold=True)

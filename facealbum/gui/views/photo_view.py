@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.gui.views.copies_strip import CopiesStrip
 from facealbum.gui.views.face_drawing import FaceDrawing
 from facealbum.gui.views.face_naming import FaceNaming
 from facealbum.gui.views.facts_panel import FactsPanel
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from facealbum.gui.images import Images
     from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
+    from facealbum.library import Copy
     from facealbum.library.library import Library
 
-Found = tuple["Photo", "list[Shown]", "list[Group]"]
+Found = tuple["Photo", "list[Shown]", "list[Group]", "list[Copy]"]
 STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -68,6 +70,8 @@ class PhotoView(Page):
         self.facts = FactsPanel(theme)
         self.facts.opened.connect(self.open_group)
         self.facts.hide()
+        self.copies = CopiesStrip(images, theme)
+        self.copies.opened.connect(self._open_copy)
         self.toolbar = PhotoToolbar(theme)
         self.toolbar.back.connect(self.back)
         self.toolbar.walked.connect(self.walk)
@@ -90,6 +94,7 @@ class PhotoView(Page):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addLayout(row, 1)
+        column.addWidget(self.copies)
 
     def title(self) -> str:
         """Return the name of the photo's file."""
@@ -151,10 +156,11 @@ class PhotoView(Page):
     def _read(self) -> Found:
         photo_id = self._photo_id
         faces = [Shown(face, group) for face, group in self.library.faces_in(photo_id)]
-        return self.library.photo(photo_id), faces, self.library.people()
+        copies = self.library.copies_of(photo_id)
+        return self.library.photo(photo_id), faces, self.library.people(), copies
 
     def _show(self, found: Found) -> None:
-        photo, faces, people = found
+        photo, faces, people, copies = found
         if photo.id != self._photo_id:
             return
         self._photo, self._faces = photo, faces
@@ -162,6 +168,7 @@ class PhotoView(Page):
         self.canvas.show_photo(photo)
         self.canvas.show_faces(faces)
         self.facts.show_photo(photo, [shown.group for shown in faces])
+        self.copies.show_copies(photo.id, copies)
         self._read_neighbours()
 
     def _gone(self) -> None:
@@ -192,6 +199,11 @@ class PhotoView(Page):
             self._go(self._ids[at])
         except UnknownIdError:
             del self._ids[at]
+
+    @Slot(int)
+    def _open_copy(self, photo_id: int) -> None:
+        self.show_photo(photo_id, self._ids if photo_id in self._ids else [photo_id, *self._ids])
+        self.setFocus()
 
     @Slot(bool)
     def show_boxes(self, on: bool) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from facealbum.domain.exports import ExportKind, Manner
 from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
+from facealbum.library.drives import look_for
 from facealbum.library.exporting.choosing import Choice, refuse_nothing
 from facealbum.library.exporting.copying import put_files
 from facealbum.library.exporting.laying_out import folders_of
@@ -23,6 +25,7 @@ from facealbum.library.exporting.troubles import (
     refuse_sources,
     refuse_too_much,
 )
+from facealbum.library.scanning import printable
 
 
 def plan(
@@ -34,7 +37,8 @@ def plan(
         KnownError: the place is one that ``export`` refuses, except for want of room.
         CancelledError: cancelled.
     """
-    return _work(context, choice, place, manner, handle).foreseen(manner, place)
+    work = _work(context, choice, place, manner, handle)
+    return replace(work.foreseen(manner, place), offline=_offline(context, work))
 
 
 def export(
@@ -49,19 +53,21 @@ def export(
     refuse_nothing(choice)
     work = _work(context, choice, place, manner, handle)
     refuse_all_missing(work)
+    away = _offline(context, work)
     if manner.kind is ExportKind.ZIP:
         needed = work.bytes + ENTRY_BYTES * len(work.files)
         refuse_too_much(place, needed, free_bytes(place))
-        return pack(work, zip_file(place, choice.title), handle)
+        return replace(pack(work, zip_file(place, choice.title), handle), offline=away)
     if manner.kind is ExportKind.COPIES:
         refuse_too_much(place, work.bytes, free_bytes(place))
-    return put_files(work, place, manner.kind, handle)
+    return replace(put_files(work, place, manner.kind, handle), offline=away)
 
 
 def _work(
     context: Context, choice: Choice, place: Path | None, manner: Manner, handle: JobHandle
 ) -> Work:
     packed = manner.kind is ExportKind.ZIP
+    look_for(context)
     with context.store.snapshot() as tables:
         folders = folders_of(tables, choice, manner)
         work = work_of(choice, folders, None if packed else place, tables.photos.paths_of, handle)
@@ -70,3 +76,12 @@ def _work(
         if not packed:
             refuse_sources((place / folder for folder in sorted(work.targets)), work.sources)
     return work
+
+
+def _offline(context: Context, work: Work) -> tuple[str, ...]:
+    """Return those of the missing photos that lie on a drive that is not connected."""
+    missing = set(work.missing)
+    if not missing:
+        return ()
+    rows = context.store.read.photos.by_ids([photo.id for photo in work.choice.photos])
+    return tuple(path for row in rows if row.offline and (path := printable(row.path)) in missing)

@@ -19,6 +19,7 @@ class ExportPlan:
         folders: folders that the files would lie in.
         example: where the first of them would lie, such as ``Anna/2019/07/IMG_1.jpg``; "" for none.
         free: bytes that are free at the place, or None where no place was given.
+        offline: those of ``missing`` that lie on a drive that is not connected.
     """
 
     title: str
@@ -30,6 +31,7 @@ class ExportPlan:
     folders: int
     example: str
     free: int | None = None
+    offline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class ExportReport:
         bytes: what was written; 0 for links.
         place: the folder or the zip file, as text.
         folder: what to open to see it, as text.
+        offline: those of ``missing`` that lie on a drive that is not connected.
     """
 
     copied: int
@@ -51,6 +54,7 @@ class ExportReport:
     bytes: int = 0
     place: str = ""
     folder: str = ""
+    offline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,20 @@ class Some:
     kind: SomeKind
 
 
+class PhotoState(StrEnum):
+    """What a photo may be; the value is the word behind ``is:``."""
+
+    OFFLINE = "offline"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """Photos that are something."""
+
+    state: PhotoState
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """Photos of which a file lies in a folder whose path holds ``text``."""
@@ -131,5 +145,18 @@ class AnyOf:
 
 
 Query = (
-    Who | When | Number | Some | Folder | File | Aged | Only | Not | Together | Near | All | AnyOf
+    Who
+    | When
+    | Number
+    | Some
+    | Is
+    | Folder
+    | File
+    | Aged
+    | Only
+    | Not
+    | Together
+    | Near
+    | All
+    | AnyOf
 )

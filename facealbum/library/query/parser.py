@@ -13,10 +13,12 @@ from facealbum.library.query.nodes import (
     AnyOf,
     File,
     Folder,
+    Is,
     Near,
     Not,
     Number,
     Only,
+    PhotoState,
     Query,
     Some,
     SomeKind,
@@ -280,15 +282,28 @@ def _some(token: Token) -> Some:
     return Some(SomeKind.STRANGERS if word.startswith("stranger") else SomeKind(word))
 
 
-def _field(token: Token) -> Folder | File:
+def _field(token: Token) -> Folder | File | Is:
     field, _, rest = token.text.partition(":")
     text = rest.strip()
     if text[:1] in {'"', "“"}:
         text = text[1:-1].strip()
+    if field.casefold() == "is":
+        return _is(text)
     if not text:
         example = f'{field.casefold()}:Summer, or: {field.casefold()}:"Trip to Rome"'
         raise QueryError(f"“{token.text}” says no name.", "", f"Write it like this: {example}.")
     return Folder(text) if field.casefold() == "folder" else File(text)
+
+
+def _is(word: str) -> Is:
+    known = word.casefold().removesuffix("s")
+    if known not in set(PhotoState):
+        raise QueryError(
+            f"A photo can't be “{word}”." if word else "“is:” says nothing.",
+            "",
+            f"There are: {', '.join(f'is:{state}' for state in PhotoState)}.",
+        )
+    return Is(PhotoState(known))
 
 
 def _range(first: date, last: date) -> When:

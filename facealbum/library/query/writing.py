@@ -12,6 +12,7 @@ from facealbum.library.query.nodes import (
     AnyOf,
     File,
     Folder,
+    Is,
     Near,
     Not,
     Number,
@@ -107,6 +108,8 @@ def _leaf(query: Query) -> str:
             return _number(least, most)
         case Some(kind):
             return str(kind)
+        case Is(state):
+            return f"is:{state}"
         case Folder(text):
             return f"folder:{_value(text)}"
         case File(text):

@@ -1,0 +1,27 @@
+"""Showing files outside the window, in the system's own file manager."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def show_folder(path: str) -> None:
+    """Show a folder."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def show_file(path: str) -> None:
+    """Show the folder that a file lies in."""
+    show_folder(os.path.dirname(path))  # noqa: PTH120 - odd bytes of a name
+
+
+def size(number: int | None) -> str:
+    """Return a file's size as a person says it, or that it can't be had now."""
+    if number is None:
+        return "not there now"
+    if number < 1_000_000:
+        return f"{max(number // 1000, 1)} kB"
+    return f"{number / 1_000_000:.1f} MB"

@@ -1,0 +1,84 @@
+"""Which files of a watched folder have come to rest, so that none is imported half."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from facealbum.library.scanning import Walk, is_photo
+
+Stamp = tuple[int, int] | None
+"""Size and time of change in ns; None where there is no file."""
+
+
+def stamp_of(path: str) -> Stamp:
+    """Return what a copy that is under way changes."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - odd bytes of a name
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def concerns(path: str) -> bool:
+    """Whether a path may be a photo's or a folder's, by its name; hidden ones never are."""
+    name = os.path.basename(path)  # noqa: PTH119
+    return not name.startswith(".") and (is_photo(name) or not os.path.splitext(name)[1])  # noqa: PTH122
+
+
+@dataclass(slots=True)
+class _Waiting:
+    stamp: Stamp
+    since: float
+
+
+@dataclass(slots=True)
+class Unrest:
+    """Paths where something happened, until nothing more happens there.
+
+    A file is at rest when size and time of change stay for ``quiet`` seconds, and so is one that is
+    gone. A folder is taken apart into its files, for it says nothing of whether they are complete.
+
+    Attributes:
+        quiet: seconds.
+        clock: the time, in seconds from anywhere.
+    """
+
+    quiet: float
+    clock: Callable[[], float]
+    _paths: dict[str, _Waiting] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self._paths)
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Remember that something happened at these paths."""
+        now = self.clock()
+        for path in paths:
+            self._paths[path] = _Waiting(stamp_of(path), now)
+
+    def at_rest(self) -> list[str]:
+        """Return the paths that came to rest, and forget them."""
+        now = self.clock()
+        for path in [path for path in self._paths if _is_folder(path)]:
+            del self._paths[path]
+            for found in Walk((path,)):
+                self._paths.setdefault(found.path, _Waiting((found.size, found.mtime_ns), now))
+        ready = []
+        for path, waiting in list(self._paths.items()):
+            stamp = stamp_of(path)
+            if stamp != waiting.stamp:
+                self._paths[path] = _Waiting(stamp, now)
+            elif now - waiting.since >= self.quiet:
+                del self._paths[path]
+                ready.append(path)
+        return sorted(ready)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
