@@ -290,9 +290,13 @@ class DecodedPhoto:
         width: of the original upright photo, px.
         height: of the original upright photo, px.
         taken_at: the camera's word, local time, or None.
+        orientation: EXIF orientation by which the stored photo was turned upright, 1..8.
+        xmp: the XMP packet inside the file, b"" where there is none.
     """
 
     pixels: NDArray[np.uint8]
     width: int
     height: int
     taken_at: datetime | None
+    orientation: int = 1
+    xmp: bytes = b""

@@ -21,6 +21,7 @@ from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
 from facealbum.library.looking import Drawn, Looked, Meter, look
+from facealbum.library.metadata.other_names import OtherNames
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash
@@ -42,6 +43,8 @@ class ImportReport:
         faces: faces found in the photos that were looked at.
         seconds: how long it took.
         notes: sentences on what could not be looked into.
+        names_open: faces to which other programs give a name that is open now and was not before.
+        names_taken: faces that were confirmed because another program names them.
     """
 
     photos_new: int
@@ -50,6 +53,8 @@ class ImportReport:
     faces: int
     seconds: float
     notes: tuple[str, ...] = ()
+    names_open: int = 0
+    names_taken: int = 0
 
 
 def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
@@ -116,6 +121,7 @@ class _Import:
         self._drawn: dict[int, Drawn] = {}
         self._scan_error: BaseException | None = None
         self._registered = Registered()
+        self._others = OtherNames(context, handle)
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
@@ -132,7 +138,9 @@ class _Import:
             scan.join()
         if self._scan_error is not None:
             raise self._scan_error
+        self._others.read(roots)
         self._group()
+        self._others.take()
         return self._reported(time.monotonic() - began)
 
     def _take_up_unfinished(self) -> None:
@@ -202,7 +210,8 @@ class _Import:
             self._meter.count(looked)
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
-        return Finding(looked, photo.path, photo.content_hash, modified, gone)
+        regions = self._others.inside(looked, photo.path)
+        return Finding(looked, photo.path, photo.content_hash, modified, gone, regions)
 
     def _report(self) -> None:
         with self._meter_lock:
@@ -231,7 +240,9 @@ class _Import:
             photos_failed=failed,
             faces=self._meter.faces,
             seconds=seconds,
-            notes=notes,
+            notes=(*notes, *self._others.problems),
+            names_open=self._others.open,
+            names_taken=self._others.taken,
         )
 
 

@@ -20,7 +20,7 @@ from facealbum.library.verbs.asking import AskingVerbs
 from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
-from facealbum.library.verbs.finding import FindingVerbs
+from facealbum.library.verbs.exchanging import ExchangingVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
 from facealbum.library.verbs.keeping import KeepingVerbs
 from facealbum.library.verbs.reading import ReadingVerbs
@@ -35,7 +35,7 @@ class Library(
     AmendingVerbs,
     UndoingVerbs,
     GroupingVerbs,
-    FindingVerbs,
+    ExchangingVerbs,
     AlbumVerbs,
     ComparingVerbs,
     CheckingVerbs,

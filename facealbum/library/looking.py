@@ -42,7 +42,7 @@ class Looked:
     """What came of one photo: its facts and faces, or the ``reason`` why there are none.
 
     ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded. ``drawn``
-    are the faces that the user drew, by id.
+    are the faces that the user drew, by id; ``orientation`` and ``xmp`` as in ``DecodedPhoto``.
     """
 
     token: int
@@ -52,6 +52,8 @@ class Looked:
     faces: tuple[DetectedFace, ...] = ()
     reason: str = ""
     drawn: Mapping[int, DetectedFace] = field(default_factory=dict)
+    orientation: int = 1
+    xmp: bytes = b""
 
 
 def look(
@@ -124,6 +126,8 @@ class _Asked:
             tuple(faces),
             reason,
             drawn or {},
+            photo.orientation,
+            photo.xmp,
         )
 
 

@@ -12,6 +12,9 @@ from facealbum.domain.errors import KnownError
 
 Value = str | int | float | bool
 DEFAULT_PIPELINE = "facenet+sface"
+OTHER_NAMES = ("suggestions", "verdicts", "off")
+"""What becomes of the names that other programs gave: the review asks, they are taken as the user's
+own word at the end of an import, or nobody reads them."""
 PIPELINES = ("facenet+sface", "facenet", "sface")
 
 
@@ -53,6 +56,13 @@ SCHEMA: tuple[Setting, ...] = (
         "0 uses all of them; fewer leave room for other programs.",
         lowest=0,
         highest=256,
+    ),
+    Setting(
+        "other-names",
+        OTHER_NAMES[0],
+        "Names from other programs",
+        "What digiKam, Lightroom, Picasa and others wrote about who is in your photos.",
+        choices=OTHER_NAMES,
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

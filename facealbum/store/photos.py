@@ -24,6 +24,7 @@ _PATHS_AT_ONCE = 500
 SPOKEN_OF = (
     "(f.drawn = 1 OR EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)"
     " OR EXISTS (SELECT 1 FROM not_face n WHERE n.face_id = f.id)"
+    " OR EXISTS (SELECT 1 FROM refusal r WHERE r.face_id = f.id)"
     " OR EXISTS (SELECT 1 FROM person e WHERE e.cover_face_id = f.id))"
 )
 """Whether the user said anything of the face ``f``: then it is retired where it is found no more,
@@ -162,6 +163,14 @@ class PhotoTable:
         """Return every known file of a photo, present ones first."""
         rows = self._connection.execute(
             "SELECT path FROM photo_file WHERE photo_id = ? ORDER BY present DESC, path",
+            (photo_id,),
+        )
+        return [os.fsdecode(row[0]) for row in rows]
+
+    def present_paths(self, photo_id: int) -> list[str]:
+        """Return the files of a photo that were there when last looked for, by path."""
+        rows = self._connection.execute(
+            "SELECT path FROM photo_file WHERE photo_id = ? AND present = 1 ORDER BY path",
             (photo_id,),
         )
         return [os.fsdecode(row[0]) for row in rows]

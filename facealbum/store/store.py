@@ -31,10 +31,12 @@ from facealbum.store.finding import PhotoFinder
 from facealbum.store.groups import GroupTable
 from facealbum.store.journal import JournalTable
 from facealbum.store.lock import LibraryLock
+from facealbum.store.metadata import MetadataTable
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import PlacementTable
 from facealbum.store.results import ResultWriter
+from facealbum.store.rewriting import PhotoRewriter
 from facealbum.store.scope import Scope
 from facealbum.store.search import PhotoSearch
 from facealbum.store.settings import SettingTable
@@ -67,6 +69,8 @@ class Tables:
         self.trees = TreeTable(self.scope)
         self.albums = AlbumTable(self.scope)
         self.finder = PhotoFinder(self.scope)
+        self.metadata = MetadataTable(self.scope)
+        self.rewriter = PhotoRewriter(self.scope)
 
     def align(self, face_ids: Iterable[int]) -> None:
         """Let faces stand where the verdicts say, after verdicts were written by themselves."""

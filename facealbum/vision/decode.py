@@ -39,6 +39,7 @@ from PIL import (  # The plugins are imported for what they register: with forma
 )
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.geometry import TURNED_ORIENTATIONS
 from facealbum.domain.types import DecodedPhoto
 from facealbum.vision.formats import RAW_SUFFIXES
 
@@ -63,14 +64,14 @@ HEIF_BRANDS = frozenset(
     {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"mif2"}
 )
 """ISO/IEC 23008-12: the major brands of HEIF files; AVIF has its own."""
-TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
-"""EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
 DECODER_ERRORS = (
     ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, ImageCms.PyCMSError,
     LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error,
     zlib.error,
 )  # fmt: skip
 """What Pillow, pillow-heif and their parsers raise on damaged bytes."""
+MAX_XMP = 4 * 2**20
+"""Bytes; the largest packets seen, with a history of edits, have a tenth of that."""
 DATE_FORMAT = "%Y:%m:%d %H:%M:%S"
 WHITE = (255, 255, 255)
 
@@ -96,11 +97,13 @@ def decode(path: str) -> DecodedPhoto:
             photo.load()
             # Only now: some decoders turn the photo themselves and take the tag away.
             orientation = photo.getexif().get(ExifTags.Base.Orientation, 1)
+            xmp = xmp_packet(photo)
             profile = photo.info.get("icc_profile")
             pixels = turned_upright(np.asarray(_to_srgb(_scaled(photo), profile)), orientation)
     if orientation in TURNED_ORIENTATIONS:
         width, height = height, width
-    return DecodedPhoto(np.ascontiguousarray(pixels), width, height, taken_at)
+    orientation = orientation if orientation in range(1, 9) else 1
+    return DecodedPhoto(np.ascontiguousarray(pixels), width, height, taken_at, orientation, xmp)
 
 
 def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
@@ -143,6 +146,17 @@ def date_taken(photo: Image.Image) -> datetime | None:
         except ValueError:
             continue
     return None
+
+
+def xmp_packet(photo: Image.Image) -> bytes:
+    """Return the XMP packet inside a loaded photo as it stands there, b"" where there is none.
+
+    One that is larger than ``MAX_XMP`` is left out.
+    """
+    packet = photo.info.get("xmp", photo.info.get("XML:com.adobe.xmp", b""))
+    if isinstance(packet, str):
+        packet = packet.encode("utf-8", "replace")
+    return packet if isinstance(packet, bytes) and len(packet) <= MAX_XMP else b""
 
 
 def _check_file(path: str) -> None:

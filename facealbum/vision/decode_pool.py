@@ -171,7 +171,9 @@ class PhotoDecodePool:
             give_back()
             return Decoded(answer.token, None, result, lambda: None)
         pixels = np.ndarray((result.rows, result.columns, 3), np.uint8, answer.slot.buf)
-        photo = DecodedPhoto(pixels, result.width, result.height, result.taken_at)
+        photo = DecodedPhoto(
+            pixels, result.width, result.height, result.taken_at, result.orientation, result.xmp
+        )
         return Decoded(answer.token, photo, "", give_back)
 
     def _give_back(

@@ -39,6 +39,8 @@ class Written:
     width: int
     height: int
     taken_at: datetime | None
+    orientation: int = 1
+    xmp: bytes = b""
 
 
 def prepare(slot_bytes: int) -> None:
@@ -60,7 +62,9 @@ def decode_into(slot: str, path: str) -> Written | str:
     if slot not in _slots:
         _slots[slot] = shared_memory.SharedMemory(slot)
     np.ndarray(photo.pixels.shape, np.uint8, _slots[slot].buf)[:] = photo.pixels
-    return Written(rows, columns, photo.width, photo.height, photo.taken_at)
+    return Written(
+        rows, columns, photo.width, photo.height, photo.taken_at, photo.orientation, photo.xmp
+    )
 
 
 def _limit_memory(slot_bytes: int) -> None:
