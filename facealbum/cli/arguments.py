@@ -14,6 +14,7 @@ from facealbum.cli import (
     checking,
     comparing,
     curating,
+    exchanging,
     keeping,
     measuring,
     reviewing,
@@ -75,6 +76,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     amending.add_verbs(verbs.add, _text)
     _add_undoing(verbs)
     _add_keeping(verbs)
+    exchanging.add_verbs(verbs.add, _text)
     _add_albums(verbs)
     _add_reviewing(verbs)
     _add_measuring(verbs)

@@ -3,7 +3,8 @@
 MWG (Guidelines for Handling Image Metadata 2.0, 5.9): the box is given by its middle, in fractions
 of the photo as it is stored, before its EXIF orientation; ``AppliedToDimensions`` says of which
 size. Programs that wrote the regions of the upright photo instead give themselves away by
-dimensions that are exchanged. Microsoft's rectangles are left, top, width, height in the same fractions.
+dimensions that are exchanged. Microsoft's rectangles are left, top, width, height in the
+same fractions.
 """
 
 from __future__ import annotations

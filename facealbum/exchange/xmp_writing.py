@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 
 Area = tuple[float, float, float, float]
 _REGIONS = "mwg-rs:Regions"
-_OWN_TOOL = 'x:xmptk="facealbum"'
+_OWN_TOOL = b'x:xmptk="facealbum"'
+_HEAD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,11 @@ def edit_packet(
     if not edit.difference.writes and edit.note == edit.note_before:
         return Edited(content, edit.difference)
     return Edited(edit.splices.result(), edit.difference, edit.leaves_nothing())
+
+
+def made_here(content: bytes) -> bool:
+    """Return whether facealbum made a packet, and not only changed it."""
+    return _OWN_TOOL in content[:_HEAD]
 
 
 @dataclass(slots=True, eq=False)
@@ -249,7 +255,7 @@ class _Edit:
 
     def leaves_nothing(self) -> bool:
         """Return whether the packet is facealbum's own and says nothing any more."""
-        ours = _OWN_TOOL.encode() in self.before[: self.spans[self.rdf].start]
+        ours = made_here(self.before[: self.spans[self.rdf].start])
         left = [each for each in self.rdf if each not in self._dropped]
         return ours and not left and not self._properties
 

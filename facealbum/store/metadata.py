@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from facealbum.domain.geometry import QUARTER_TURNS, Box, as_stored
-from facealbum.domain.regions import Region
+from facealbum.domain.regions import NamedBox, Region
 from facealbum.store.matching import match_boxes
 from facealbum.store.people import name_key
 from facealbum.store.scope import Scope, as_list
@@ -167,6 +167,15 @@ class MetadataTable:
         ).fetchone()
         return row is not None
 
+    def inside(self, photo_id: int) -> list[NamedBox]:
+        """Return the regions in a photo's own file, but for those that the user said no to."""
+        rows = self._connection.execute(
+            f"SELECT r.name, {_BOX} FROM cache_region r {_NAMED_SO} WHERE r.photo_id = ?"
+            f" AND r.source = ? AND r.box_left IS NOT NULL AND NOT {_SAID_NO} ORDER BY r.id",
+            (photo_id, _OF_PHOTO),
+        )
+        return [NamedBox(name, Box(*box)) for name, *box in rows]
+
     def photos_with_names(self) -> list[int]:
         """Return the photos of which a file gives a name, by id."""
         rows = self._connection.execute(
@@ -307,7 +316,8 @@ class MetadataTable:
     def _insert(self, photo_id: int, source: bytes, regions: Sequence[Region]) -> None:
         self._connection.executemany(
             "INSERT INTO cache_region (photo_id, source, program, name, name_key, box_left,"
-            " box_top, box_width, box_height, turns) SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM photo"
+            " box_top, box_width, box_height, turns)"
+            " SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM photo"
             " WHERE id = ?",
             [
                 (

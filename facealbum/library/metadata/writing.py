@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.geometry import intersection_over_union
 from facealbum.domain.regions import UPRIGHT, NamedBox
 from facealbum.domain.types import Photo, PhotoStatus
-from facealbum.exchange.xmp_writing import Difference, Edited, edit_packet
+from facealbum.exchange.regions import SAME_PLACE
+from facealbum.exchange.xmp_writing import Difference, Edited, edit_packet, made_here
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.context import Context
 from facealbum.library.metadata import originals, sidecars
@@ -186,6 +188,11 @@ class _Planner:
             if not faces and not sidecar.exists:
                 return _Plan(PhotoNames(photo.id, shown, target))
             size = stored_size(photo, orientation or UPRIGHT)
+            if faces and (not sidecar.exists or made_here(sidecar.content)):
+                # Programs that find a sidecar may look no further: it takes along whom else the
+                # photo's own file names.
+                others = self._context.store.read.metadata.inside(photo.id)
+                faces = [*faces, *(each for each in others if not _among(each, faces))]
             edited = edit_packet(sidecar.content, faces, size, replace=self._choice.replace)
         except KnownError as error:
             return _Plan(PhotoNames(photo.id, shown, shown, problem=f"{shown}: {error}"))
@@ -209,6 +216,10 @@ class _Planner:
         if folder not in self._folders:
             self._folders[folder] = look_into(folder) or FolderFiles()
         return self._folders[folder]
+
+
+def _among(one: NamedBox, faces: Sequence[NamedBox]) -> bool:
+    return any(intersection_over_union(one.box, each.box) > SAME_PLACE for each in faces)
 
 
 def _written(plan: _Plan, run: originals.Run | None, choice: Choice) -> PhotoNames:
