@@ -64,7 +64,7 @@ def read_contacts(content: bytes) -> dict[str, str]:
     root = parse(as_utf8(content))
     found = {}
     for contact in root.iter("contact"):
-        name = cleaned(contact.get("name") or contact.get("display") or "")
+        name = cleaned(contact.get("name") or "") or cleaned(contact.get("display") or "")
         if name and contact.get("id"):
             found[_id(contact.get("id") or "")] = name
     return found

@@ -37,7 +37,7 @@ def read_packet(content: bytes, size: StoredSize) -> list[Region]:
     Raises:
         MetadataError: it is no XML, too large, or declares entities.
     """
-    packet = as_utf8(content.rstrip(b"\0"))
+    packet = as_utf8(content).rstrip(b"\0")
     if not packet.strip():
         return []
     root = parse(packet)

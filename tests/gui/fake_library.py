@@ -38,6 +38,7 @@ from facealbum.library.settings import Settings, Value
 
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
+from .fake_exchange import FakeExchange
 from .fake_history import FakeHistory
 from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
@@ -93,6 +94,8 @@ class ImportReport:
     photos_failed: int
     faces: int
     seconds: float
+    names_open: int = 0
+    names_taken: int = 0
 
 
 @dataclass
@@ -148,7 +151,7 @@ def _jpeg(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
+class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeExchange, FakeHistory):
     """See ``facealbum.library.library.Library``."""
 
     threshold_range = (0.6, 1.4)
@@ -314,7 +317,7 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
                 )
             )
             self._announce("Import", touched, photos=[photo.id for photo in batch])
-        return ImportReport(done - failed, 0, failed, faces, 1.0)
+        return ImportReport(done - failed, 0, failed, faces, 1.0, self.names_open)
 
     # -- reading -----------------------------------------------------------------------------
 

@@ -33,6 +33,9 @@ CHOICES = {
     "facenet+sface": "Both models (most often right)",
     "facenet": "FaceNet alone (faster)",
     "sface": "SFace alone (fastest)",
+    "suggestions": "Ask me in Review",
+    "verdicts": "Take them as my word",
+    "off": "Leave them alone",
 }
 WIDTH = 480
 

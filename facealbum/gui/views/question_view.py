@@ -187,14 +187,9 @@ class QuestionView(QWidget):
 def sentence(question: Question) -> str:
     """Return the question in words."""
     many = question.settles > 1
-    if question.kind is Kind.TOLD:
-        says = f"{question.program or 'Another program'} says"
-        return (
-            f"{says} this is {question.name}. Are these all?"
-            if many
-            else (f"{says} this is {question.name}. Is it?")
-        )
     who = question.person.name if question.person is not None else ""
+    if question.kind is Kind.TOLD:
+        return f"{question.program or 'Another program'} says this is {question.name}"
     if question.kind is Kind.PAIR:
         return "Are these two the same person?"
     if question.kind is Kind.WHO:
