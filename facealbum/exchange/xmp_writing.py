@@ -104,8 +104,8 @@ def edit_packet(
     Raises:
         MetadataError: the packet is no XML, no XMP, too large, or declares entities.
     """
-    before = as_utf8(content)
-    if not before.strip(b"\0 \t\r\n"):
+    before = as_utf8(content).rstrip(b"\0")
+    if not before.strip():
         before = fragments.NEW_PACKET
     root = parse(before)
     rdf = rdf_of(root)

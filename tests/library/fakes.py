@@ -1,8 +1,9 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
 A photo file holds lines: ``date 2019-07-01``, ``face PERSON LOOK [LEFT]``, ``broken REASON`` (can't
-be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK moves it a
-little, so the same person is near itself and far from everybody else, whatever the order.
+be decoded), ``xmp PACKET``, ``orientation N`` or ``bug`` (the analyzer stumbles). PERSON fixes a
+point on the sphere, LOOK moves it a little, so the same person is near itself and far from
+everybody else, whatever the order.
 """
 
 from __future__ import annotations
@@ -73,9 +74,16 @@ class FakePool:
             self.most_held = max(self.most_held, self.held)
             assert self.held <= self.slots, "a slot was not released in time"
         taken_at = datetime.fromisoformat(dates[0]) if dates else None
-        return Decoded(
-            token, DecodedPhoto(pixels, WIDTH, HEIGHT, taken_at), "", self._releaser(pixels)
+        words = dict(line.split(" ", 1) for line in lines if " " in line)
+        photo = DecodedPhoto(
+            pixels,
+            WIDTH,
+            HEIGHT,
+            taken_at,
+            int(words.get("orientation", 1)),
+            words.get("xmp", "").encode(),
         )
+        return Decoded(token, photo, "", self._releaser(pixels))
 
     def _releaser(self, pixels):
         released = threading.Event()
