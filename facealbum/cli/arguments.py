@@ -59,7 +59,8 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="facealbum",
         description="Albums of the people in your photos, made on your own computer.",
-        epilog="Without a verb the window opens. Your photos are never changed.",
+        epilog="Without a verb the window opens. Your photos are never changed, but"
+        " by metadata-write --into-photos.",
     )
     parser.add_argument("--version", action="version", version=f"facealbum {__version__}")
     parser.add_argument(

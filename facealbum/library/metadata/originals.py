@@ -249,7 +249,7 @@ class Run:
             if regions_inside(written, opened.size, made) != regions_inside(
                 packet, opened.size, made
             ):
-                raise KnownError(LEFT_AS_IT_IS, "ExifTool would have changed the names.")
+                raise KnownError(LEFT_AS_IT_IS, "The names can't be read back from what ExifTool made.")
         except BaseException:
             Path(made).unlink(missing_ok=True)
             raise

@@ -153,7 +153,9 @@ def read_folders(
         if by_hand:
             fresh.update(ini.path for ini in found.inis)
         if fresh:
-            batch += _read(context.store.read, folder, found, fresh, photos, names)
+            tables = context.store.read
+            by_name = _photos_in(tables, folder) if photos is None else photos
+            batch += _read(tables, folder, found, fresh, by_name, names)
         if len(batch) + len(gone) >= FOLDERS_AT_ONCE:
             _write(context, batch, gone, done)
             batch, gone = [], []
@@ -161,19 +163,29 @@ def read_folders(
     _write(context, batch, gone, done)
 
 
-def _folders(tables: Tables, roots: Sequence[str]) -> dict[str, dict[str, int]]:
-    """Return photo id by name of the file, by folder, of the photos at or below ``roots``."""
-    folders: dict[str, dict[str, int]] = {}
+def _folders(tables: Tables, roots: Sequence[str]) -> dict[str, dict[str, int] | None]:
+    """Return the folders of the photos at or below ``roots``, with photo id by name of the file.
+
+    None where only some photo of the folder is asked for: which others there are need not be known
+    before something lies beside them.
+    """
+    folders: dict[str, dict[str, int] | None] = {}
     for root in roots or ("",):
-        # All photos of a folder are needed to tell whose a sidecar is, also where one is asked for.
-        above, _ = os.path.split(root)
-        alone = bool(root) and not os.path.isdir(root)  # noqa: PTH112 - odd bytes of a name
-        under = tables.finder.under(above if alone else root) if root else tables.finder.by_path()
+        if root and not os.path.isdir(root):  # noqa: PTH112 - odd bytes of a name
+            folders.setdefault(os.path.dirname(root))  # noqa: PTH120
+            continue
+        under = tables.finder.under(root) if root else tables.finder.by_path()
         for path, photo in sorted(under.items()):
             folder, name = os.path.split(path)
-            if not alone or folder == above:
-                folders.setdefault(folder, {})[name] = photo
+            photos = folders.get(folder) or {}
+            photos[name] = photo
+            folders[folder] = photos
     return folders
+
+
+def _photos_in(tables: Tables, folder: str) -> dict[str, int]:
+    split = ((*os.path.split(path), photo) for path, photo in tables.finder.under(folder).items())
+    return {name: photo for where, name, photo in split if where == folder}
 
 
 def _read(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,14 +123,14 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: it can't be written; what was there stays.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".facealbum-", suffix=path.suffix)
-    unfinished = Path(name)
+    unfinished = path.with_name(f".facealbum-{secrets.token_hex(6)}{path.suffix}")
     try:
-        with os.fdopen(handle, "wb") as writing:
+        with unfinished.open("xb") as writing:
             writing.write(content)
             writing.flush()
             os.fsync(writing.fileno())
-        unfinished.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
+        if path.exists():
+            shutil.copymode(path, unfinished)
         unfinished.replace(path)
         flush_folder(path.parent)
     finally:
@@ -144,14 +145,6 @@ def flush_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def _umask() -> int:
-    # There is no way to read it but to set it; nobody makes files between these two lines that
-    # would be open to anybody to whom they should not be.
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _changed(sidecar: Sidecar) -> bool:

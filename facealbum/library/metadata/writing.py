@@ -94,11 +94,10 @@ def foresee(
         CancelledError: cancelled.
     """
     found, unchanged = [], 0
-    with context.turn(handle):
-        for plan in _plans(context, handle, photos, choice, LOOKING):
-            if plan.told.problem or plan.told.difference.writes or plan.told.difference.kept:
-                found.append(plan.told)
-            unchanged += not (plan.told.problem or plan.told.difference.writes)
+    for plan in _plans(context, handle, photos, choice, LOOKING):
+        if plan.told.problem or plan.told.difference.writes or plan.told.difference.kept:
+            found.append(plan.told)
+        unchanged += not (plan.told.problem or plan.told.difference.writes)
     return MetadataForeseen(tuple(found), unchanged)
 
 
