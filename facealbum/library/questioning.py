@@ -29,9 +29,10 @@ from facealbum.grouping.questions import (
 )
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.library.answering import Answered, Question, Reply, answer
+from facealbum.library.changing import keys_of
 from facealbum.library.context import Context
 from facealbum.library.identifying import Candidate
-from facealbum.library.metadata.asking import ToldTopic, told_about, told_topics
+from facealbum.library.metadata.asking import ToldQueue, ToldTopic, told_about
 from facealbum.library.sitting import Sitting
 from facealbum.store import Tables, group_id, group_key
 
@@ -71,10 +72,12 @@ class Questioner:
         self._everything = True
         self._groups: set[str] = set()
         self._faces: set[int] = set()
+        self._photos = False
         self._pipeline = ""
         self._chances = Chances("")
         self._skipped: dict[tuple[int, int], int] = {}
         self._pages: dict[int, tuple[Topic, list[int]] | None] = {}
+        self._told = ToldQueue()
         context.feed.subscribe(self._hear)
 
     # Asking
@@ -87,7 +90,7 @@ class Questioner:
         """
         with self._now() as (tables, sitting):
             groups, others = self._topics(sitting)
-            told = told_topics(tables, sitting)
+            told = self._told.topics(tables, sitting)
             left = self._left(groups, others) + sum(each.left for each in told.values())
             best = groups.best(limit + len(self._skipped) + len(told))
             # Of a group of which another program says who it is, that is asked first.
@@ -105,7 +108,7 @@ class Questioner:
     def left(self) -> int:
         """Return how many faces are left that the queue asks about."""
         with self._now() as (tables, sitting):
-            told = told_topics(tables, sitting)
+            told = self._told.topics(tables, sitting)
             return self._left(*self._topics(sitting)) + sum(each.left for each in told.values())
 
     def skip(self, question: Question) -> None:
@@ -219,6 +222,7 @@ class Questioner:
             else:
                 self._groups |= change.groups
                 self._faces |= change.faces
+            self._photos |= bool(change.photos)
 
     @contextmanager
     def _now(self) -> Iterator[tuple[Tables, Sitting]]:
@@ -231,18 +235,23 @@ class Questioner:
             with self._hearing:
                 everything, groups, faces = self._everything, self._groups, self._faces
                 self._everything, self._groups, self._faces = False, set(), set()
+                photos, self._photos = self._photos, False
             with self._context.store.snapshot() as tables:
                 sitting, self._sitting = self._sitting, None
                 if everything or sitting is None:
                     sitting = self._read(tables)
                 elif groups or faces:
+                    self._told.hear({*map(group_key, groups), *keys_of(tables, faces)})
                     for key in sitting.update(tables, {group_key(each) for each in groups}, faces):
                         self._pages.pop(key, None)
+                if photos:
+                    self._told.outdate()
                 # Only what was read to its end is kept.
                 self._sitting = sitting
                 yield tables, sitting
 
     def _read(self, tables: Tables) -> Sitting:
+        self._told.outdate()
         if self._pipeline != self._context.pipeline:
             self._pipeline = self._context.pipeline
             self._chances = Chances(self._pipeline)

@@ -209,13 +209,18 @@ class MetadataTable:
         row = self._connection.execute(f"SELECT count(DISTINCT r.face_id) {_OPEN}").fetchone()
         return int(row[0])
 
-    def asked(self, limit: int) -> list[ToldGroup]:
-        """Return the groups to whose faces a name is given that is open, most faces first."""
+    def asked(self, limit: int, keys: Iterable[int] | None = None) -> list[ToldGroup]:
+        """Return the groups to whose faces a name is given that is open, most faces first.
+
+        All groups, which reads all regions, or those of ``keys``; at most ``limit``, -1 for all.
+        """
+        chosen = "" if keys is None else "AND c.group_key IN (SELECT value FROM json_each(?))"
         rows = self._connection.execute(
             "SELECT c.group_key, r.name_key, min(r.name), max(r.program), p.id,"
             f" json_group_array(DISTINCT r.face_id), count(DISTINCT r.face_id) AS n {_OPEN}"
-            " GROUP BY c.group_key, r.name_key ORDER BY n DESC, c.group_key, r.name_key LIMIT ?",
-            (limit,),
+            f" {chosen} GROUP BY c.group_key, r.name_key ORDER BY n DESC, c.group_key, r.name_key"
+            " LIMIT ?",
+            (limit,) if keys is None else (as_list(keys), limit),
         ).fetchall()
         names = self._connection.execute(
             f"SELECT c.group_key FROM (SELECT DISTINCT c.group_key, r.name_key {_OPEN}"

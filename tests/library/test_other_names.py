@@ -85,9 +85,11 @@ def test_what_was_refused_never_comes_back(open_library, photos, say, library_fa
         library.take_names(["Carol"]).result(PATIENCE)
     library.take_names().result(PATIENCE)
     assert library.people() == []
+    assert all(each.name != "Anna" for each in library.questions(9))
     while library.undo() is not None:
         pass
     assert names(library)["Anna"].open == 1
+    assert "Anna" in [each.name for each in library.questions(9)]
 
 
 def test_a_no_to_somebody_who_is_known_is_a_no_like_any(library, photos, say, library_faces):

@@ -6,6 +6,7 @@ asked about; else only the faces that have the name. One question for each group
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facealbum.grouping.questions import Kind, Topic
@@ -16,6 +17,8 @@ LIKELY = 0.95
 """The chance of a yes: somebody gave the name once, and only a box may have been taken wrongly."""
 ASKED_AT_ONCE = 64
 """So many groups, those with most faces first."""
+FEW = 8
+"""With fewer left, all groups are looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +41,38 @@ class ToldTopic:
         return len(self.faces) if self.topic.key > 0 else 0
 
 
-def told_topics(tables: Tables, sitting: Sitting) -> dict[int, ToldTopic]:
-    """Return the questions by the key of their group."""
-    found: dict[int, ToldTopic] = {}
-    for told in tables.metadata.asked(ASKED_AT_ONCE):
-        if told.group_key not in found:
-            found[told.group_key] = _topic(tables, sitting, told)
-    return found
+class ToldQueue:
+    """The groups to ask about; kept, so that after an answer only a few are looked at again."""
+
+    def __init__(self) -> None:
+        self._keys: list[int] | None = None
+
+    def outdate(self) -> None:
+        """Look at everything again the next time: files were read, or much changed."""
+        self._keys = None
+
+    def hear(self, keys: Iterable[int]) -> None:
+        """Look again at groups whose faces changed."""
+        if self._keys is not None:
+            self._keys += keys
+
+    def topics(self, tables: Tables, sitting: Sitting) -> dict[int, ToldTopic]:
+        """Return the questions by the key of their group."""
+        found = tables.metadata.asked(ASKED_AT_ONCE, self._keys)
+        if self._keys is not None and len(found) < FEW:
+            found = tables.metadata.asked(ASKED_AT_ONCE)
+        topics: dict[int, ToldTopic] = {}
+        for told in found:
+            if told.group_key not in topics:
+                topics[told.group_key] = _topic(tables, sitting, told)
+        self._keys = list(topics)
+        return topics
 
 
 def told_about(tables: Tables, sitting: Sitting, key: int, name: str) -> ToldTopic | None:
     """Return the question whether a group is who another program says, or None."""
-    for told in tables.metadata.asked(-1):
-        if told.group_key == key and name_key(told.name) == name_key(name):
+    for told in tables.metadata.asked(-1, [key]):
+        if name_key(told.name) == name_key(name):
             return _topic(tables, sitting, told)
     return None
 

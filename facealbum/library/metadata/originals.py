@@ -249,7 +249,9 @@ class Run:
             if regions_inside(written, opened.size, made) != regions_inside(
                 packet, opened.size, made
             ):
-                raise KnownError(LEFT_AS_IT_IS, "The names can't be read back from what ExifTool made.")
+                raise KnownError(
+                    LEFT_AS_IT_IS, "The names can't be read back from what ExifTool made."
+                )
         except BaseException:
             Path(made).unlink(missing_ok=True)
             raise
