@@ -38,3 +38,11 @@ class PhotoFinder:
         """Return photo id by path, for every file that the library knows."""
         rows = self._connection.execute("SELECT path, photo_id FROM photo_file ORDER BY present")
         return {os.fsdecode(path): photo for path, photo in rows}
+
+    def present_paths(self, photo_id: int) -> list[str]:
+        """Return the files of a photo that were there when last looked for, by path."""
+        rows = self._connection.execute(
+            "SELECT path FROM photo_file WHERE photo_id = ? AND present = 1 ORDER BY path",
+            (photo_id,),
+        )
+        return [os.fsdecode(row[0]) for row in rows]

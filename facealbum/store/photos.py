@@ -167,14 +167,6 @@ class PhotoTable:
         )
         return [os.fsdecode(row[0]) for row in rows]
 
-    def present_paths(self, photo_id: int) -> list[str]:
-        """Return the files of a photo that were there when last looked for, by path."""
-        rows = self._connection.execute(
-            "SELECT path FROM photo_file WHERE photo_id = ? AND present = 1 ORDER BY path",
-            (photo_id,),
-        )
-        return [os.fsdecode(row[0]) for row in rows]
-
     # Writing
 
     def register(self, seen: Sequence[SeenFile]) -> Registered:

@@ -92,6 +92,7 @@ def decode(path: str) -> DecodedPhoto:
             _check_size(photo.size, MAX_PIXELS)
             width, height = photo.size
             taken_at = date_taken(photo)
+            stored = stored_orientation(photo)
             _draft(photo)
             _check_size(photo.size, MAX_DECODED_PIXELS)
             photo.load()
@@ -102,8 +103,7 @@ def decode(path: str) -> DecodedPhoto:
             pixels = turned_upright(np.asarray(_to_srgb(_scaled(photo), profile)), orientation)
     if orientation in TURNED_ORIENTATIONS:
         width, height = height, width
-    orientation = orientation if orientation in range(1, 9) else 1
-    return DecodedPhoto(np.ascontiguousarray(pixels), width, height, taken_at, orientation, xmp)
+    return DecodedPhoto(np.ascontiguousarray(pixels), width, height, taken_at, stored, xmp)
 
 
 def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
@@ -146,6 +146,18 @@ def date_taken(photo: Image.Image) -> datetime | None:
         except ValueError:
             continue
     return None
+
+
+def stored_orientation(photo: Image.Image) -> int:
+    """Return the EXIF orientation of a photo that was not loaded yet, 1..8.
+
+    A HEIC is turned by its container; its tag, which its decoder takes away, says how, and other
+    programs go by it.
+    """
+    tag = photo.info.get("original_orientation") or photo.getexif().get(
+        ExifTags.Base.Orientation, 1
+    )
+    return tag if tag in range(1, 9) else 1
 
 
 def xmp_packet(photo: Image.Image) -> bytes:

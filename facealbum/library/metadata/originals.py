@@ -92,7 +92,7 @@ class Desk:
             KnownError: it can't be read, changed since it was imported, or is one of those into
                 which facealbum does not write.
         """
-        paths = tuple(self.context.store.read.photos.present_paths(photo.id))
+        paths = tuple(self.context.store.read.finder.present_paths(photo.id))
         if not paths:
             raise KnownError("The photo is not there.", "", "Connect its disk.")
         if is_raw(photo.path):

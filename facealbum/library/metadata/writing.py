@@ -176,7 +176,7 @@ class _Planner:
         if self._desk is not None:
             yield self._inside(self._desk, photo, faces)
             return
-        for path in self._context.store.read.photos.present_paths(photo.id):
+        for path in self._context.store.read.finder.present_paths(photo.id):
             yield self._beside(photo, path, faces, orientation)
 
     def _beside(self, photo: Photo, path: str, faces: list[NamedBox], orientation: int) -> _Plan:
