@@ -14,6 +14,7 @@ from facealbum.cli import (
     checking,
     comparing,
     curating,
+    exchanging,
     exporting,
     folders,
     keeping,
@@ -60,7 +61,8 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="facealbum",
         description="Albums of the people in your photos, made on your own computer.",
-        epilog="Without a verb the window opens. Your photos are never changed.",
+        epilog="Without a verb the window opens. Your photos are never changed, but"
+        " by metadata-write --into-photos.",
     )
     parser.add_argument("--version", action="version", version=f"facealbum {__version__}")
     parser.add_argument(
@@ -78,6 +80,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     folders.add_verbs(verbs.add)
     _add_undoing(verbs)
     _add_keeping(verbs)
+    exchanging.add_verbs(verbs.add, _text)
     _add_albums(verbs)
     exporting.add_verbs(verbs.add, _text)
     _add_reviewing(verbs)

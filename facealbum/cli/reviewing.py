@@ -30,7 +30,7 @@ def review(library: Library, arguments: Namespace, screen: Screen) -> int:
         ("question", "about", "faces", "person", "distance"),
         (
             (
-                _SENTENCES[str(each.kind)].format(_called(each.person)),
+                _sentence(each),
                 each.group.id if each.other is None else f"{each.group.id} {each.other.id}",
                 each.settles,
                 "" if each.person is None else each.person.id,
@@ -54,6 +54,12 @@ _SENTENCES = {
 }
 
 
+def _sentence(each: Question) -> str:
+    if each.name:
+        return f"{each.program or 'Another program'} says this is {each.name}. Right?"
+    return _SENTENCES[str(each.kind)].format(_called(each.person))
+
+
 def _called(person: Group | None) -> str:
     return "" if person is None else person.name or person.id
 
@@ -71,6 +77,8 @@ def _question(each: Question) -> dict[str, Any]:
         "false_match_rate": each.false_match_rate if near else None,
         "chance": each.chance,
         "settles": each.settles,
+        "told": each.name or None,
+        "told_by": each.program or None,
         "likely": [
             {"person": near.person.id, "name": near.person.name, "distance": near.distance}
             for near in each.likely

@@ -44,6 +44,13 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
         f"{count(report.photos_new, 'photo')} looked at, {report.photos_unchanged:,} known before,"
         f" {count(report.faces, 'face')} found in {duration(report.seconds)}."
     )
+    if report.names_taken:
+        screen.say(f"{count(report.names_taken, 'face')} confirmed that other programs named.")
+    elif report.names_open:
+        screen.say(
+            f"{count(report.names_open, 'name')} from other programs: facealbum review asks about"
+            " them, facealbum metadata-read lists them."
+        )
     if report.photos_failed:
         screen.say(
             f"{count(report.photos_failed, 'photo')} could not be read:"

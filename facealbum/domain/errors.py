@@ -23,6 +23,10 @@ class PhotoUnreadableError(KnownError):
     """One photo can't be read; the others go on. ``str()`` is the reason that is listed."""
 
 
+class MetadataError(KnownError):
+    """What another program wrote about photos can't be read; nothing of it is taken."""
+
+
 class ModelFileError(KnownError):
     """A model file is missing or is not the one that facealbum was built with."""
 

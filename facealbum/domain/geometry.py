@@ -44,3 +44,42 @@ def intersection_over_union(a: Box, b: Box) -> float:
         return 0.0
     shared = width * height
     return shared / (a.area + b.area - shared)
+
+
+def turned(box: Box, orientation: int) -> Box:
+    """Return a box of the stored photo as it lies in the upright one.
+
+    ``orientation`` is EXIF's, 1..8: which edges of the upright photo the first stored row and
+    column are (CIPA DC-008, 4.6.5). Any other number leaves the box as it is.
+    """
+    x, y, width, height = box.left, box.top, box.width, box.height
+    right, below = 1 - x - width, 1 - y - height
+    match orientation:
+        case 2:
+            return Box(right, y, width, height)
+        case 3:
+            return Box(right, below, width, height)
+        case 4:
+            return Box(x, below, width, height)
+        case 5:
+            return Box(y, x, height, width)
+        case 6:
+            return Box(below, x, height, width)
+        case 7:
+            return Box(below, right, height, width)
+        case 8:
+            return Box(y, right, height, width)
+        case _:
+            return box
+
+
+def as_stored(box: Box, orientation: int) -> Box:
+    """Return a box of the upright photo as it lies in the stored one; takes ``turned`` back."""
+    # All turn back by themselves but the two quarter turns, which undo each other.
+    return turned(box, {6: 8, 8: 6}.get(orientation, orientation))
+
+
+TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
+"""EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
+QUARTER_TURNS = (1, 6, 3, 8)
+"""The EXIF orientations that turn by 0, 1, 2 and 3 quarters clockwise."""

@@ -339,6 +339,8 @@ class DecodedPhoto:
         taken_from: which of the two said so.
         utc_offset: minutes that this clock is ahead of UTC, or None where unknown.
         likeness: what it looks like as a whole, or None where nobody asked.
+        orientation: EXIF orientation by which the stored photo was turned upright, 1..8.
+        xmp: the XMP packet inside the file, b"" where there is none.
     """
 
     pixels: NDArray[np.uint8]
@@ -348,3 +350,5 @@ class DecodedPhoto:
     taken_from: TakenFrom = TakenFrom.EXIF
     utc_offset: int | None = None
     likeness: Likeness | None = None
+    orientation: int = 1
+    xmp: bytes = b""

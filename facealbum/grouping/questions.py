@@ -69,6 +69,8 @@ class Kind(StrEnum):
     """Who is this?"""
     PAIR = "pair"
     """Are these two unnamed groups one person?"""
+    TOLD = "told"
+    """Another program says who this is: is it so?"""
 
 
 @dataclass(frozen=True, slots=True)

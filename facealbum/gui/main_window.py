@@ -22,6 +22,7 @@ from facealbum.domain.types import Change
 from facealbum.gui import actions, pages
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
+from facealbum.gui.exchanging import Exchanger
 from facealbum.gui.exporting import Exporter
 from facealbum.gui.folders import FolderDesk
 from facealbum.gui.images import Images
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.keeper = Keeper(self)
         self.exporter = Exporter(self, state)
         self.folders = FolderDesk(self)
+        self.exchanger = Exchanger(self)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
             "removed": partial(self.go, Location("removed")),
             **self.keeper.callbacks(),
             **self.folders.callbacks(),
+            **self.exchanger.callbacks(),
             "history": partial(self.go, Location("history")),
             "search": self._focus_search,
             "back": self.go_back,
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         self.strip.failed_wanted.connect(self.teller.show_failed)
         self.desk.started.connect(self._tally.load)
         self.desk.ended.connect(self._import_ended)
+        self.desk.ended.connect(self.exchanger.import_ended)
         self.bridge.changed.connect(self._refresh)
 
     # Starting and ending.

@@ -158,6 +158,7 @@ _HAPPENED = {
     "Cut a link": "Kept apart",
     "Regroup": "Grouped anew",
     "Take back: ": "Taken back: ",
+    "Take names ": "Took names ",
     "Save album ": "Saved album ",
     "Rename album ": "Renamed album ",
     "Change album ": "Changed album ",

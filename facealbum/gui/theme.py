@@ -218,7 +218,7 @@ def _style_sheet(colors: Colors) -> str:
     spaces = {"xs": XS, "s": S, "m": M, "l": L, "xl": XL, "xxl": XXL}
     types = {"small": SMALL, "body": BODY, "heading": HEADING, "title": TITLE, "display": DISPLAY}
     # A style sheet can't colour a drawing: there is one for each scheme.
-    arrow = "chevron-down-dark.svg" if colors is DARK else "chevron-down-light.svg"
+    scheme, icons = "dark" if colors is DARK else "light", bundled("resources/icons")
     tokens = {
         **asdict(colors),
         **{f"space_{name}": f"{size}px" for name, size in spaces.items()},
@@ -226,7 +226,8 @@ def _style_sheet(colors: Colors) -> str:
         "radius": f"{RADIUS}px",
         "tile_radius": f"{TILE_RADIUS}px",
         "focus": f"{FOCUS_WIDTH}px",
-        "arrow": (bundled("resources/icons") / arrow).as_posix(),
+        "arrow": (icons / f"chevron-down-{scheme}.svg").as_posix(),
+        "tick": (icons / f"check-{scheme}.svg").as_posix(),
     }
     return Template(template).substitute(tokens)
 

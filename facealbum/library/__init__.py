@@ -14,7 +14,8 @@ imported, ``drives`` sees drives come and go, ``watching`` and ``settling`` impo
 ``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
 all of it is. ``questioning`` asks what settles most faces first, from what ``sitting`` keeps in
 memory, ``answering`` takes the answers, and ``splitting`` parts who was taken for one. ``backups``
-and ``names_file`` keep what was said safe outside the library's own file. ``evaluating`` measures
+and ``names_file`` keep what was said safe outside the library's own file. ``metadata`` takes names
+from other programs and writes names for them. ``evaluating`` measures
 the whole pipeline on folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
@@ -50,6 +51,12 @@ from facealbum.library.folders import Forgotten
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
+from facealbum.library.metadata.originals import Run as OriginalsRun
+from facealbum.library.metadata.putting_back import PhotosRestored
+from facealbum.library.metadata.reading import MetadataRead
+from facealbum.library.metadata.told import TakenNames, Told, ToldName
+from facealbum.library.metadata.wanted import Choice as MetadataChoice
+from facealbum.library.metadata.writing import MetadataForeseen, MetadataWritten, PhotoNames
 from facealbum.library.names_file import Exported
 from facealbum.library.naming_again import ImportedNames
 from facealbum.library.previewing import Preview
@@ -91,7 +98,14 @@ __all__ = [
     "Library",
     "Loss",
     "Match",
+    "MetadataChoice",
+    "MetadataForeseen",
+    "MetadataRead",
+    "MetadataWritten",
+    "OriginalsRun",
     "PersonCheck",
+    "PhotoNames",
+    "PhotosRestored",
     "Preview",
     "Question",
     "Reply",
@@ -105,6 +119,9 @@ __all__ = [
     "Step",
     "Strangers",
     "Suggestion",
+    "TakenNames",
+    "Told",
+    "ToldName",
     "Verification",
     "Vocabulary",
     "evaluate_clustering",

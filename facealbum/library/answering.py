@@ -49,6 +49,8 @@ class Question:
         chance: of a yes, as the queue estimates it, 0..1.
         likely: other people who are near, nearest first; never one who can't be it.
         left: faces that are left to settle, those of the question included.
+        name: who it is as another program says, "" where none does.
+        program: that program, "" where it is not known.
     """
 
     kind: Kind
@@ -61,6 +63,8 @@ class Question:
     chance: float = 1.0
     likely: tuple[Candidate, ...] = ()
     left: int = 0
+    name: str = ""
+    program: str = ""
 
     @property
     def settles(self) -> int:
@@ -109,11 +113,9 @@ def answer(context: Context, said: Answered, followers: Followers) -> Change:
         _check(tx, question.faces)
         proposed = _proposed(tx, question)
         if said.reply is Reply.NO:
-            if proposed is None:
-                raise KnownError("Nobody was proposed, so there is nobody to say no to.")
-            return {proposed, *_say_no(context, tx, question.faces, proposed)}
+            return _refuse(context, tx, question, proposed)
         person = _target(tx, said, proposed)
-        touched = {person, *_say_yes(context, tx, kept, person)}
+        touched = {person, *say_yes(context, tx, kept, person)}
         if said.without:
             _say_is_not(tx, said.without, person)
             touched |= _go_on_together(context, tx, said.without)
@@ -128,7 +130,7 @@ def answer(context: Context, said: Answered, followers: Followers) -> Change:
 
 def _label(context: Context, said: Answered, kept: int) -> str:
     question = said.question
-    who = question.person.name if question.person is not None else ""
+    who = question.person.name if question.person is not None else question.name
     if said.reply is Reply.SAME_AS:
         who = clean_name(said.name)
         if said.to is not None:
@@ -173,6 +175,9 @@ def _target(tx: Tables, said: Answered, proposed: int | None) -> int:
     if said.reply is Reply.YES:
         if question.kind is Kind.PAIR:
             return tx.people.add().id
+        if proposed is None and question.name:
+            known = tx.people.named(question.name)
+            return tx.people.add(question.name).id if known is None else known.id
         if proposed is None:
             raise KnownError("Yes needs somebody who was proposed.", "", "Say who it is.")
         return proposed
@@ -191,7 +196,7 @@ def _target(tx: Tables, said: Answered, proposed: int | None) -> int:
     return tx.people.add(wanted).id if other is None else other.id
 
 
-def _say_yes(context: Context, tx: Tables, faces: Sequence[int], person: int) -> set[int]:
+def say_yes(context: Context, tx: Tables, faces: Sequence[int], person: int) -> set[int]:
     """Confirm faces; what stands with the person unconfirmed in the same photos gives way."""
     say_is(tx, faces, person)
     photos = set(tx.faces.photos_of(faces).values())
@@ -204,6 +209,17 @@ def _say_yes(context: Context, tx: Tables, faces: Sequence[int], person: int) ->
         if not sure and photo in photos
     ]
     return _go_on_together(context, tx, crowded)
+
+
+def _refuse(context: Context, tx: Tables, question: Question, proposed: int | None) -> set[int]:
+    """Say no to who was proposed, or to the name that another program gave."""
+    if question.name:
+        tx.metadata.refuse(question.faces, question.name)
+    elif proposed is None:
+        raise KnownError("Nobody was proposed, so there is nobody to say no to.")
+    if proposed is None:
+        return set()
+    return {proposed, *_say_no(context, tx, question.faces, proposed)}
 
 
 def _say_no(context: Context, tx: Tables, faces: Sequence[int], person: int) -> set[int]:

@@ -25,6 +25,16 @@ def draw_again(context: Context, photos: tuple[SaidPhoto, ...]) -> set[int]:
     """
     with context.store.snapshot() as tables:
         boxes = _missing(tables, photos)
+    return draw_boxes(context, boxes, CancelToken().checkpoint)
+
+
+def draw_boxes(context: Context, boxes: Drawings, checkpoint: Callable[[], None]) -> set[int]:
+    """Make faces of boxes in photos, out of sight; return their ids.
+
+    Those of photos that are away or can't be read are left out. ``checkpoint`` is called before
+    each photo; what it raises ends the work, and nothing was changed.
+    """
+    with context.store.snapshot() as tables:
         here = {photo.id: photo for photo in tables.photos.by_ids(list(boxes)) if photo.present}
     if not here:
         return set()
@@ -32,7 +42,7 @@ def draw_again(context: Context, photos: tuple[SaidPhoto, ...]) -> set[int]:
     workshop = context.workshop()
     with workshop.analyzer() as analyzer, workshop.pool() as pool:
         work = ((photo.id, photo.path) for photo in here.values())
-        for each in look(pool, analyzer, work, CancelToken().checkpoint, boxes):
+        for each in look(pool, analyzer, work, checkpoint, boxes):
             if not each.reason:
                 looked[each.token] = list(each.drawn.values())
     return _written(context, here, looked)

@@ -23,6 +23,7 @@ from facealbum.jobs import JobHandle
 from facealbum.library import copies, drives, folders
 from facealbum.library.context import Context
 from facealbum.library.looking import Drawn, Looked, Meter, look
+from facealbum.library.metadata.other_names import OtherNames
 from facealbum.library.pictures import keep_thumbnail
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
@@ -46,6 +47,8 @@ class ImportReport:
         faces: faces found in the photos that were looked at.
         seconds: how long it took.
         notes: sentences on what could not be looked into.
+        names_open: faces to which other programs give a name that is open now and was not before.
+        names_taken: faces that were confirmed because another program names them.
     """
 
     photos_new: int
@@ -54,6 +57,8 @@ class ImportReport:
     faces: int
     seconds: float
     notes: tuple[str, ...] = ()
+    names_open: int = 0
+    names_taken: int = 0
 
 
 def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
@@ -112,6 +117,7 @@ class _Import:
         self._drawn: dict[int, Drawn] = {}
         self._scan_error: BaseException | None = None
         self._registered = Registered()
+        self._others = OtherNames(context, handle)
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
@@ -128,7 +134,9 @@ class _Import:
             scan.join()
         if self._scan_error is not None:
             raise self._scan_error
+        self._others.read(roots)
         self._group()
+        self._others.take()
         return self._reported(time.monotonic() - began)
 
     def _take_up_unfinished(self) -> None:
@@ -221,7 +229,8 @@ class _Import:
             self._meter.count(looked)
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
-        return Finding(looked, photo.path, photo.content_hash, modified, gone)
+        regions = self._others.inside(looked, photo.path)
+        return Finding(looked, photo.path, photo.content_hash, modified, gone, regions)
 
     def _report(self) -> None:
         with self._meter_lock:
@@ -251,7 +260,9 @@ class _Import:
             photos_failed=failed,
             faces=self._meter.faces,
             seconds=seconds,
-            notes=notes,
+            notes=(*notes, *self._others.problems),
+            names_open=self._others.open,
+            names_taken=self._others.taken,
         )
 
 

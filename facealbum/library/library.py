@@ -21,6 +21,7 @@ from facealbum.library.verbs.checking import CheckingVerbs
 from facealbum.library.verbs.comparing import ComparingVerbs
 from facealbum.library.verbs.copies import CopyVerbs
 from facealbum.library.verbs.curating import CuratingVerbs
+from facealbum.library.verbs.exchanging import ExchangingVerbs
 from facealbum.library.verbs.exporting import ExportVerbs
 from facealbum.library.verbs.finding import FindingVerbs
 from facealbum.library.verbs.folders import FolderVerbs
@@ -40,6 +41,7 @@ class Library(
     GroupingVerbs,
     FindingVerbs,
     ExportVerbs,
+    ExchangingVerbs,
     AlbumVerbs,
     ComparingVerbs,
     CheckingVerbs,

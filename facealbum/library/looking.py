@@ -43,7 +43,7 @@ class Looked:
 
     ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded. ``drawn``
     are the faces that the user drew, by id. ``taken_from`` and ``utc_offset`` are those of
-    ``taken_at``.
+    ``taken_at``; ``orientation`` and ``xmp`` as in ``DecodedPhoto``.
     """
 
     token: int
@@ -56,6 +56,8 @@ class Looked:
     taken_from: TakenFrom = TakenFrom.EXIF
     utc_offset: int | None = None
     likeness: Likeness | None = None
+    orientation: int = 1
+    xmp: bytes = b""
 
 
 def look(
@@ -134,6 +136,8 @@ class _Asked:
             photo.taken_from,
             photo.utc_offset,
             photo.likeness,
+            photo.orientation,
+            photo.xmp,
         )
 
 

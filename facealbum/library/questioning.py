@@ -7,7 +7,7 @@ the next question is asked for. What was skipped comes last, until the library i
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from math import isfinite
 from typing import NamedTuple
@@ -29,8 +29,10 @@ from facealbum.grouping.questions import (
 )
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.library.answering import Answered, Question, Reply, answer
+from facealbum.library.changing import keys_of
 from facealbum.library.context import Context
 from facealbum.library.identifying import Candidate
+from facealbum.library.metadata.asking import ToldQueue, ToldTopic, told_about
 from facealbum.library.sitting import Sitting
 from facealbum.store import Tables, group_id, group_key
 
@@ -70,10 +72,12 @@ class Questioner:
         self._everything = True
         self._groups: set[str] = set()
         self._faces: set[int] = set()
+        self._photos = False
         self._pipeline = ""
         self._chances = Chances("")
         self._skipped: dict[tuple[int, int], int] = {}
         self._pages: dict[int, tuple[Topic, list[int]] | None] = {}
+        self._told = ToldQueue()
         context.feed.subscribe(self._hear)
 
     # Asking
@@ -86,19 +90,26 @@ class Questioner:
         """
         with self._now() as (tables, sitting):
             groups, others = self._topics(sitting)
-            left = self._left(groups, others)
-            topics = [*groups.best(limit + len(self._skipped)), *(each.topic for each in others)]
+            told = self._told.topics(tables, sitting)
+            left = self._left(groups, others) + sum(each.left for each in told.values())
+            best = groups.best(limit + len(self._skipped) + len(told))
+            # Of a group of which another program says who it is, that is asked first.
+            topics = [topic for topic in (*best, *(each.topic for each in others))
+                      if topic.key not in told]  # fmt: skip
+            topics += [each.topic for each in told.values()]
             pages = {each.topic.key: each.page for each in others if each.page}
+            pages.update({key: each.faces for key, each in told.items()})
             fresh = [topic for topic in topics if _same(topic) not in self._skipped]
             again = [topic for topic in topics if _same(topic) in self._skipped]
             again.sort(key=lambda topic: self._skipped[_same(topic)])
             chosen = [*ranked(fresh), *again][:limit]
-            return self._asked(tables, sitting, chosen, pages, left)
+            return self._asked(tables, sitting, chosen, pages, left, told)
 
     def left(self) -> int:
         """Return how many faces are left that the queue asks about."""
-        with self._now() as (_, sitting):
-            return self._left(*self._topics(sitting))
+        with self._now() as (tables, sitting):
+            told = self._told.topics(tables, sitting)
+            return self._left(*self._topics(sitting)) + sum(each.left for each in told.values())
 
     def skip(self, question: Question) -> None:
         """Ask it last; forgotten when the library is closed."""
@@ -110,6 +121,8 @@ class Questioner:
 
     def about(self, what: int | str, person_id: str | None) -> Question:
         """Return the question whether a face (id) or a group is a person; who it is for None.
+
+        ``person_id`` may also be a name that another program gives to faces of the group.
 
         Raises:
             UnknownIdError: there is no such face, group or person.
@@ -126,6 +139,9 @@ class Questioner:
                 group, faces = _group(tables, placed[what].group_id), [what]
             if person_id is None:
                 return Question(Kind.WHO, group, tuple(faces))
+            told = told_about(tables, sitting, group_key(group.id), person_id)
+            if told is not None:
+                return _told(told, group, _person(tables, told.topic.person))
             person = _group(tables, person_id)
             if person.person_id is None:
                 raise KnownError(
@@ -206,6 +222,7 @@ class Questioner:
             else:
                 self._groups |= change.groups
                 self._faces |= change.faces
+            self._photos |= bool(change.photos)
 
     @contextmanager
     def _now(self) -> Iterator[tuple[Tables, Sitting]]:
@@ -218,18 +235,23 @@ class Questioner:
             with self._hearing:
                 everything, groups, faces = self._everything, self._groups, self._faces
                 self._everything, self._groups, self._faces = False, set(), set()
+                photos, self._photos = self._photos, False
             with self._context.store.snapshot() as tables:
                 sitting, self._sitting = self._sitting, None
                 if everything or sitting is None:
                     sitting = self._read(tables)
                 elif groups or faces:
+                    self._told.hear({*map(group_key, groups), *keys_of(tables, faces)})
                     for key in sitting.update(tables, {group_key(each) for each in groups}, faces):
                         self._pages.pop(key, None)
+                if photos:
+                    self._told.outdate()
                 # Only what was read to its end is kept.
                 self._sitting = sitting
                 yield tables, sitting
 
     def _read(self, tables: Tables) -> Sitting:
+        self._told.outdate()
         if self._pipeline != self._context.pipeline:
             self._pipeline = self._context.pipeline
             self._chances = Chances(self._pipeline)
@@ -266,18 +288,19 @@ class Questioner:
         topics: Sequence[Topic],
         pages: dict[int, list[int]],
         left: int,
+        told: Mapping[int, ToldTopic],
     ) -> list[Question]:
         near = {
             topic.key: sitting.candidates.of(topic.key)
             for topic in topics
-            if topic.key < 0 and topic.kind is not Kind.PAIR
+            if topic.key in sitting.groups.rows and topic.kind is not Kind.PAIR
         }
         keys = {key for topic in topics for key in (topic.key, topic.person, topic.other) if key}
         keys.update(person for rows in near.values() for person, _ in rows)
         known = {group.id: group for group in tables.groups.by_keys(sorted(keys))}
         asked = []
         for topic in topics:
-            if topic.kind is Kind.PAGE:
+            if topic.kind in {Kind.PAGE, Kind.TOLD}:
                 faces = pages[topic.key]
             else:
                 faces = tables.placements.doubtful_first(topic.key)
@@ -292,13 +315,14 @@ class Questioner:
                     topic.kind,
                     known[group_id(topic.key)],
                     tuple(faces),
-                    known[group_id(topic.person)] if topic.person else None,
+                    known.get(group_id(topic.person)) if topic.person else None,
                     known[group_id(topic.other)] if topic.other else None,
                     topic.distance,
                     self._rate(topic.distance),
                     topic.chance,
                     likely,
                     left,
+                    *_by_whom(told.get(topic.key)),
                 )
             )
         return asked
@@ -314,6 +338,20 @@ def _same(topic: Topic) -> tuple[int, int]:
 def _same_of(question: Question) -> tuple[int, int]:
     other = 0 if question.other is None else group_key(question.other.id)
     return group_key(question.group.id), other
+
+
+def _told(told: ToldTopic, group: Group, person: Group | None) -> Question:
+    faces, chance = tuple(told.faces), told.topic.chance
+    name, program = _by_whom(told)
+    return Question(Kind.TOLD, group, faces, person, chance=chance, name=name, program=program)
+
+
+def _by_whom(told: ToldTopic | None) -> tuple[str, str]:
+    return ("", "") if told is None else (told.told.name, told.told.program)
+
+
+def _person(tables: Tables, person: int) -> Group | None:
+    return tables.groups.get(person) if person else None
 
 
 def _group(tables: Tables, identity: str) -> Group:

@@ -12,6 +12,9 @@ from facealbum.domain.errors import KnownError
 
 Value = str | int | float | bool
 DEFAULT_PIPELINE = "facenet+sface"
+OTHER_NAMES = ("suggestions", "verdicts", "off")
+"""What becomes of the names that other programs gave: the review asks, they are taken as the user's
+own word at the end of an import, or nobody reads them."""
 PIPELINES = ("facenet+sface", "facenet", "sface")
 
 
@@ -60,6 +63,13 @@ SCHEMA: tuple[Setting, ...] = (
         "Watch folders that are added",
         "New photos in a watched folder are looked at as they come, while the window is open.",
         choices=("ask", "always", "never"),
+    ),
+    Setting(
+        "other-names",
+        OTHER_NAMES[0],
+        "Names from other programs",
+        "What digiKam, Lightroom, Picasa and others wrote about who is in your photos.",
+        choices=OTHER_NAMES,
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

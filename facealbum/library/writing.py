@@ -17,6 +17,7 @@ from types import TracebackType
 
 import numpy as np
 
+from facealbum.domain.regions import Region
 from facealbum.domain.types import DetectedFace, EmbeddingMatrix, TakenFrom
 from facealbum.library.context import Context
 from facealbum.library.joining import live_groups
@@ -57,6 +58,7 @@ class Finding:
         content_hash: of the photo when it was registered.
         modified: the file's time of change, local, which stands for a missing date.
         gone: the file vanished before it could be read.
+        regions: what the file says of the people in it; None where nobody asked.
     """
 
     looked: Looked
@@ -64,6 +66,7 @@ class Finding:
     content_hash: str
     modified: datetime
     gone: bool
+    regions: Sequence[Region] | None = None
 
 
 @dataclass(slots=True)
@@ -192,6 +195,9 @@ class Writer:
                 tx.results.fail(photo_id, finding.content_hash, finding.looked.reason)
         elif (recorded := tx.results.record(result)) is not None:
             self._place(tx, recorded, finding.looked.faces)
+            if finding.regions is not None:
+                tx.metadata.record_photo(photo_id, finding.looked.orientation, finding.regions)
+            tx.metadata.match([photo_id])
 
     def _place(self, tx: Tables, recorded: RecordedFaces, faces: Sequence[DetectedFace]) -> None:
         """Let new faces stand alone until they are joined, and others where they are."""

@@ -5,10 +5,11 @@
 thread's own read-only connection, ``with store.snapshot() as tables`` holds several reads to one
 moment. Writing: ``with store.write() as tx`` is one transaction on the only writing connection; it
 commits whole or not at all. Inside it ``with tx.journal.record(label)`` remembers what the rows of
-person, verdict, not_face, album, setting and placement were, so that ``tx.journal.undo()`` can
-bring them back.
+person, verdict, not_face, refusal, album, setting and placement were, so that
+``tx.journal.undo()`` can bring them back.
 
-Truth tables (photo, folder, face, not_face, vector, person, verdict, album, journal, setting) and
+Truth tables (photo, folder, face, not_face, refusal, vector, person, verdict, album, journal,
+setting) and
 cache tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is
 named here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
 ``group_id`` and ``group_key`` translate. Anchors and summaries of groups that a transaction touched
@@ -30,6 +31,7 @@ from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
 from facealbum.store.known_folders import FolderTable
 from facealbum.store.matching import SAME_FACE_OVERLAP, match_boxes
+from facealbum.store.metadata import MetadataFile, MetadataTable, Standing, ToldFace, ToldGroup
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import MemberArrays, PlacementArrays, PlacementTable
@@ -74,6 +76,8 @@ __all__ = [
     "Looks",
     "Loss",
     "MemberArrays",
+    "MetadataFile",
+    "MetadataTable",
     "NearInTime",
     "PersonTable",
     "PhotoQuery",
@@ -89,9 +93,12 @@ __all__ = [
     "ResultWriter",
     "SeenFile",
     "SettingTable",
+    "Standing",
     "Store",
     "Tables",
     "ThumbnailFiles",
+    "ToldFace",
+    "ToldGroup",
     "TreeTable",
     "VerdictTable",
     "backups_in",

@@ -34,6 +34,7 @@ class Footprint:
         print_ = cls()
         print_.rows.update(("face", face) for face in before.verdicts)
         print_.rows.update(("no face", face) for face in before.not_faces)
+        print_.rows.update(("refused", face) for face in before.refusals)
         print_.rows.update(("setting", key) for key in before.settings)
         rows: Iterable[tuple[str, int, Row | None, Row | None]] = (
             *(("person", key, row, after.persons[key]) for key, row in before.persons.items()),

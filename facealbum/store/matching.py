@@ -27,17 +27,20 @@ def match_boxes(
     before: Sequence[Box],
     now: Sequence[Box],
     distances: NDArray[np.float32] | None = None,
+    *,
+    overlap: float = SAME_FACE_OVERLAP,
 ) -> dict[int, int]:
     """Return index in ``before`` by index in ``now``, the best overlaps first, each box once.
 
     ``distances`` is ``(len(before), len(now))``, squared distance of the vectors, NaN where they
-    can't be compared; who is farther than ``SAME_FACE_DISTANCE`` is never matched.
+    can't be compared; who is farther than ``SAME_FACE_DISTANCE`` is never matched. ``overlap`` is
+    the intersection over union that two boxes must exceed.
     """
     overlaps = sorted(
-        (-overlap, new, old)
+        (-shared, new, old)
         for new, new_box in enumerate(now)
         for old, old_box in enumerate(before)
-        if (overlap := intersection_over_union(old_box, new_box)) > SAME_FACE_OVERLAP
+        if (shared := intersection_over_union(old_box, new_box)) > overlap
         and (distances is None or not distances[old, new] > SAME_FACE_DISTANCE)
     )
     matches: dict[int, int] = {}

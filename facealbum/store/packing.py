@@ -38,6 +38,7 @@ def pack(image: Image) -> bytes:
             ("settings", image.settings),
             ("albums", image.albums),
             ("not_faces", image.not_faces),
+            ("refusals", image.refusals),
         )
         if part
     }
@@ -69,6 +70,7 @@ def _image(rows: dict[str, dict[str, Any]], places: dict[int, Place | None]) -> 
         places,
         {int(key): row and (*row,) for key, row in rows.get("albums", {}).items()},
         {int(key): said for key, said in rows.get("not_faces", {}).items()},
+        {int(key): list(said) for key, said in rows.get("refusals", {}).items()},
     )
 
 

@@ -27,6 +27,7 @@ _PATHS_AT_ONCE = 500
 SPOKEN_OF = (
     "(f.drawn = 1 OR EXISTS (SELECT 1 FROM verdict v WHERE v.face_id = f.id)"
     " OR EXISTS (SELECT 1 FROM not_face n WHERE n.face_id = f.id)"
+    " OR EXISTS (SELECT 1 FROM refusal r WHERE r.face_id = f.id)"
     " OR EXISTS (SELECT 1 FROM person e WHERE e.cover_face_id = f.id))"
 )
 """Whether the user said anything of the face ``f``: then it is retired where it is found no more,

@@ -25,6 +25,7 @@ class Image:
         places: group key, distance and settled by face id.
         albums: name, name key and query by album id.
         not_faces: by face id whether the user said that it is no face.
+        refusals: by face id the folded names that the user said no to.
     """
 
     persons: dict[int, PersonRow | None] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Image:
     places: dict[int, Place | None] = field(default_factory=dict)
     albums: dict[int, AlbumRow | None] = field(default_factory=dict)
     not_faces: dict[int, bool] = field(default_factory=dict)
+    refusals: dict[int, list[str]] = field(default_factory=dict)
 
     def without_equals_of(self, other: Image) -> Image:
         """Return only what differs from ``other``, which has the same keys."""
@@ -43,6 +45,7 @@ class Image:
             {key: row for key, row in self.places.items() if other.places[key] != row},
             {key: row for key, row in self.albums.items() if other.albums[key] != row},
             {key: row for key, row in self.not_faces.items() if other.not_faces[key] != row},
+            {key: row for key, row in self.refusals.items() if other.refusals[key] != row},
         )
 
     def __bool__(self) -> bool:
@@ -53,12 +56,13 @@ class Image:
             or self.places
             or self.albums
             or self.not_faces
+            or self.refusals
         )
 
     @property
     def faces(self) -> set[int]:
         """The faces that it speaks of."""
-        return {*self.verdicts, *self.places, *self.not_faces}
+        return {*self.verdicts, *self.places, *self.not_faces, *self.refusals}
 
     @property
     def groups(self) -> set[str]:
@@ -137,6 +141,11 @@ class Recorder:
         new = [face for face in face_ids if face not in self._before.not_faces]
         self._before.not_faces.update(self._not_faces(new))
 
+    def touch_refusals(self, face_ids: Iterable[int]) -> None:
+        """Remember which names some faces were refused."""
+        new = [face for face in face_ids if face not in self._before.refusals]
+        self._before.refusals.update(self._refusals(new))
+
     def touch_image(self, image: Image) -> None:
         """Remember all rows of which ``image`` speaks."""
         for person in image.persons:
@@ -147,6 +156,7 @@ class Recorder:
         for album in image.albums:
             self.touch_album(album)
         self.touch_not_faces(image.not_faces)
+        self.touch_refusals(image.refusals)
         self.touch_places(image.places)
 
     def touch_places(self, face_ids: Iterable[int]) -> None:
@@ -169,6 +179,7 @@ class Recorder:
             self._places(image.places),
             {key: self._album(key) for key in image.albums},
             self._not_faces(image.not_faces),
+            self._refusals(image.refusals),
         )
 
     def _person(self, person_id: int) -> PersonRow | None:
@@ -192,6 +203,17 @@ class Recorder:
             (as_list(found),),
         )
         found.update((row[0], True) for row in rows)
+        return found
+
+    def _refusals(self, face_ids: Iterable[int]) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {face: [] for face in face_ids}
+        rows = self._connection.execute(
+            "SELECT face_id, name_key FROM refusal"
+            " WHERE face_id IN (SELECT value FROM json_each(?)) ORDER BY face_id, name_key",
+            (as_list(found),),
+        )
+        for face, name_key in rows:
+            found[face].append(name_key)
         return found
 
     def _setting(self, key: str) -> str | None:

@@ -38,6 +38,7 @@ class Restorer:
         self._restore_settings(image)
         self._restore_albums(image)
         self._restore_not_faces(image)
+        self._restore_refusals(image)
         faces = as_list(image.verdicts)
         self._mark_verdicts(faces)
         self._connection.execute(
@@ -68,6 +69,16 @@ class Restorer:
     def _restore_not_faces(self, image: Image) -> None:
         for face, said in image.not_faces.items():
             set_not_face(self._scope, face, said=said)
+
+    def _restore_refusals(self, image: Image) -> None:
+        self._connection.execute(
+            "DELETE FROM refusal WHERE face_id IN (SELECT value FROM json_each(?))",
+            (as_list(image.refusals),),
+        )
+        self._connection.executemany(
+            "INSERT INTO refusal SELECT id, ?2 FROM face WHERE id = ?1",
+            [(face, name) for face, names in image.refusals.items() for name in names],
+        )
 
     def _restore_persons(self, image: Image) -> None:
         execute = self._connection.execute

@@ -34,10 +34,12 @@ from facealbum.store.journal import JournalTable
 from facealbum.store.known_folders import FolderTable
 from facealbum.store.listing import FaceListing
 from facealbum.store.lock import LibraryLock
+from facealbum.store.metadata import MetadataTable
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import PlacementTable
 from facealbum.store.results import ResultWriter
+from facealbum.store.rewriting import PhotoRewriter
 from facealbum.store.scope import Scope
 from facealbum.store.search import PhotoSearch
 from facealbum.store.settings import SettingTable
@@ -73,6 +75,8 @@ class Tables:
         self.listing = FaceListing(self.scope)
         self.folders = FolderTable(self.scope)
         self.copies = CopyTable(self.scope)
+        self.metadata = MetadataTable(self.scope)
+        self.rewriter = PhotoRewriter(self.scope)
 
     def align(self, face_ids: Iterable[int]) -> None:
         """Let faces stand where the verdicts say, after verdicts were written by themselves."""

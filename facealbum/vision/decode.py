@@ -37,6 +37,8 @@ MAX_SMOOTH_PIXELS = 40_000_000
 SMOOTH = Image.Resampling.BILINEAR
 PALETTES = frozenset({"P", "PA", "1"})
 TRANSPARENT = frozenset({"RGBA", "LA"})
+MAX_XMP = 4 * 2**20
+"""Bytes; the largest packets seen, with a history of edits, have a tenth of that."""
 TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
 """EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
 
@@ -64,6 +66,8 @@ def decode(path: str) -> DecodedPhoto:
         taken.at if taken else None,
         taken.source if taken else TakenFrom.FILE,
         taken.utc_offset if taken else None,
+        orientation=stored.turn_told,
+        xmp=stored.xmp if len(stored.xmp) <= MAX_XMP else b"",
     )
 
 

@@ -185,6 +185,8 @@ class PhotoDecodePool:
             result.taken_from,
             result.utc_offset,
             result.likeness,
+            result.orientation,
+            result.xmp,
         )
         return Decoded(answer.token, photo, "", give_back)
 

@@ -52,6 +52,8 @@ class Written:
     taken_from: TakenFrom
     utc_offset: int | None
     likeness: Likeness | None = None
+    orientation: int = 1
+    xmp: bytes = b""
 
 
 def prepare(slot_bytes: int) -> None:
@@ -85,6 +87,8 @@ def decode_into(slot: str, path: str) -> Written | str:
         photo.taken_from,
         photo.utc_offset,
         likeness(photo.pixels),
+        photo.orientation,
+        photo.xmp,
     )
 
 

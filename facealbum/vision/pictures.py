@@ -61,6 +61,8 @@ def read_picture(source: str | IO[bytes], *, heif: bool = False) -> StoredPhoto:
         photometric = _photometric(picture)
         # A TIFF's details can't be read any more after its pixels, a PNG's not before.
         before = tags_of(picture.getexif)
+        # A HEIF is turned by its container; the plugin keeps what its tag said.
+        told = picture.info.get("original_orientation") or before.get(ExifTags.Base.Orientation)
         picture.load()
         tags, xmp = _described(picture, source)
         # After the pixels: some decoders turn the photo themselves and take the tag away.
@@ -73,6 +75,7 @@ def read_picture(source: str | IO[bytes], *, heif: bool = False) -> StoredPhoto:
             profile=picture.info.get("icc_profile") or b"",
             tags={**before, **tags},
             xmp=xmp,
+            told=told if isinstance(told, int) else 0,
         )
 
 

@@ -24,6 +24,8 @@ class StoredPhoto:
         profile: the embedded ICC profile, or b"".
         tags: EXIF tags of the photo and of its details, by number.
         xmp: the embedded XMP packet, or b"".
+        told: the orientation that the file's tag told before it was decoded, or 0: other programs
+            go by it, also where a decoder turned the photo itself and took the tag away.
     """
 
     picture: Image.Image
@@ -33,3 +35,12 @@ class StoredPhoto:
     profile: bytes = b""
     tags: Mapping[int, object] = field(default_factory=dict)
     xmp: bytes = b""
+    told: int = 0
+
+    @property
+    def turn_told(self) -> int:
+        """The EXIF orientation by which other programs turn the stored photo upright, 1..8."""
+        for orientation in (self.told, self.orientation):
+            if orientation in range(1, 9):
+                return orientation
+        return 1

@@ -28,6 +28,7 @@ from facealbum.library import Step as HistoryStep
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
 from .fake_comparing import FakeComparing
+from .fake_exchange import FakeExchange
 from .fake_exports import FakeExports
 from .fake_review import FakeReview
 from .fake_verbs import FakeVerbs
@@ -49,6 +50,8 @@ class ImportReport:
     faces: int = 3
     seconds: float = 1.5
     notes: tuple[str, ...] = ()
+    names_open: int = 0
+    names_taken: int = 0
 
 
 def photo(number, path, **facts):
@@ -75,7 +78,9 @@ def group(group_id, faces, *, name="", hidden=False, confirmed=0):
     return Group(group_id, name, person, hidden, len(faces), len(faces), confirmed, faces[0].id)
 
 
-class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking, FakeExports):
+class FakeLibrary(
+    FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking, FakeExports, FakeExchange
+):
     """Anna with two faces, a hidden person with one, a group of two and a single face."""
 
     def __init__(self, folder=None):

@@ -21,6 +21,8 @@ def test_import_reports_as_json_and_nothing_else_on_standard_output(run, library
         "faces": 3,
         "seconds": 1.5,
         "notes": [],
+        "names_open": 0,
+        "names_taken": 0,
     }
 
 

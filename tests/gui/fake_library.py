@@ -37,6 +37,7 @@ from facealbum.library.settings import Settings, Value
 
 from .fake_albums import FakeAlbums
 from .fake_checking import FakeChecking
+from .fake_exchange import FakeExchange
 from .fake_exports import FakeExports
 from .fake_folders import FakeFolders
 from .fake_history import FakeHistory
@@ -94,6 +95,8 @@ class ImportReport:
     photos_failed: int
     faces: int
     seconds: float
+    names_open: int = 0
+    names_taken: int = 0
 
 
 @dataclass
@@ -150,7 +153,14 @@ def _jpeg(image: QImage) -> bytes:
 
 
 class FakeLibrary(
-    FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory, FakeExports, FakeFolders
+    FakeVerbs,
+    FakeReview,
+    FakeAlbums,
+    FakeChecking,
+    FakeExchange,
+    FakeHistory,
+    FakeExports,
+    FakeFolders,
 ):
     """See ``facealbum.library.library.Library``."""
 
@@ -317,7 +327,7 @@ class FakeLibrary(
                 )
             )
             self._announce("Import", touched, photos=[photo.id for photo in batch])
-        return ImportReport(done - failed, 0, failed, faces, 1.0)
+        return ImportReport(done - failed, 0, failed, faces, 1.0, self.names_open)
 
     # -- reading -----------------------------------------------------------------------------
 

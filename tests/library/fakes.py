@@ -1,10 +1,10 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
 A photo file holds lines: ``date 2019-07-01`` or ``described 2019-07-01 120`` (XMP, minutes ahead of
-UTC), ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash of what it looks like), ``broken REASON``
-(can't be decoded) or ``bug`` (the analyzer stumbles). PERSON fixes a point on the sphere, LOOK
-moves it a little, so the same person is near itself and far from everybody else, whatever
-the order.
+UTC), ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash of what it looks like), ``xmp PACKET``,
+``orientation N``, ``broken REASON`` (can't be decoded) or ``bug`` (the analyzer stumbles). PERSON
+fixes a point on the sphere, LOOK moves it a little, so the same person is near itself and far from
+everybody else, whatever the order.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ class FakePool:
             assert self.held <= self.slots, "a slot was not released in time"
         looks = [int(line.split()[1], 16) for line in lines if line.startswith("like")]
         word, day, *offset = dates[0] if dates else ("", "")
+        words = dict(line.split(" ", 1) for line in lines if " " in line)
         photo = DecodedPhoto(
             pixels,
             WIDTH,
@@ -84,6 +85,8 @@ class FakePool:
             TakenFrom.XMP if word == "described" else TakenFrom.EXIF,
             int(offset[0]) if offset else None,
             Likeness(looks[0], bytes(range(256))) if looks else None,
+            int(words.get("orientation", 1)),
+            words.get("xmp", "").encode(),
         )
         return Decoded(token, photo, "", self._releaser(pixels))
 

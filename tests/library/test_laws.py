@@ -18,11 +18,13 @@ from hypothesis import strategies as st
 
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
+from facealbum.domain.regions import NamedBox, StoredSize
 from facealbum.domain.types import Answer
-from facealbum.library import Library, Reply, Seen
+from facealbum.exchange.xmp_writing import edit_packet
+from facealbum.library import Kind, Library, Reply, Seen
 
 PATIENCE = 60.0
-TRUTH = ("person", "verdict", "album", "not_face")
+TRUTH = ("person", "verdict", "album", "refusal", "not_face")
 """Tables that hold what the user said; ``setting`` is compared but for what imports count there."""
 
 
@@ -92,6 +94,13 @@ def _answer(hand):
         hand.library.answer(question, reply, without=without)
 
 
+def _answer_told(hand):
+    """Answer what another program says."""
+    questions = [each for each in hand.library.questions(40) if each.kind is Kind.TOLD]
+    reply = Reply.YES if hand.word < "b" else Reply.NO
+    hand.library.answer(hand.deal(questions), reply)
+
+
 def _split(hand):
     group = hand.group()
     hand.library.split(group, hand.library.propose_split(group), ["", hand.word])
@@ -102,6 +111,10 @@ def _names_again(hand):
         hand.library.export_names(Path(folder) / "names.json")
         hand.library.undo()
         hand.library.import_names(Path(folder) / "names.json")
+
+
+def _take(hand):
+    hand.library.take_names(draw=hand.word < "b").result(PATIENCE)
 
 
 VERBS: dict[str, Callable[[Hand], object]] = {
@@ -126,6 +139,8 @@ VERBS: dict[str, Callable[[Hand], object]] = {
     "delete": lambda hand: hand.library.delete_person(hand.group()),
     "answer": _answer,
     "split": _split,
+    "told": _answer_told,
+    "take names": _take,
     "same": lambda hand: hand.library.say_same(*hand.two_faces()),
     "two": lambda hand: hand.library.say_two(*hand.two_faces()),
     "album": lambda hand: hand.library.save_album(hand.word, "unnamed, 2020"),
@@ -185,7 +200,7 @@ class Album:
 
     def truth(self):
         ask = self.library._context.store.read.scope.connection.execute
-        rows = {name: ask(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in TRUTH[:3]}
+        rows = {name: ask(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in TRUTH[:4]}
         # A drawing that is undone stays as a row, out of sight, so that it can be drawn again.
         rows["not_face"] = ask(
             "SELECT face_id FROM not_face WHERE face_id NOT IN"
@@ -232,6 +247,12 @@ def play(tmp_path, photos, fake_workshop, write_photo):
             for n in range(16)
         )
     )
+    for number in range(8):
+        # Of two faces one has a name that is also dealt to others, one a place without a face.
+        name = ("Anna", "Zora")[number % 2]
+        told = [NamedBox(name, Box(0.05, 0.3, 0.1, 0.2)), NamedBox("Yves", Box(0.6, 0.1, 0.2, 0.2))]
+        packet = edit_packet(b"", told[: 1 + number % 3], StoredSize(400, 300))
+        (root / f"{number:02}.jpg.xmp").write_bytes(packet.content)
     first = Library.open(tmp_path / "first", fake_workshop)
     first.import_paths([root]).result(PATIENCE)
     first.close()

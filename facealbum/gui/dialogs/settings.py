@@ -36,6 +36,9 @@ CHOICES = {
     "ask": "Ask each time",
     "always": "Always",
     "never": "Never",
+    "suggestions": "Ask me in Review",
+    "verdicts": "Take them as my word",
+    "off": "Leave them alone",
 }
 WIDTH = 480
 

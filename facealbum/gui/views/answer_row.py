@@ -73,11 +73,11 @@ class AnswerRow(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Offer what can be answered to ``question``."""
-        proposed = question.person is not None or question.kind is Kind.PAIR
+        proposed = question.person is not None or question.kind in {Kind.PAIR, Kind.TOLD}
         self.yes.setVisible(proposed)
         self.no.setVisible(proposed)
         self.field.setVisible(question.kind is not Kind.PAIR)
-        self.stranger.setVisible(question.kind in {Kind.WHO, Kind.PERSON})
+        self.stranger.setVisible(question.kind in {Kind.WHO, Kind.PERSON, Kind.TOLD})
         self.field.clear()
         somebody = "Somebody else: type a name" if proposed else "Type a name"
         self.field.setPlaceholderText(somebody)

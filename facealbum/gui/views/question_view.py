@@ -188,6 +188,8 @@ def sentence(question: Question) -> str:
     """Return the question in words."""
     many = question.settles > 1
     who = question.person.name if question.person is not None else ""
+    if question.kind is Kind.TOLD:
+        return f"{question.program or 'Another program'} says this is {question.name}"
     if question.kind is Kind.PAIR:
         return "Are these two the same person?"
     if question.kind is Kind.WHO:

@@ -206,13 +206,14 @@ class ReviewPage(Page):
         question = self.question
         if question is None or self._waiting:
             return
-        if question.person is None and question.kind is not Kind.PAIR and reply is Reply.YES:
+        proposed = question.person is not None or question.kind in {Kind.PAIR, Kind.TOLD}
+        if not proposed and reply is Reply.YES:
             self.field.setFocus()
             return
         without = () if reply is Reply.NO else self.view.taken_out()
         if reply is not Reply.NO and len(without) == len(question.faces):
             reply, without = Reply.NO, ()  # every face was taken out
-        if reply is Reply.NO and question.person is None and question.kind is not Kind.PAIR:
+        if reply is Reply.NO and not proposed:
             return
         self._waiting = True
         self._last = question
