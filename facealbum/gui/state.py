@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -14,11 +15,14 @@ FILE = "window.ini"
 class WindowState:
     """Size and place of the window, and its colours; a file that can't be read or written is none.
 
-    Losing it costs nothing, so nothing here fails.
+    Losing it costs nothing, so nothing here fails. Nothing is remembered of a library whose path is
+    not text: Qt would write the file into a folder of another name.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
+        file = folder / FILE
+        name = str(file) if _is_text(file) else os.devnull
+        self._file = QSettings(name, QSettings.Format.IniFormat)
 
     @property
     def geometry(self) -> QByteArray | None:
@@ -43,3 +47,7 @@ class WindowState:
     def save(self) -> None:
         """Write the file now."""
         self._file.sync()
+
+
+def _is_text(path: Path) -> bool:
+    return not any("\udc80" <= sign <= "\udcff" for sign in str(path))

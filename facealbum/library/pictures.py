@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from contextlib import ExitStack
 from pathlib import Path
 
-from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.errors import LibraryError, PhotoUnreadableError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded, DecodePool
 from facealbum.domain.types import Photo
@@ -15,6 +16,8 @@ from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
+
+log = logging.getLogger(__name__)
 
 
 class Pictures:
@@ -41,8 +44,15 @@ class Pictures:
         kept = self._context.store.thumbnails.get(found.content_hash, side)
         if kept is None:
             kept = self._make(found, side)
-            self._context.store.thumbnails.put(found.content_hash, side, kept)
+            self._keep(found.content_hash, side, kept)
         return kept
+
+    def _keep(self, content_hash: str, side: int, jpeg: bytes) -> None:
+        try:
+            self._context.store.thumbnails.put(content_hash, side, jpeg)
+        except LibraryError as error:
+            # A full disk keeps nobody from looking at photos; the next look makes it again.
+            log.warning("a thumbnail is not kept: %s", error)
 
     def upright(self, photo_id: int, side: int) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.
