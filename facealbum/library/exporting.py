@@ -51,11 +51,8 @@ def copy_photos(photos: Sequence[Photo], destination: Path, handle: JobHandle) -
         handle.report(Progress("Copying photos", number, len(photos)))
         try:
             done = _copy(photo.path, destination)
-        except FileNotFoundError:
-            missing.append(printable(photo.path))
-            continue
         except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS}:
+            if _can_be_read(photo.path):
                 raise _unwritable(destination, error) from error
             log.info("can't copy %r: %s", photo.path, error)
             missing.append(printable(photo.path))
@@ -104,6 +101,16 @@ def _copy(source: str, destination: Path) -> bool:
                 target.unlink()
             raise
         return True
+
+
+def _can_be_read(source: str) -> bool:
+    """Whether it is the destination's fault that a copy failed."""
+    try:
+        with open(source, "rb") as file:  # noqa: PTH123 - odd bytes of a name
+            file.read(1)
+    except OSError:
+        return False
+    return True
 
 
 def _same(source: str, target: Path) -> bool:

@@ -152,7 +152,7 @@ VERBS: dict[str, Callable[[World], object]] = {
 }
 """In this order; each is done in a sitting of its own: opened, done, closed."""
 
-IMPORTS = {"import", "import more", "draw"}
+IMPORTS = {"import", "import more"}
 """Verbs of many transactions, of which a part may stay; done again they come to the same."""
 
 

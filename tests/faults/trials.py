@@ -1,6 +1,6 @@
 """Trials: one write fails, or the program is killed before it, and then everything must be right.
 
-Right is: the user was told in a sentence or nothing was amiss; the library opens, is whole and is as
+Right is: the user was told in a sentence or nothing was amiss; the library opens, is whole and as
 it was after the last commit; the verb done again makes it what it becomes without any fault.
 
 A kill is a copy of the folder at that moment: what a process has written, a system keeps.
