@@ -2,9 +2,9 @@
 
 A backup is one file in the library folder, ``backups/library-DATE-TIME-WHY.sqlite3``. It holds all
 that was found and said; crops and thumbnails are made again from the photos. Each is read through
-before it gets its name: a library that was damaged unseen never takes the place of a whole backup. Putting one back needs
-the library closed: the present database is backed up first, then its file is replaced in one step,
-so that a kill at any moment leaves a whole library, the old one or the new one.
+before it gets its name: a library that was damaged unseen never takes the place of a whole backup.
+Putting one back needs the library closed: the present database is backed up first, then its file is
+replaced in one step, so that a kill at any moment leaves a whole library, the old one or the new.
 """
 
 from __future__ import annotations
@@ -32,8 +32,7 @@ KEPT = {DAILY: 7, BY_HAND: 10, BEFORE_RESTORE: 3, "before-version": 3}
 LATEST = "latest"
 STALE_SECONDS = 24 * 3600
 CLOCK_STEP = timedelta(days=1)
-"""What is dated later than this from now was made by a clock that went wrong; a journey through
-time zones moves it by less."""
+"""What is dated later than this was made by a wrong clock; a journey moves it by less."""
 
 FRESH = ".restored"
 """Ending of the copy that is about to become the database."""
@@ -149,18 +148,14 @@ def _tidy(folder: Path, made: Path) -> None:
     for kind, paths in kinds.items():
         paths.sort(key=lambda path: (path == made, *_age(_moment(path), now)), reverse=True)
         for old in paths[KEPT.get(kind, KEPT["before-version"]) :]:
-            _delete(old)
+            # One that can't be deleted costs its bytes; the new one is made.
+            with contextlib.suppress(OSError):
+                old.unlink()
     for part in folder.glob("library-*.part*"):
         # One that was cut short by a kill; the one that another thread is at is younger.
         with contextlib.suppress(OSError):
             if abs(time.time() - part.stat().st_mtime) > STALE_SECONDS:
                 part.unlink()
-
-
-def _delete(old: Path) -> None:
-    # The new one is made; one that stays too long costs its bytes.
-    with contextlib.suppress(OSError):
-        old.unlink()
 
 
 def _age(at: datetime, now: datetime) -> tuple[bool, datetime]:

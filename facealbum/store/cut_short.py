@@ -1,4 +1,4 @@
-"""What a program that was cut short left behind: a log beside the database, and is all of it whole?
+"""What a program that was cut short left behind: a log beside the database, whole or not.
 
 A program that ends well folds its log into the database. Where a log with something in it lies
 there, the last one was killed or the power failed; then, before anything is written, the pages are

@@ -26,7 +26,7 @@ def main() -> None:
         "differing": outcome.differing,
         "untold": outcome.untold,
     }
-    print(json.dumps(facts))
+    sys.stdout.write(json.dumps(facts) + "\n")
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def test_the_window_says_in_its_strip_that_the_disk_is_full_and_goes_on(
     disk = small_disk("1400k")
     window = window_on(disk.folder / "library")
     window.desk.add([album])
-    qtbot.waitUntil(lambda: window.strip.go_on.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(window.strip.go_on.isVisible, timeout=WAIT_MS)
     assert window.strip.text.startswith("The import broke off. The disk with the library (")
     assert "is full. " in window.strip.text
     assert "still to look at." in window.strip.text
@@ -109,6 +109,15 @@ def sizes(library):
     return sorted(group.faces for group in [*library.people(), *library.groups()])
 
 
+def name_all(folder):
+    library = Library.open(folder, fakes().FakeWorkshop())
+    try:
+        for group in library.groups():
+            library.name(group.id, f"Anna {group.id}")
+    finally:
+        library.close()
+
+
 def test_a_full_disk_can_be_opened_read_and_curated_again_after_room_was_made(
     small_disk, album, tmp_path
 ):
@@ -121,12 +130,7 @@ def test_a_full_disk_can_be_opened_read_and_curated_again_after_room_was_made(
         while True:
             file.write(bytes(4096))
     with pytest.raises(LibraryError, match="is full"):
-        opened = Library.open(disk.folder / "library", fakes().FakeWorkshop())
-        try:
-            for group in opened.groups():
-                opened.name(group.id, f"Anna {group.id}")
-        finally:
-            opened.close()
+        name_all(disk.folder / "library")
     fill.unlink()
     library = Library.open(disk.folder / "library", fakes().FakeWorkshop())
     assert library.counts().faces == 80

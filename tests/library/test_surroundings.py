@@ -26,7 +26,7 @@ def album(photos):
     return photos(("a.jpg", "face anna 1"), ("b.jpg", "face anna 2"), ("c.jpg", "face ben 1"))
 
 
-# What is imported
+# What is imported, and from where.
 
 
 def test_a_folder_that_vanishes_before_it_is_read_is_told_and_its_photos_stay(
