@@ -25,6 +25,9 @@ from figures import ROOT, SAMPLE, photos_below, show, spread
 
 PHOTOS = 12
 PATIENCE = 300.0
+WRITTEN = ("library", "out", "tmp")
+"""What may be written: not the home folder, where reports to a maker would wait to be sent."""
+
 INTERNET = ("AF_INET", "AF_INET6")
 ASKS = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
 SITTING = ROOT / "tests" / "faults" / "sitting.py"
@@ -142,7 +145,7 @@ def wait_until_imported(library: Path, window: subprocess.Popen[bytes]) -> None:
 
 
 def tell(what: str, trace: traced.Trace, folder: Path) -> None:
-    """Print the figures of one trace, of a program that may write in ``folder`` alone."""
+    """Print the figures of one trace, of a program at home in ``folder``."""
     of = f"{what}, {trace.processes} threads and processes"
     internet = sum(trace.sockets[family] for family in INTERNET)
     show("sockets of AF_INET and AF_INET6", internet, "sockets", of, "<= 0")
@@ -152,7 +155,7 @@ def tell(what: str, trace: traced.Trace, folder: Path) -> None:
         show(f"sockets of {family}", trace.sockets[family], "sockets", of)
     for address, times in sorted(trace.addresses.items()):
         print(f"  {what}: {times} x {address}")
-    strange = traced.outside(trace, [folder])
+    strange = traced.outside(trace, [folder / name for name in WRITTEN])
     show("files written elsewhere than in the library", len(strange), "files", of, "<= 0")
     for path in strange:
         print(f"  {what} wrote {path}")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from facealbum.domain.errors import CancelledError
+from facealbum.domain.errors import CancelledError, KnownError
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -123,7 +123,9 @@ class JobHandle:
         try:
             result = work(self)
         except BaseException as error:
-            if not isinstance(error, CancelledError):
+            if isinstance(error, KnownError):
+                log.warning("%s failed: %s", self.label, error)
+            elif not isinstance(error, CancelledError):
                 log.error("%s failed", self.label, exc_info=error)
             self._future.set_exception(error)
         else:

@@ -17,6 +17,9 @@ from facealbum.store.backups import passes_check, set_aside
 from facealbum.store.faults import damaged, explained_file
 
 LOG = "-wal"
+WAIT_SECONDS = 2.0
+"""For another program that holds the database locked."""
+
 _HEADER = 32
 _MAGIC = 0x377F0682
 """Of a log whose sums are over little-endian words; one more where they are big-endian."""
@@ -50,7 +53,8 @@ def look_after(database: Path, backups: Path) -> LibraryError | None:
 
 
 def _reading(database: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+    file = f"{database.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(file, uri=True, timeout=WAIT_SECONDS)
 
 
 def _begins_well(header: bytes) -> bool:
