@@ -149,6 +149,9 @@ def test_the_window_s_state_is_never_written_beside_a_library_with_an_odd_path(o
     state.scheme = Scheme.DARK
     state.save()
     assert list(odd_folder.parent.iterdir()) == [odd_folder]
+    assert list(odd_folder.iterdir()) == []
+    assert state.scheme is Scheme.SYSTEM
+    assert Path(os.devnull).is_char_device(), "a stand-in was replaced by a file"
 
 
 def test_crops_are_shown_wherever_the_library_lies(qapp, odd_folder):
