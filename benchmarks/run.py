@@ -23,6 +23,8 @@ BENCHMARKS = (
     "window",
     "slider",
     "kill",
+    "injected",
+    "network",
     "store_queries",
     "search",
     "grouping_linkage",

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from facealbum.domain.errors import CancelledError
+from facealbum.domain.errors import CancelledError, KnownError
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -123,7 +123,9 @@ class JobHandle:
         try:
             result = work(self)
         except BaseException as error:
-            if not isinstance(error, CancelledError):
+            if isinstance(error, KnownError):
+                log.warning("%s failed: %s", self.label, error)
+            elif not isinstance(error, CancelledError):
                 log.error("%s failed", self.label, exc_info=error)
             self._future.set_exception(error)
         else:
@@ -139,16 +141,21 @@ class JobHandle:
     def state(self) -> JobState:
         """Where the job stands."""
         if self._future.done():
-            error = self._future.exception()
-            if error is None:
+            if self.failure is None:
                 return JobState.DONE
-            return JobState.CANCELLED if isinstance(error, CancelledError) else JobState.FAILED
+            cancelled = isinstance(self.failure, CancelledError)
+            return JobState.CANCELLED if cancelled else JobState.FAILED
         return JobState.PAUSED if self.token.paused else JobState.RUNNING
 
     @property
     def finished(self) -> bool:
         """Whether the job has ended, in whatever way."""
         return self._future.done()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What ended the job before it was done; None while it runs and where it is done."""
+        return self._future.exception() if self._future.done() else None
 
     def report(self, progress: Progress) -> None:
         """Tell the listeners how far the job has come; called by the job itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import os
 import sys
@@ -22,6 +23,9 @@ log = logging.getLogger(__name__)
 
 LOG_NAME = "facealbum.log"
 """Warnings and bugs are written to this file in the library folder."""
+
+DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.ENODEV, errno.ESTALE}
+"""What no program can help: the user is told which file it was, and may do something."""
 
 SUCCESS = 0
 FAILURE = 1
@@ -49,10 +53,13 @@ def run(
     except (KeyboardInterrupt, CancelledError):
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes standard output once more at its end, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return NOBODY_READS
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in DISK_FAULTS:
+            _forget_output()
+            screen.say(f"facealbum: {_disk_fault(error)}")
+            return USER_ERROR
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
         log.exception("%s failed", arguments.verb)
@@ -62,6 +69,23 @@ def run(
         )
         return FAILURE
     return code
+
+
+def _forget_output() -> None:
+    """Python flushes standard output once more at its end, and would complain then."""
+    # A stream that tests put there has no descriptor.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _disk_fault(error: OSError) -> KnownError:
+    return KnownError(
+        f"“{error.filename}” can't be read or written."
+        if error.filename
+        else "The answer can't be written.",
+        f"{error.strerror}.",
+        "Check that the disk is connected and has room, and try again.",
+    )
 
 
 def _with_library(
@@ -76,6 +100,8 @@ def _with_library(
         return int(arguments.handler(library, arguments, screen))
     finally:
         library.close()
+        for error in library.alarms:
+            screen.say(f"facealbum: {error}")
 
 
 def _open(folder: Path) -> Library:

@@ -159,6 +159,11 @@ class Bugs(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
+        if isinstance(error, KnownError) and isinstance(self._window, MainWindow):
+            # What the disk did to a read of the window itself is no bug.
+            log.warning("%s", error)
+            self._window.bridge.failed.emit(error)
+            return
         log.critical("a bug", exc_info=(kind, error, trace))
         self._before(kind, error, trace)
         if self._told is None and threading.current_thread() is threading.main_thread():

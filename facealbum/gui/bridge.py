@@ -79,6 +79,7 @@ class Bridge(QObject):
         self._returned.connect(self._deliver, queued)
         self._woken.connect(self._schedule, queued)
         self._unsubscribe = library.subscribe(self._hear)
+        self._end_alarms = library.on_alarm(self._alarmed)
 
     def do(
         self, verb: Callable[[], T], done: Callable[[T], None] | None = None, label: str = ""
@@ -125,6 +126,7 @@ class Bridge(QObject):
             return
         self._closed = True
         self._unsubscribe()
+        self._end_alarms()
         self._timer.stop()
         self._writes.close()
         self._reads.close()
@@ -164,6 +166,11 @@ class Bridge(QObject):
         if done is not None:
             _call(done, result)
 
+    def _alarmed(self, error: KnownError) -> None:
+        found: Future[None] = Future()
+        found.set_exception(error)
+        self._send(found, _nothing)
+
     def _hear(self, change: Change) -> None:
         with self._lock:
             asleep = self._pending is None and not self._moved
@@ -201,6 +208,10 @@ class Bridge(QObject):
             if job.finished and job in self.jobs:
                 self.jobs.remove(job)
             self.job_changed.emit(job)
+
+
+def _nothing(_result: None) -> None:
+    """Nobody waits for it."""
 
 
 def _call(done: Callable[[Any], None], result: Any) -> None:

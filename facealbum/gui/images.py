@@ -11,11 +11,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
@@ -304,13 +305,26 @@ def _bytes_of(pixmap: QPixmap) -> int:
 def _read_crop(path: Path | None, side: int) -> QImage:
     if path is None:
         return QImage()
-    reader = QImageReader(str(path))
+    # Qt can't open a path that is not text; a library may lie anywhere.
+    buffer = QBuffer()
+    buffer.setData(QByteArray(path.read_bytes()))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > side * 2:
         # The JPEG reader scales by eighths while it decodes, which is fast; the rest is smooth.
         double = QSize(side * 2, side * 2)
         reader.setScaledSize(size.scaled(double, Qt.AspectRatioMode.KeepAspectRatio))
     return _shrunk(reader.read(), side)
+
+
+def crop_pixmap(file: Path | None) -> QPixmap:
+    """Return the picture of a crop, a null one where there is none."""
+    pixmap = QPixmap()
+    if file is not None:
+        with suppress(OSError):
+            pixmap.loadFromData(file.read_bytes())
+    return pixmap
 
 
 def _shrunk(image: QImage, side: int) -> QImage:

@@ -123,7 +123,7 @@ class ImportDesk(QObject):
 
     def _stopped(self, job: JobHandle) -> str:
         left = self._library.unfinished()
-        begun = "Stopped." if job.state is JobState.CANCELLED else "The import broke off."
+        begun = "Stopped." if job.state is JobState.CANCELLED else _broken_off(job)
         return f"{begun} {words.count(left, 'photo')} still to look at." if left else begun
 
     def _fail(self, job: JobHandle) -> None:
@@ -131,6 +131,13 @@ class ImportDesk(QObject):
             job.result(0)
         except KnownError as error:
             self._bridge.failed.emit(error)
+
+
+def _broken_off(job: JobHandle) -> str:
+    """Return why an import ended early: the strip says so as long as it can go on."""
+    error = job.failure
+    why = (error.why or error.what) if isinstance(error, KnownError) else ""
+    return f"The import broke off. {why}".rstrip()
 
 
 def begun_humbly(begin: Callable[[], T]) -> T:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from facealbum.domain.errors import DamagedLibraryError, KnownError
 from facealbum.gui import words
 from facealbum.gui.dialogs.backups import Backups
+from facealbum.gui.dialogs.notice import rescue
+from facealbum.library.backups import offered
 from facealbum.library.naming_again import told
 
 if TYPE_CHECKING:
     from facealbum.gui.main_window import MainWindow
-    from facealbum.library import Exported, ImportedNames
+    from facealbum.library import Backup, Exported, ImportedNames
 
 FILE = "facealbum names.json"
 KIND = "Names (*.json)"
@@ -34,6 +37,8 @@ class Keeper(QObject):
         self._bridge, self._library = window.bridge, window.library
         self.going_back_to = ""
         """The backup to put back when the window has closed, "" for none."""
+        self._offering = False
+        self._bridge.failed.connect(self._heard)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._keep_daily)
         self._timer.start(HOUR_MS)
@@ -56,6 +61,27 @@ class Keeper(QObject):
         dialog = Backups(self._window, self._bridge, self._window.theme)
         dialog.wanted.connect(self._go_back)
         dialog.open()
+
+    @Slot(object)
+    def _heard(self, error: KnownError) -> None:
+        """Offer the newest good backup, once, where damage is met while the window is open."""
+        if isinstance(error, DamagedLibraryError) and not self._offering:
+            self._offering = True
+            folder = self._library.folder
+            self._bridge.ponder(lambda: offered(folder), partial(self._offer, error))
+
+    def _offer(self, error: KnownError, backup: Backup | None) -> None:
+        if backup is None:
+            return
+        box = rescue(error, backup, self._window, "Not now")
+
+        def answered() -> None:
+            if box.clickedButton() is box.defaultButton():
+                self._go_back(backup.name)
+            box.deleteLater()
+
+        box.finished.connect(answered)
+        box.open()
 
     @Slot(str)
     def _go_back(self, name: str) -> None:

@@ -16,41 +16,56 @@ class WindowState:
 
     A file that can't be read or written is none.
 
-    Losing it costs nothing, so nothing here fails.
+    Losing it costs nothing, so nothing here fails. Of a library whose path is not text nothing is
+    remembered: Qt would write the file into a folder of another name.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
+        # No stand-in such as the null device: Qt renames a new file over the one that it is given.
+        file = folder / FILE
+        self._file = QSettings(str(file), QSettings.Format.IniFormat) if _is_text(file) else None
 
     @property
     def geometry(self) -> QByteArray | None:
         """Size and place as ``QWidget.saveGeometry`` gave them."""
-        value = self._file.value("geometry")
+        value = self._read("geometry")
         return value if isinstance(value, QByteArray) else None
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
-        self._file.setValue("geometry", value)
+        self._write("geometry", value)
 
     @property
     def scheme(self) -> Scheme:
         """The colours that the user chose."""
-        value = str(self._file.value("scheme", Scheme.SYSTEM.value))
+        value = str(self._read("scheme"))
         return Scheme(value) if value in set(Scheme) else Scheme.SYSTEM
 
     @scheme.setter
     def scheme(self, value: Scheme) -> None:
-        self._file.setValue("scheme", value.value)
+        self._write("scheme", value.value)
 
     @property
     def export_folder(self) -> str:
         """The folder that the last export went to, or ""."""
-        return str(self._file.value("export_folder", ""))
+        return str(self._read("export_folder") or "")
 
     @export_folder.setter
     def export_folder(self, value: str) -> None:
-        self._file.setValue("export_folder", value)
+        self._write("export_folder", value)
 
     def save(self) -> None:
         """Write the file now."""
-        self._file.sync()
+        if self._file is not None:
+            self._file.sync()
+
+    def _read(self, key: str) -> object:
+        return None if self._file is None else self._file.value(key)
+
+    def _write(self, key: str, value: object) -> None:
+        if self._file is not None:
+            self._file.setValue(key, value)
+
+
+def _is_text(path: Path) -> bool:
+    return not any("\udc80" <= sign <= "\udcff" for sign in str(path))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from facealbum.domain.errors import LibraryError
+from facealbum.domain.errors import KnownError, LibraryError
 from facealbum.store import BACKUPS_NAME, Backup, Store, backups_in, newest_good, restore
 
 __all__ = ["BY_HAND", "DailyBackup", "listed", "offered", "restore"]
@@ -21,10 +22,15 @@ REST_SECONDS = 0.02
 
 
 class DailyBackup:
-    """Makes a backup in a thread of its own where one is due; ``close`` waits for it."""
+    """Makes a backup in a thread of its own where one is due; ``close`` waits for it.
 
-    def __init__(self, store: Store) -> None:
+    ``failed`` is called, in that thread, with what kept it from being made: so damage that nobody
+    met is known within a day, while there is a backup from before.
+    """
+
+    def __init__(self, store: Store, failed: Callable[[KnownError], None]) -> None:
         self._store = store
+        self._failed = failed
         self._hurry = threading.Event()
         self._thread = threading.Thread(target=self._work, name="daily backup")
         self._thread.start()
@@ -38,9 +44,10 @@ class DailyBackup:
         try:
             if self._store.backup_is_due(datetime.now() - A_DAY):
                 self._store.back_up(DAILY, lambda: self._hurry.wait(REST_SECONDS))
-        except (LibraryError, OSError) as error:
+        except LibraryError as error:
             # Whoever works is not stopped by it; the next start tries again.
             log.warning("no daily backup was made: %s", error)
+            self._failed(error)
 
 
 def offered(folder: Path) -> Backup | None:

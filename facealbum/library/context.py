@@ -13,6 +13,7 @@ from facealbum.domain.ports import DecodePool, Workshop
 from facealbum.domain.types import Change
 from facealbum.grouping.thresholds import Thresholds, thresholds_for
 from facealbum.jobs import JobHandle, Progress
+from facealbum.library.alarms import Alarms
 from facealbum.library.changes import ChangeFeed
 from facealbum.library.settings import Settings
 from facealbum.library.workshop import version_of, workshop_of
@@ -42,6 +43,7 @@ class Context:
         epoch: grows with each change of a verdict or a placement that no import made; read and
             written inside a writing transaction.
         live: the groups that the last import left in memory, for the next one.
+        alarms: who is told of damage that nobody asked for.
     """
 
     store: Store
@@ -52,6 +54,7 @@ class Context:
     version_of: Callable[[str], str]
     epoch: int = 0
     live: LiveGroups | None = None
+    alarms: Alarms = field(default_factory=Alarms)
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
     @property

@@ -27,7 +27,7 @@ from facealbum.library.metadata.other_names import OtherNames
 from facealbum.library.pictures import keep_thumbnail
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
-from facealbum.library.scanning import content_hash
+from facealbum.library.scanning import content_hash, stamp
 from facealbum.library.writing import Finding, Writer
 from facealbum.store import SeenFile
 
@@ -87,7 +87,7 @@ def retry(context: Context, handle: JobHandle) -> ImportReport:
                 status, digest = os.stat(photo.path), content_hash(photo.path)  # noqa: PTH116
             except OSError:
                 continue
-            seen.append(SeenFile(photo.path, status.st_size, status.st_mtime_ns, digest))
+            seen.append(SeenFile(photo.path, status.st_size, stamp(status), digest))
         with context.store.write() as tx:
             # A file that could not be opened had no content of its own in the library.
             tx.photos.register(seen)
@@ -251,8 +251,8 @@ class _Import:
     def _reported(self, seconds: float) -> ImportReport:
         failed = self._meter.failed + self._registered.failed
         notes = tuple(
-            f"The folder “{folder}” can't be opened; its photos were left out."
-            for folder in self._registered.unreadable
+            f"“{path}” can't be opened; what is there was left out."
+            for path in self._registered.unreadable
         )
         return ImportReport(
             photos_new=self._meter.done - self._meter.failed,

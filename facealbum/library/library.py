@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from facealbum.domain.errors import KnownError
 from facealbum.domain.ports import Workshop
 from facealbum.domain.types import Change
 from facealbum.jobs import JobHandle
 from facealbum.library import importing, reading
+from facealbum.library.alarms import AlarmListener
 from facealbum.library.changes import Listener
 from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
@@ -64,6 +66,7 @@ class Library(
             LibraryError: it is open elsewhere, newer than this program, damaged or unwritable.
         """
         library = cls(open_context(folder, workshop))
+        library.note_opening()
         library.keep_daily()
         return library
 
@@ -125,6 +128,18 @@ class Library(
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have ``listener(change)`` called, in the changing thread; returns how to end that."""
         return self._context.feed.subscribe(listener)
+
+    def on_alarm(self, listener: AlarmListener) -> Callable[[], None]:
+        """Have ``listener(error)`` called for damage that nobody asked for, known or to come.
+
+        It is called in the thread that found it; returns how to end that.
+        """
+        return self._context.alarms.listen(listener)
+
+    @property
+    def alarms(self) -> tuple[KnownError, ...]:
+        """All damage that was found by the way since the library was opened."""
+        return self._context.alarms.raised
 
     # Importing
 

@@ -192,6 +192,10 @@ def _thresholds(tables: Tables) -> dict[str, float]:
 
 def _write(file: Path, content: bytes) -> None:
     try:
+        if file.exists() and not file.is_file():
+            # A pipe or a device, such as /dev/stdout, is written to and never renamed over.
+            file.write_bytes(content)
+            return
         handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
         unfinished = Path(name)
         try:

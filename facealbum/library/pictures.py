@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.errors import LibraryError, PhotoUnreadableError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded, DecodePool
 from facealbum.domain.types import Photo
@@ -21,6 +22,8 @@ from facealbum.vision.thumbnail import small_jpeg
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
 
 KEPT_SIDE = 512
 """px of the longer side; the largest that the window asks for in a grid."""
@@ -53,8 +56,15 @@ class Pictures:
                 kept = self._make(found, side)
             except PhotoUnreadableError as error:
                 return self._instead(found, error)
-            self._context.store.thumbnails.put(found.content_hash, side, kept)
+            self._keep(found.content_hash, side, kept)
         return kept
+
+    def _keep(self, content_hash: str, side: int, jpeg: bytes) -> None:
+        try:
+            self._context.store.thumbnails.put(content_hash, side, jpeg)
+        except LibraryError as error:
+            # A full disk keeps nobody from looking at photos; the next look makes it again.
+            log.warning("a thumbnail is not kept: %s", error)
 
     def upright(self, photo_id: int, side: int) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.

@@ -5,6 +5,7 @@ Only reads, and only what is asked for: a name that is no photo's is never opene
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import os
@@ -22,6 +23,13 @@ HASH_BYTES = 16
 """BLAKE2b-128: 32 hex digits. Two of a million photos clash with a chance under 1e-26."""
 
 
+_NOT_THERE = {errno.ENOENT, errno.ELOOP, errno.ENOTDIR}
+"""Gone since it was listed, or a link to nothing or to itself."""
+
+LATEST_NS = 2**63 - 1
+"""The year 2262, which is the last that the database can hold; some disks know later ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundFile:
     """A photo file as the folder shows it.
@@ -29,7 +37,7 @@ class FoundFile:
     Attributes:
         path: absolute; bytes that are no text are kept as ``os.fsdecode`` does.
         size: bytes.
-        mtime_ns: time of the last change, ns since 1970.
+        mtime_ns: time of the last change, ns since 1970, at most ``LATEST_NS``.
     """
 
     path: str
@@ -43,7 +51,8 @@ class Walk:
 
     Attributes:
         roots: absolute files and folders to look at.
-        unreadable: folders that could not be listed, filled while walking.
+        unreadable: folders that could not be listed and photos that could not be looked at, filled
+            while walking; what is not there any more is no photo.
     """
 
     roots: tuple[str, ...]
@@ -55,13 +64,15 @@ class Walk:
             try:
                 status = os.stat(root)  # noqa: PTH116 - takes the odd bytes of a name as they are
             except OSError as error:
-                # It was there a moment ago, or the watcher tells that it went.
-                log.info("can't look at %r: %s", root, error)
+                # It was there when it was given: a disk that was pulled out, a folder just moved.
+                # Of a photo the watcher tells that it went, which is no fault.
+                if not is_photo(root):
+                    self._closed(root, error)
                 continue
             if stat.S_ISDIR(status.st_mode):
                 yield from self._folder(root)
             elif is_photo(root):
-                yield FoundFile(root, status.st_size, status.st_mtime_ns)
+                yield _found(root, status)
 
     def _folder(self, root: str) -> Iterator[FoundFile]:
         waiting = [root]
@@ -69,7 +80,7 @@ class Walk:
             folder = waiting.pop()
             entries = self._listed(folder)
             for entry in entries:
-                found = _photo(entry)
+                found = self._photo(entry)
                 if found is not None:
                     yield found
             waiting += [entry.path for entry in reversed(entries) if _is_folder(entry)]
@@ -84,10 +95,24 @@ class Walk:
             with os.scandir(folder) as entries:
                 visible = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
-            log.info("can't list %r: %s", folder, error)
-            self.unreadable.append(folder)
+            self._closed(folder, error)
             return []
         return sorted(visible, key=lambda entry: entry.name)
+
+    def _photo(self, entry: os.DirEntry[str]) -> FoundFile | None:
+        if not is_photo(entry.name):
+            return None
+        try:
+            status = entry.stat()
+        except OSError as error:
+            if error.errno not in _NOT_THERE:
+                self._closed(entry.path, error)
+            return None
+        return _found(entry.path, status) if stat.S_ISREG(status.st_mode) else None
+
+    def _closed(self, path: str, error: OSError) -> None:
+        log.info("can't look at %r: %s", path, error)
+        self.unreadable.append(path)
 
 
 def resolve(paths: Iterable[Path | str]) -> tuple[str, ...]:
@@ -112,6 +137,11 @@ def covers(roots: Sequence[str], path: str) -> bool:
     return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in roots)
 
 
+def stamp(status: os.stat_result) -> int:
+    """Return the time of a file's last change as the library keeps it."""
+    return min(status.st_mtime_ns, LATEST_NS)
+
+
 def content_hash(path: str) -> str:
     """Return the BLAKE2b-128 of the file's bytes as 32 hex digits.
 
@@ -133,17 +163,8 @@ def is_photo(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in PHOTO_SUFFIXES  # noqa: PTH122
 
 
-def _photo(entry: os.DirEntry[str]) -> FoundFile | None:
-    if not is_photo(entry.name):
-        return None
-    try:
-        status = entry.stat()
-    except OSError as error:
-        log.info("can't look at %r: %s", entry.path, error)
-        return None
-    if not stat.S_ISREG(status.st_mode):
-        return None
-    return FoundFile(entry.path, status.st_size, status.st_mtime_ns)
+def _found(path: str, status: os.stat_result) -> FoundFile:
+    return FoundFile(path, status.st_size, stamp(status))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -1,9 +1,10 @@
 """Backups of the database: made whole or not at all, listed, checked, and put back.
 
 A backup is one file in the library folder, ``backups/library-DATE-TIME-WHY.sqlite3``. It holds all
-that was found and said; crops and thumbnails are made again from the photos. Putting one back needs
-the library closed: the present database is backed up first, then its file is replaced in one step,
-so that a kill at any moment leaves a whole library, the old one or the new one.
+that was found and said; crops and thumbnails are made again from the photos. Each is read through
+before it gets its name: a library that was damaged unseen never takes the place of a whole backup.
+Putting one back needs the library closed: the present database is backed up first, then its file is
+replaced in one step, so that a kill at any moment leaves a whole library, the old one or the new.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from facealbum.domain.errors import DamagedLibraryError, LibraryError, UnknownIdError
+from facealbum.store.faults import damaged
 from facealbum.store.scope import one_moment
 
 DAILY, BY_HAND, BEFORE_RESTORE = "daily", "by-hand", "before-restore"
@@ -29,6 +31,9 @@ KEPT = {DAILY: 7, BY_HAND: 10, BEFORE_RESTORE: 3, "before-version": 3}
 
 LATEST = "latest"
 STALE_SECONDS = 24 * 3600
+CLOCK_STEP = timedelta(days=1)
+"""What is dated later than this was made by a wrong clock; a journey moves it by less."""
+
 FRESH = ".restored"
 """Ending of the copy that is about to become the database."""
 PAGES_AT_ONCE = 512
@@ -85,6 +90,11 @@ def back_up(
 
     The copy is of one moment, whatever is written meanwhile, and gets its name when it is whole; of
     the older ones of its kind the newest stay. ``between`` is called after each of its steps.
+
+    Raises:
+        DamagedLibraryError: the copy, and so the database, is not whole; older backups stay.
+        OSError: the folder can't be written.
+        sqlite3.Error: the database can't be read, or the disk is full.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"library-{datetime.now().strftime(_STAMP)}-{reason}.sqlite3"
@@ -92,10 +102,14 @@ def back_up(
     unfinished.unlink(missing_ok=True)
     try:
         _copy(connection, unfinished, between)
+        if not is_whole(unfinished):
+            raise damaged(folder.parent, folder)
         unfinished.replace(path)
     finally:
-        unfinished.unlink(missing_ok=True)
-    _tidy(folder)
+        # One that can't be deleted now is deleted by a later backup.
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    _tidy(folder, path)
     return path
 
 
@@ -124,33 +138,55 @@ def _call(between: Callable[[], object] | None) -> None:
         between()
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: Path, made: Path) -> None:
+    """Delete old backups; the one just ``made`` stays, whatever the clock says."""
     kinds: dict[str, list[Path]] = {}
-    for path in sorted(folder.glob("library-*.sqlite3"), reverse=True):
+    now = datetime.now()
+    for path in folder.glob("library-*.sqlite3"):
         if match := _NAMED.fullmatch(path.name):
             kinds.setdefault(match[2], []).append(path)
     for kind, paths in kinds.items():
+        paths.sort(key=lambda path: (path == made, *_age(_moment(path), now)), reverse=True)
         for old in paths[KEPT.get(kind, KEPT["before-version"]) :]:
-            old.unlink()
-    for part in folder.glob("library-*.part"):
+            # One that can't be deleted costs its bytes; the new one is made.
+            with contextlib.suppress(OSError):
+                old.unlink()
+    for part in folder.glob("library-*.part*"):
         # One that was cut short by a kill; the one that another thread is at is younger.
-        if time.time() - part.stat().st_mtime > STALE_SECONDS:
-            part.unlink()
+        with contextlib.suppress(OSError):
+            if abs(time.time() - part.stat().st_mtime) > STALE_SECONDS:
+                part.unlink()
+
+
+def _age(at: datetime, now: datetime) -> tuple[bool, datetime]:
+    """Return what sorts backups from the oldest to the newest.
+
+    One that is dated far in the future was made by a clock that went wrong; it comes before those
+    of which one knows when they were made.
+    """
+    return at <= now + CLOCK_STEP, at
+
+
+def _moment(path: Path) -> datetime:
+    match = _NAMED.fullmatch(path.name)
+    return datetime.min if match is None else datetime.strptime(match[1], _STAMP)
 
 
 # Looking
 
 
 def listed(folder: Path) -> list[Backup]:
-    """Return the backups in ``folder``, newest first."""
+    """Return the backups in ``folder``, newest first; those from the future come last."""
     found = [_described(path) for path in folder.glob("library-*.sqlite3")]
-    return sorted((backup for backup in found if backup), key=lambda one: one.at, reverse=True)
+    now = datetime.now()
+    backups = (backup for backup in found if backup)
+    return sorted(backups, key=lambda one: _age(one.at, now), reverse=True)
 
 
 def newest_good(folder: Path) -> Backup | None:
     """Return the newest backup that is whole, but for those made before a restore; or None."""
     for backup in listed(folder):
-        if backup.kind != BEFORE_RESTORE and _is_whole(folder / backup.name):
+        if backup.kind != BEFORE_RESTORE and is_whole(folder / backup.name):
             return backup
     return None
 
@@ -180,7 +216,7 @@ def check(path: Path) -> None:
     Raises:
         LibraryError: it is damaged.
     """
-    if not _is_whole(path):
+    if not is_whole(path):
         raise LibraryError(
             f"The backup {path.name} is damaged.",
             "Its file can't be read as a database.",
@@ -215,7 +251,8 @@ def is_due(connection: sqlite3.Connection, folder: Path, oldest: datetime) -> bo
     if not now[2]:
         return False
     backups = listed(folder)
-    if any(backup.at >= oldest for backup in backups if backup.kind == DAILY):
+    latest = datetime.now() + CLOCK_STEP
+    if any(oldest <= backup.at <= latest for backup in backups if backup.kind == DAILY):
         return False
     for backup in backups:
         with (
@@ -230,6 +267,10 @@ def _described(path: Path) -> Backup | None:
     match = _NAMED.fullmatch(path.name)
     if match is None:
         return None
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return None
     people = faces = None
     with (
         contextlib.suppress(sqlite3.DatabaseError),
@@ -237,8 +278,7 @@ def _described(path: Path) -> Backup | None:
     ):
         people = len(_names(connection))
         faces = int(connection.execute("SELECT count(*) FROM face WHERE retired = 0").fetchone()[0])
-    at = datetime.strptime(match[1], _STAMP)
-    return Backup(path.name, at, match[2], people, faces, path.stat().st_size)
+    return Backup(path.name, _moment(path), match[2], people, faces, size)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -246,13 +286,19 @@ def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def _is_whole(path: Path) -> bool:
+def is_whole(path: Path) -> bool:
+    """Whether a backup can be read to its last page; 1.3 s for 200,000 faces."""
     try:
         with contextlib.closing(_open(path)) as connection:
-            answer = connection.execute("PRAGMA quick_check(1)").fetchone()
-            return bool(answer == ("ok",) and _point(connection))
+            return passes_check(connection) and bool(_point(connection))
     except sqlite3.DatabaseError:
         return False
+
+
+def passes_check(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds the pages of a database in order."""
+    answer: tuple[object, ...] = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return answer == ("ok",)
 
 
 def _names(connection: sqlite3.Connection) -> dict[str, str]:
@@ -302,15 +348,29 @@ def put_back(database: Path, backup: Path) -> None:
 def _keep_present(database: Path, folder: Path) -> None:
     """Back up the database as it is, its log included; one that is damaged is set aside."""
     try:
-        with contextlib.closing(sqlite3.connect(database)) as connection:
+        # Closing a connection that can write would fold a damaged log into the database.
+        reading = f"{database.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(reading, uri=True)) as connection:
             back_up(connection, folder, BEFORE_RESTORE)
+        with contextlib.closing(sqlite3.connect(database)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.DatabaseError:
-        aside = folder / f"damaged-{datetime.now().strftime(_STAMP)}.sqlite3"
-        for ending in ("", "-wal"):
-            part = database.with_name(database.name + ending)
-            if part.exists():
-                shutil.copyfile(part, aside.with_name(aside.name + ending))
+    except (sqlite3.DatabaseError, DamagedLibraryError):
+        set_aside(database, folder, "", "-wal")
+
+
+def set_aside(database: Path, folder: Path, *endings: str) -> Path:
+    """Copy damaged files of a database beside the backups; return the path of the first kind.
+
+    Raises:
+        OSError: the disk is full, gone or read-only.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    aside = folder / f"damaged-{datetime.now().strftime(_STAMP)}.sqlite3"
+    for ending in endings:
+        part = database.with_name(database.name + ending)
+        if part.exists():
+            shutil.copyfile(part, aside.with_name(aside.name + ending))
+    return aside
 
 
 def _copied(source: Path, target: Path) -> Path:
@@ -335,13 +395,3 @@ def _replace(fresh: Path, database: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
-
-
-def lost_database(folder: Path, backups: Path) -> DamagedLibraryError:
-    """Return what is told where the database is gone and its backups are there."""
-    return DamagedLibraryError(
-        f"The library in {folder} has lost its database.",
-        "Its file library.sqlite3 is missing or empty.",
-        f"Backups lie in {backups}: bring the newest back with facealbum restore latest."
-        " To begin anew instead, move that folder away.",
-    )

@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from facealbum.domain.errors import LibraryError
+from facealbum.store.cut_short import look_after
 from facealbum.store.faults import explained, explanation
 from facealbum.store.migrations import migrate, refuse_foreign
 from facealbum.store.scope import one_moment
 
 BUSY_TIMEOUT_MS = 10_000
+OPENING_TIMEOUT_MS = 2_000
+"""Shorter, because nothing can be shown before the library is open."""
+
 PAGE_BYTES = 8192
 """A vector of 2,560 bytes wastes a third of a page of 4,096, and six hundredths of one of 8,192."""
 
@@ -27,6 +31,11 @@ class Database:
 
     ``writing`` may be used only inside ``transaction``. Close the database when no other thread
     works with it any more.
+
+    Attributes:
+        path: the file.
+        backups: the folder of its backups.
+        told: what the user must be told although the database opened, or None.
 
     Raises:
         LibraryError: the file can't be opened, is damaged, is newer or is no library.
@@ -42,11 +51,14 @@ class Database:
         self._local = threading.local()
         self._closed = False
         with self.explained():
+            self.told = look_after(path, backups)
             self.writing = _connect(path, "rwc")
             try:
+                self.writing.execute(f"PRAGMA busy_timeout = {OPENING_TIMEOUT_MS}")
                 refuse_foreign(self.writing)
                 _prepare(self.writing)
                 migrate(self.writing, backups)
+                self.writing.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
             except BaseException:
                 self.writing.close()
                 raise

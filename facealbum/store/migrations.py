@@ -11,6 +11,7 @@ from pathlib import Path
 
 from facealbum.domain.errors import LibraryError
 from facealbum.store.backups import back_up
+from facealbum.store.faults import explained_file
 
 APPLICATION_ID = 0x0FACEA1B
 """Marks the file as a facealbum library, in SQLite's header field of that name."""
@@ -47,13 +48,18 @@ def migrate(
     An existing library is copied into ``backups`` before the first step.
 
     Raises:
-        LibraryError: the database comes from a newer facealbum or from another program.
+        LibraryError: the database comes from a newer facealbum or from another program, is damaged,
+            or can't be backed up.
     """
     steps = shipped() if steps is None else steps
     refuse_foreign(connection, steps)
     version = _pragma(connection, "user_version")
     if 0 < version < len(steps):
-        back_up(connection, backups, f"before-version-{len(steps)}")
+        try:
+            back_up(connection, backups, f"before-version-{len(steps)}")
+        except OSError as error:
+            what = "The library can't be brought up to date, because it can't be backed up first."
+            raise explained_file(error, backups.parent, what) from error
     for step in steps[version:]:
         _take(connection, step)
 

@@ -22,12 +22,12 @@ from facealbum.store.backups import (
     is_due,
     listed,
     loss,
-    lost_database,
     put_back,
 )
 from facealbum.store.copies import CopyTable
 from facealbum.store.db import Database
 from facealbum.store.faces import FaceTable
+from facealbum.store.faults import explained_file, lost
 from facealbum.store.finding import PhotoFinder
 from facealbum.store.groups import GroupTable
 from facealbum.store.journal import JournalTable
@@ -101,6 +101,11 @@ class Store:
         self._writing = Tables(database.writing)
         self._local = threading.local()
 
+    @property
+    def told(self) -> LibraryError | None:
+        """What the user must be told although the library opened: that a log was lost; or None."""
+        return self._database.told
+
     @classmethod
     def open(cls, folder: Path) -> Store:
         """Open the library in ``folder``, made if missing, for this program alone.
@@ -123,7 +128,7 @@ class Store:
             with suppress(OSError):
                 database.with_name(DATABASE_NAME + FRESH).unlink(missing_ok=True)
             if not _has_content(database) and any(backups.glob("library-*.sqlite3")):
-                raise lost_database(folder, backups)
+                raise lost(folder, backups)
             return cls(folder, lock, Database(database, backups))
         except BaseException:
             lock.release()
@@ -195,6 +200,7 @@ class Store:
         ``between`` is called after each piece.
 
         Raises:
+            DamagedLibraryError: the database is not whole; older backups stay.
             LibraryError: the disk is full, gone or read-only.
         """
         folder = self.folder / BACKUPS_NAME
@@ -202,11 +208,7 @@ class Store:
             with self._database.explained():
                 path = back_up(self._database.reading, folder, kind, between)
         except OSError as error:
-            raise LibraryError(
-                "The backup was not made.",
-                f"{error.strerror or error}.",
-                f"Check that there is room and that you may write in {folder}.",
-            ) from error
+            raise explained_file(error, folder.parent, "The backup was not made.") from error
         return find(folder, path.name)
 
     def backup_is_due(self, oldest: datetime) -> bool:

@@ -8,8 +8,8 @@ import threading
 import time
 from pathlib import Path
 
-from facealbum.domain.errors import LibraryError
 from facealbum.domain.geometry import Box
+from facealbum.store.faults import explained_file
 
 THUMBNAIL_BYTES = 512 * 2**20
 """Size of the thumbnails that are kept; those not looked at for the longest go first."""
@@ -59,9 +59,15 @@ class CropFiles:
         return _sharded(self._folder, name)
 
     def existing(self, name: str) -> Path | None:
-        """Return where a crop lies, or None where there is no such file."""
+        """Return where a crop lies, or None where there is no such file.
+
+        An empty one is none: a power cut may leave a file whose bytes never came to the disk.
+        """
         path = self.path_of(name)
-        return path if path.is_file() else None
+        try:
+            return path if path.stat().st_size else None
+        except OSError:
+            return None
 
     def remove(self, name: str) -> None:
         """Delete a crop that no face needs; one that is missing is no error."""
@@ -91,7 +97,8 @@ class ThumbnailFiles:
             return None
         if not (jpeg.startswith(_JPEG_START) and jpeg.endswith(_JPEG_END)):
             return None
-        if time.time() - written > _TOUCH_AFTER_S:
+        # A time to come is as wrong as an old one: a clock was set in between.
+        if abs(time.time() - written) > _TOUCH_AFTER_S:
             _touch(path)
         return jpeg
 
@@ -169,8 +176,6 @@ def _write_whole(path: Path, content: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise LibraryError(
-            "A picture for the library could not be saved.",
-            f"{error.strerror or error}: {path.parent}.",
-            "Check that the disk is connected, may be written and has space.",
-        ) from error
+        folder = path.parent.parent.parent
+        what = "A picture for the library could not be saved."
+        raise explained_file(error, folder, what) from error

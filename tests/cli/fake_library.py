@@ -89,6 +89,7 @@ class FakeLibrary(
         self.threshold = 0.8
         self.done = []
         self.closed = False
+        self.alarms = ()
         self.waiting = 0
         self.failures = []
         self.values = {"pipeline": "facenet+sface", "threads": 0}

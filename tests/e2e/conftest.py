@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from facealbum.library import Library
+from tests.faults import watched
 
 from .desk import MISSING, Desk
 
@@ -32,6 +33,13 @@ def desk(imported, tmp_path) -> Iterator[Desk]:
         pytest.skip(f"{', '.join(MISSING)} is not installed: no window can be driven")
     folder = tmp_path / "library"
     shutil.copytree(imported, folder)
+    before = watched.fingerprint(PHOTOS.rglob("*.jpg"))
     made = Desk(folder)
     yield made
     made.close()
+    seen = watched.read(made.records)
+    assert seen.processes > 0
+    assert seen.sent() == [], "the window would send something"
+    assert set(seen.sockets()) <= {"AF_UNIX"}
+    assert seen.changed(folder, tmp_path / "config") == [], "it wrote outside of its library"
+    assert watched.fingerprint(PHOTOS.rglob("*.jpg")) == before, "it touched an original"

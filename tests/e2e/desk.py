@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tests.faults import watched
+
 NEEDED = ("Xvfb", "xdotool", "openbox")
 MISSING = tuple(program for program in NEEDED if shutil.which(program) is None)
 PATIENCE_S = 60.0
@@ -27,7 +29,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Desk:
-    """One X server, one window manager, and the program on the library in ``folder``."""
+    """One X server, one window manager, and the program on the library in ``folder``.
+
+    The program is watched: ``records`` has what it opened for writing and which sockets it made.
+    """
 
     def __init__(self, folder: Path, size: str = "1280x800") -> None:
         self.folder = folder
@@ -35,6 +40,7 @@ class Desk:
         self._window: subprocess.Popen[bytes] | None = None
         reading, writing = os.pipe()
         self._words = folder.parent / "said.txt"
+        self.records = folder.parent / "records"
         seen = folder.parent / "screen"
         seen.mkdir()
         self._pixels = seen / "Xvfb_screen0"
@@ -47,7 +53,7 @@ class Desk:
                 "DISPLAY": f":{told.readline().strip()}",
                 "QT_QPA_PLATFORM": "xcb",
                 "XDG_CONFIG_HOME": str(folder.parent / "config"),
-                "PYTHONPATH": str(ROOT),
+                **watched.environment(self.records, ROOT),
             }
         self._start(["openbox", "--sm-disable"])
 

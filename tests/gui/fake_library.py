@@ -17,7 +17,7 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import (
     Album,
@@ -285,6 +285,10 @@ class FakeLibrary(
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def on_alarm(self, listener: Callable[[KnownError], None]) -> Callable[[], None]:
+        self.alarm = listener
+        return lambda: None
 
     def set_setting(self, key: str, value: Value) -> None:
         self.settings.set(key, value)

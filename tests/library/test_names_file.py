@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -318,3 +320,16 @@ def test_a_no_of_the_file_parts_a_face_from_a_person_that_the_machine_gave_it(
     assert [verdict.answer for verdict in said] == [Answer.IS_NOT]
     anna = elsewhere.person_named("Anna")
     assert face.id not in {other.id for other, _ in elsewhere.faces_of(anna.id)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_is_written_to_and_not_replaced(library, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    heard = []
+    reader = threading.Thread(target=lambda: heard.append(pipe.read_bytes()))
+    reader.start()
+    library.export_names(pipe)
+    reader.join()
+    assert json.loads(heard[0])["format"] == "facealbum names"
+    assert pipe.is_fifo()

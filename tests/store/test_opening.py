@@ -215,6 +215,19 @@ def test_a_lock_by_another_program_ends_in_a_sentence_and_saves_nothing(store, f
         assert tx.settings.get("never") is None
 
 
+def test_a_library_that_another_program_holds_to_itself_is_told_at_the_start(folder, monkeypatch):
+    Store.open(folder).close()
+    monkeypatch.setattr("facealbum.store.db.OPENING_TIMEOUT_MS", 1)
+    viewer = sqlite3.connect(database(folder), isolation_level=None)
+    viewer.execute("PRAGMA locking_mode = EXCLUSIVE")
+    viewer.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LibraryError, match="holds its database locked"):
+        Store.open(folder)
+    viewer.execute("ROLLBACK")
+    viewer.close()
+    Store.open(folder).close()
+
+
 def test_a_full_disk_ends_in_a_sentence_and_saves_nothing(store):
     with store.write() as tx:
         pages = tx.scope.connection.execute("PRAGMA page_count").fetchone()[0]

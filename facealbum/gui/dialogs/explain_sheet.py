@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from facealbum.domain.errors import KnownError
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.gui import words
+from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import BODY, TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
 
@@ -103,7 +103,7 @@ class ExplainSheet(QDialog):
         picture = FacePicture(self._theme, FACE)
         file = self._library.crop_file(face_id)
         if file is not None:
-            picture.show_pixmap(QPixmap(str(file)))
+            picture.show_pixmap(crop_pixmap(file))
         return picture
 
     def _nearest_other(self, other: Candidate) -> QHBoxLayout:

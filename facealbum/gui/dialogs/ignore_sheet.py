@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui import words
+from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.library import EVENT_PAUSE, Seen, Strangers
@@ -123,7 +123,7 @@ class IgnoreSheet(QDialog):
             picture.setVisible(shown)
             if shown:
                 file = self._library.crop_file(strangers.examples[number])
-                picture.show_pixmap(QPixmap() if file is None else QPixmap(str(file)))
+                picture.show_pixmap(crop_pixmap(file))
         self.adjustSize()
 
     @Slot()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import QueryError
 from facealbum.domain.types import Change, Group
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import HEADING, TITLE, XL, XXL, L, M, S, Theme
 from facealbum.gui.views.face_picture import FacePicture
 
@@ -93,7 +93,7 @@ class SameSheet(QDialog):
         picture = FacePicture(self._theme, side)
         file = self._library.crop_file(face_id)
         if file is not None:
-            picture.show_pixmap(QPixmap(str(file)))
+            picture.show_pixmap(crop_pixmap(file))
         return picture
 
     def _buttons(self) -> QHBoxLayout:

@@ -28,12 +28,14 @@ def notice(error: KnownError, parent: QWidget | None = None) -> QMessageBox:
     return box
 
 
-def rescue(error: KnownError, backup: Backup) -> QMessageBox:
-    """Return a dialog that offers a backup for a library that can't be opened.
+def rescue(
+    error: KnownError, backup: Backup, parent: QWidget | None = None, otherwise: str = "Quit"
+) -> QMessageBox:
+    """Return a dialog that offers a backup for a library that is damaged.
 
-    Its default button puts the backup in the library's place.
+    Its default button puts the backup in the library's place; the other one says ``otherwise``.
     """
-    box = notice(error)
+    box = notice(error, parent)
     when = words.moment(backup.at, datetime.now())
     people = words.count(backup.people or 0, "named person", "named people")
     box.setInformativeText(
@@ -43,7 +45,7 @@ def rescue(error: KnownError, backup: Backup) -> QMessageBox:
     # Whoever shows it asks afterwards which button it was.
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     yes = box.addButton("Go on with the backup", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+    box.addButton(otherwise, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
     return box
 

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import alike
+from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import HEADING, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_picture import FacePicture
@@ -221,5 +221,5 @@ def picture_of(page: Page, face_id: int, side: int) -> FacePicture:
     picture.setFixedSize(side, side)
     file = page.library.crop_file(face_id)
     if file is not None:
-        picture.show_pixmap(QPixmap(str(file)))
+        picture.show_pixmap(crop_pixmap(file))
     return picture

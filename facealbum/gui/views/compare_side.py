@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
+from facealbum.gui.images import crop_pixmap
 from facealbum.gui.models.face_model import dragged_faces
 from facealbum.gui.theme import HEADING, L, M, S
 from facealbum.gui.views.drop_overlay import dropped_paths
@@ -261,7 +262,7 @@ class CompareSide(QFrame):
         self._offer(
             [
                 (
-                    _icon(QPixmap("" if file is None else str(file))),
+                    _icon(crop_pixmap(file)),
                     partial(self.put, face, keep=True),
                 )
                 for face, file in faces

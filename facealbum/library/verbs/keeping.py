@@ -17,7 +17,13 @@ class KeepingVerbs(Verbs):
     def keep_daily(self) -> None:
         """Make today's backup beside everything else, where one is due; returns at once."""
         self._end_daily()
-        self._daily = backups.DailyBackup(self._context.store)
+        self._daily = backups.DailyBackup(self._context.store, self._context.alarms.sound)
+
+    def note_opening(self) -> None:
+        """Sound the alarm for what was found when the library was opened."""
+        told = self._context.store.told
+        if told is not None:
+            self._context.alarms.sound(told)
 
     def _end_daily(self) -> None:
         if self._daily is not None:
