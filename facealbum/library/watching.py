@@ -29,7 +29,7 @@ from facealbum.domain.types import Folder
 from facealbum.jobs import JobHandle
 from facealbum.library import drives
 from facealbum.library.context import Context
-from facealbum.library.settling import Unrest, concerns
+from facealbum.library.settling import Unrest, concerns, to_look_at
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +128,7 @@ class Watcher:
             return
         ready = self._unrest.at_rest()
         if ready:
-            self._start(tuple(ready))
+            self._start(to_look_at(ready))
 
     def _start(self, paths: tuple[str, ...]) -> None:
         log.info("importing what changed at %d paths", len(paths))
