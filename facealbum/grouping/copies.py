@@ -32,8 +32,8 @@ RADIUS = 11
 
 ALIKE = 0.88
 """Correlation of two miniatures, at least: above the most alike two of 320,000 pairs of different
-photos of LFW (0.87). Copies have 0.94 or more; one of a hundred that lost a twentieth of their edges
-is below."""
+photos of LFW (0.87). Copies have 0.94 or more; of those that lost a twentieth of their edges one of
+a hundred is below."""
 
 SHAPES_APART = 0.1
 """How much the one photo's ratio of width to height may be above the other's, as a share."""
