@@ -187,7 +187,7 @@ def _joined(found: Material, new: NDArray[np.bool_], threshold: float) -> Placem
         _rows(found.matrix, ~new),
         np.maximum(keys, 0),
         np.maximum(-keys, 0),
-        found.constraints.photo_of,
+        found.constraints,
     )
     joined = join(_rows(found.matrix, new), groups, found.constraints, threshold)
     return rows_of(

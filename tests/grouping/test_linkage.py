@@ -11,7 +11,7 @@ from facealbum.domain.errors import CancelledError
 from facealbum.grouping import neighbours
 from facealbum.grouping.constraints import Constraints, conflicts_of
 from facealbum.grouping.cut import cut
-from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link
+from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link, link_faces
 from facealbum.grouping.neighbours import Units
 
 from .reference import broken_rules, merge_greedily
@@ -73,12 +73,7 @@ def test_short_lists_small_tiles_and_packing_change_the_time_and_not_the_tree(
         patch.setattr(neighbours, "BLOCK", block)
         patch.setattr(neighbours, "NARROW_BELOW", 2.0)
         patch.setattr(neighbours, "WAITING_AT_MOST", 1)
-        units = Units(
-            matrix.vectors.copy(),
-            np.ones(len(matrix), dtype=np.int64),
-            conflicts_of(matrix.face_ids, rules),
-        )
-        merges = link(units, loosest, listed=listed)
+        merges = link_faces(matrix, rules, loosest, listed=listed)
     faces = matrix.face_ids
     assert np.array_equal(faces[merges.a], tree.face_a)
     assert np.array_equal(faces[merges.b], tree.face_b)
