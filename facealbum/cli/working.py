@@ -23,6 +23,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
     """Find the faces in photos; an import that was cut short goes on first."""
     if arguments.retry:
         job = library.retry_failed()
+    elif arguments.again:
+        job = library.look_again(arguments.paths)
     elif arguments.paths:
         unfinished = library.unfinished()
         if unfinished:
@@ -44,6 +46,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
         f"{count(report.photos_new, 'photo')} looked at, {report.photos_unchanged:,} known before,"
         f" {count(report.faces, 'face')} found in {duration(report.seconds)}."
     )
+    if report.photos_again:
+        screen.say(f"{count(report.photos_again, 'photo')} looked at a second time.")
     if report.photos_failed:
         screen.say(
             f"{count(report.photos_failed, 'photo')} could not be read:"

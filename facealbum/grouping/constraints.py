@@ -88,7 +88,9 @@ class Conflicts:
         """Return for each pair of units whether they may be linked."""
         if self._all_lead:
             return self._permitted(a, b)
-        return ~(self.weak[a] & self.weak[b]) & self._permitted(a, b)
+        permitted = self._permitted(a, b)
+        permitted[self.weak[a] & self.weak[b]] = False
+        return permitted
 
     def bound(self, units: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Return for each unit whether it holds or refuses anything."""

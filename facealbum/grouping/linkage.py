@@ -172,10 +172,10 @@ def link(
         raise ValueError("the loosest threshold must lie in 0..2")
     log = _MergeLog(len(units))
     _link_owned(units, log)
-    neighbours = Neighbours(units, loosest, listed)
+    neighbours = Neighbours(units, loosest, listed, seeds)
     tell = report or _silent
     if len(units) > seeds:
-        neighbours.search_all(seeds, lambda share: tell(SEARCH_SHARE * share))
+        neighbours.search_all(lambda share: tell(SEARCH_SHARE * share))
     open_at_first = max(neighbours.open, 1)
     while True:
         a, b, distances = neighbours.attached()

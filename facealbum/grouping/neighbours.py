@@ -173,12 +173,14 @@ class Neighbours:
 
     A unit's list holds its nearest permitted units; whatever is not in it is farther than its
     ``reach``, so that the nearest of the list is the nearest of all if it is within the reach.
-    A unit whose list has run dry waits until it is searched for anew, against all.
+    A unit whose list has run dry waits until it is searched for anew, against all. The first
+    ``seeds`` units forbid each other.
     """
 
-    def __init__(self, units: Units, loosest: float, listed: int = LISTED) -> None:
+    def __init__(self, units: Units, loosest: float, listed: int = LISTED, seeds: int = 0) -> None:
         count = len(units)
         self._units = units
+        self._seeds = seeds
         self._loosest = _rounded_down(loosest)
         self._listed = listed
         self._ids = np.full((count, listed), NONE, dtype=np.int32)
@@ -188,16 +190,19 @@ class Neighbours:
         self._nearest = np.full(count, NONE)
         self._nearest_distance = np.full(count, np.inf, dtype=np.float32)
         self._waiting = np.zeros(count, dtype=bool)
-        self._all_lead = not units.conflicts.weak.any()
+        # Faces that attach to others; a group of weak ones that was there is joined as any other.
+        self._attaching = units.conflicts.weak.copy()
+        self._attaching[:seeds] = False
+        self._any_attach = bool(self._attaching.any())
 
     @property
     def open(self) -> int:
         """How many units have a neighbour or wait for a search."""
         return int(np.count_nonzero((self._nearest != NONE) | self._waiting))
 
-    def search_all(self, frozen: int, report: Callable[[float], None]) -> None:
-        """Find the neighbours of all units; the first ``frozen`` are not compared to each other."""
-        units = self._units
+    def search_all(self, report: Callable[[float], None]) -> None:
+        """Find the neighbours of all units; the seeds are not compared to each other."""
+        units, frozen = self._units, self._seeds
         units.narrow(np.flatnonzero(units.alive))
         everyone = units.in_play
         shortlist = self._shortlist(everyone)
@@ -298,9 +303,9 @@ class Neighbours:
         """
         units = self._units
         none = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0, np.float32)
-        if self._all_lead:
+        if not self._any_attach:
             return none
-        weak = units.conflicts.weak & units.alive
+        weak = self._attaching & units.alive
         waiting = np.flatnonzero(weak & self._waiting)
         if len(waiting):
             self._search(waiting)
@@ -319,7 +324,7 @@ class Neighbours:
         """Return for each host a distance below which it is linked to no unit that leads."""
         distinct, which = np.unique(hosts, return_inverse=True)
         ids, distances = self._ids[distinct], self._distances[distinct]
-        leads = (ids != NONE) & ~self._units.conflicts.weak[ids]
+        leads = (ids != NONE) & ~self._attaching[ids]
         nearest = np.where(leads, distances, np.inf).min(axis=1)
         limit = np.minimum(nearest, self._reach[distinct])
         # With nobody within the loosest threshold, nothing ever changes it.

@@ -20,7 +20,9 @@ from itertools import chain
 from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
-from facealbum.library.looking import Drawn, Looked, Meter, look
+from facealbum.library.looking import Bench, Drawn, Looked, Meter, look, modified
+from facealbum.library.looking_again import SecondLooks
+from facealbum.library.looks import due_after, first_look
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash
@@ -39,9 +41,10 @@ class ImportReport:
         photos_new: photos that were looked at.
         photos_unchanged: files whose photo the library had already.
         photos_failed: photos that could not be read; ``Library.failed_photos`` has the reasons.
-        faces: faces found in the photos that were looked at.
+        faces: faces found in the photos that were looked at, once or twice.
         seconds: how long it took.
         notes: sentences on what could not be looked into.
+        photos_again: photos that were looked at a second time, turned or closely.
     """
 
     photos_new: int
@@ -50,10 +53,16 @@ class ImportReport:
     faces: int
     seconds: float
     notes: tuple[str, ...] = ()
+    photos_again: int = 0
 
 
-def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
+def import_photos(
+    context: Context, roots: Sequence[str], handle: JobHandle, *, again: bool = False
+) -> ImportReport:
     """Import absolute files and folders, and what earlier imports left unfinished.
+
+    ``again``: also look again at the photos there that are known, or at all without ``roots``.
+    Faces that are found again keep their ids and what was said of them.
 
     Raises:
         CancelledError: cancelled; what is done stays.
@@ -61,15 +70,18 @@ def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> 
         ModelFileError: a model file is missing or wrong.
     """
     with context.turn(handle):
+        if again:
+            with context.store.write() as tx:
+                tx.looks.again(roots)
         return _Import(context, handle).run(roots)
 
 
 def unfinished(tables: Tables) -> int:
-    """Return how many photos still wait to be looked at.
+    """Return how many photos still wait to be looked at, a second time or at all.
 
     Where none does but an import ended before it had grouped what it found: how many faces wait.
     """
-    new = tables.photos.count(PhotoStatus.NEW, present_only=True)
+    new = tables.photos.count(PhotoStatus.NEW, present_only=True) + tables.looks.count_due()
     return new or tables.placements.count_unsettled()
 
 
@@ -116,6 +128,8 @@ class _Import:
         self._drawn: dict[int, Drawn] = {}
         self._scan_error: BaseException | None = None
         self._registered = Registered()
+        self._how = first_look(context.settings)
+        self._second = SecondLooks(context, handle)
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
@@ -123,15 +137,17 @@ class _Import:
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
         scan.start()
-        try:
-            self._look()
-        except BaseException:
-            self._handle.token.cancel()
-            raise
-        finally:
-            scan.join()
-        if self._scan_error is not None:
-            raise self._scan_error
+        with Bench(self._context.workshop()) as bench:
+            try:
+                self._look(bench)
+            except BaseException:
+                self._handle.token.cancel()
+                raise
+            finally:
+                scan.join()
+            if self._scan_error is not None:
+                raise self._scan_error
+            self._second.run(bench, self._meter.faces, self._meter.failed)
         self._group()
         return self._reported(time.monotonic() - began)
 
@@ -159,26 +175,18 @@ class _Import:
         if photo_ids:
             self._context.feed.tell("Import", photos=photo_ids)
 
-    def _look(self) -> None:
+    def _look(self, bench: Bench) -> None:
         """Run the inference lane; loads nothing where there is nothing to look at."""
         items = self._items()
         first = next(items, None)
         if first is None:
             return
-        workshop = self._context.workshop()
+        analyzer, pool = bench.analyzer(), bench.pool()
+        checkpoint = self._handle.token.checkpoint
+        work = chain([first], items)
         with (
-            workshop.analyzer() as analyzer,
-            workshop.pool() as pool,
             Writer(self._context, self._version, analyzer.dimension) as writer,
-            closing(
-                look(
-                    pool,
-                    analyzer,
-                    chain([first], items),
-                    self._handle.token.checkpoint,
-                    self._drawn,
-                )
-            ) as looks,
+            closing(look(pool, analyzer, work, checkpoint, self._drawn, self._how)) as looks,
         ):
             for looked in looks:
                 writer.put(self._finding(looked))
@@ -191,18 +199,19 @@ class _Import:
             for photo in self._context.store.read.photos.by_ids(page):
                 self._handle.token.checkpoint()
                 if photo.status is PhotoStatus.NEW and photo.present:
-                    self._photos[photo.id] = photo, _modified(photo.path)
+                    self._photos[photo.id] = photo, modified(photo.path)
                     yield photo.id, photo.path
 
     def _finding(self, looked: Looked) -> Finding:
-        photo, modified = self._photos.pop(looked.token)
+        photo, changed = self._photos.pop(looked.token)
         self._drawn.pop(looked.token, None)
         gone = bool(looked.reason) and not os.path.lexists(photo.path)
         with self._meter_lock:
             self._meter.count(looked)
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
-        return Finding(looked, photo.path, photo.content_hash, modified, gone)
+        due = due_after(self._context.settings, looked)
+        return Finding(looked, photo.path, photo.content_hash, changed, gone, due)
 
     def _report(self) -> None:
         with self._meter_lock:
@@ -215,7 +224,7 @@ class _Import:
         self._handle.report(progress)
 
     def _group(self) -> None:
-        changed = self._meter.done or self._registered.removed
+        changed = self._meter.done or self._second.meter.done or self._registered.removed
         if changed or self._context.store.read.placements.count_unsettled():
             settle(self._context, self._handle)
 
@@ -229,15 +238,8 @@ class _Import:
             photos_new=self._meter.done - self._meter.failed,
             photos_unchanged=self._registered.unchanged,
             photos_failed=failed,
-            faces=self._meter.faces,
+            photos_again=self._second.meter.done,
+            faces=self._second.meter.faces,
             seconds=seconds,
             notes=notes,
         )
-
-
-def _modified(path: str) -> datetime:
-    """Return the file's time of change, local; the epoch where it has none that makes sense."""
-    try:
-        return datetime.fromtimestamp(os.stat(path).st_mtime)  # noqa: PTH116
-    except (OSError, OverflowError, ValueError):
-        return datetime.fromtimestamp(0)

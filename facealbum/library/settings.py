@@ -14,6 +14,10 @@ Value = str | int | float | bool
 DEFAULT_PIPELINE = "facenet+sface"
 PIPELINES = ("facenet+sface", "facenet", "sface")
 
+SENSITIVITY = "sensitivity"
+SMALLEST_FACE = "smallest face"
+CROWDS = "crowds"
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -38,6 +42,8 @@ class Setting:
     highest: float | None = None
 
 
+ASKED = "Photos that are known already are looked at again when you ask for it."
+
 SCHEMA: tuple[Setting, ...] = (
     Setting(
         "pipeline",
@@ -53,6 +59,30 @@ SCHEMA: tuple[Setting, ...] = (
         "0 uses all of them; fewer leave room for other programs.",
         lowest=0,
         highest=256,
+    ),
+    Setting(
+        SENSITIVITY,
+        "normal",
+        "Finding faces",
+        "Strict misses some faces that are half covered; eager takes a few things for faces."
+        f" {ASKED}",
+        choices=("strict", "normal", "eager"),
+    ),
+    Setting(
+        SMALLEST_FACE,
+        0,
+        "Smallest face, in pixels",
+        f"0 keeps all that are found; a face of 24 is hardly one to recognise. {ASKED}",
+        lowest=0,
+        highest=1000,
+    ),
+    Setting(
+        CROWDS,
+        "off",
+        "Looking closely at crowds",
+        "Finds small faces, too: with 20 megapixels from 16 pixels on instead of 60. Such a photo"
+        f" takes about a second longer, and those with small faces, or all of them, are. {ASKED}",
+        choices=("off", "small faces", "everything"),
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

@@ -17,7 +17,7 @@ from types import TracebackType
 
 import numpy as np
 
-from facealbum.domain.types import DetectedFace, EmbeddingMatrix, TakenFrom
+from facealbum.domain.types import DetectedFace, EmbeddingMatrix, SecondLook, TakenFrom
 from facealbum.library.context import Context
 from facealbum.library.joining import live_groups
 from facealbum.library.looking import Looked
@@ -57,6 +57,7 @@ class Finding:
         content_hash: of the photo when it was registered.
         modified: the file's time of change, local, which stands for a missing date.
         gone: the file vanished before it could be read.
+        second_look: DONE where this was the second look, else the one that is due after this.
     """
 
     looked: Looked
@@ -64,6 +65,7 @@ class Finding:
     content_hash: str
     modified: datetime
     gone: bool
+    second_look: SecondLook = SecondLook.NONE
 
 
 @dataclass(slots=True)
@@ -178,6 +180,7 @@ class Writer:
             pipeline=self._version,
             faces=[found(face) for face in looked.faces],
             drawn={face_id: found(face) for face_id, face in looked.drawn.items()},
+            second_look=finding.second_look,
         )
 
     def _record(self, tx: Tables, finding: Finding, result: PhotoResult | None) -> None:
@@ -186,6 +189,8 @@ class Writer:
         if result is None:
             if finding.gone:
                 tx.photos.vanish([finding.path])
+            elif finding.second_look is SecondLook.DONE:
+                tx.looks.give_up(photo_id)
             else:
                 tx.results.fail(photo_id, finding.content_hash, finding.looked.reason)
         elif (recorded := tx.results.record(result)) is not None:

@@ -31,6 +31,7 @@ from facealbum.store.finding import PhotoFinder
 from facealbum.store.groups import GroupTable
 from facealbum.store.journal import JournalTable
 from facealbum.store.lock import LibraryLock
+from facealbum.store.looks import LookTable
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import PlacementTable
@@ -66,6 +67,7 @@ class Tables:
         self.settings = SettingTable(self.scope)
         self.trees = TreeTable(self.scope)
         self.albums = AlbumTable(self.scope)
+        self.looks = LookTable(self.scope, self.photos)
         self.finder = PhotoFinder(self.scope)
 
     def align(self, face_ids: Iterable[int]) -> None:

@@ -8,6 +8,7 @@ Whatever is wrong with a file becomes a ``PhotoUnreadableError`` whose text is s
 from __future__ import annotations
 
 import io
+import math
 import stat
 import struct
 import warnings
@@ -51,6 +52,8 @@ DECODE_SIDE = 2048
 """px; the longest side of decoded photos. A face of 1 % of the width still has 20 px."""
 DRAFT_SIDE = 1440
 """px; a JPEG is scaled by 1/2, 1/4 or 1/8 while it is decoded as long as this much is left."""
+CLOSE_PIXELS = 24_000_000
+"""px at most of a photo that is looked at closely: 6,000 x 4,000, or 72 MB."""
 MAX_PIXELS = 256_000_000
 """px; larger photos are refused by their header. The largest phone sensors have 200 million."""
 MAX_DECODED_PIXELS = 100_000_000
@@ -78,8 +81,10 @@ UNREADABLE = "The photo can't be read."
 NEEDS_MEMORY = "Decoding it needs more memory than one photo may have."
 
 
-def decode(path: str) -> DecodedPhoto:
+def decode(path: str, close: int = 0) -> DecodedPhoto:
     """Return a photo's pixels, upright, sRGB, longest side at most ``DECODE_SIDE`` px.
+
+    With ``close`` it has all its pixels instead, as far as that many px in all allow.
 
     Raises:
         PhotoUnreadableError: the file is gone, empty, damaged, too large or no photo.
@@ -91,13 +96,15 @@ def decode(path: str) -> DecodedPhoto:
             _check_size(photo.size, MAX_PIXELS)
             width, height = photo.size
             taken_at = date_taken(photo)
-            _draft(photo)
+            _draft(photo, close)
             _check_size(photo.size, MAX_DECODED_PIXELS)
             photo.load()
             # Only now: some decoders turn the photo themselves and take the tag away.
             orientation = photo.getexif().get(ExifTags.Base.Orientation, 1)
             profile = photo.info.get("icc_profile")
-            pixels = turned_upright(np.asarray(_to_srgb(_scaled(photo), profile)), orientation)
+            pixels = turned_upright(
+                np.asarray(_to_srgb(_scaled(photo, close), profile)), orientation
+            )
     if orientation in TURNED_ORIENTATIONS:
         width, height = height, width
     return DecodedPhoto(np.ascontiguousarray(pixels), width, height, taken_at)
@@ -203,22 +210,32 @@ def _check_size(size: tuple[int, int], most: int) -> None:
         raise PhotoUnreadableError(UNREADABLE, why)
 
 
-def _draft(photo: Image.Image) -> None:
+def _draft(photo: Image.Image, close: int) -> None:
     """Let the JPEG decoder scale by a power of two while it decodes."""
-    longest = max(photo.size)
-    scale = next((s for s in (8, 4, 2) if longest // s >= DRAFT_SIDE), 1)
+    longest, pixels = max(photo.size), photo.width * photo.height
+    scale = next(
+        (
+            s
+            for s in (8, 4, 2)
+            if (pixels // s**2 >= close if close else longest // s >= DRAFT_SIDE)
+        ),
+        1,
+    )
     if scale > 1 and photo.mode in {"RGB", "L", "YCbCr"}:
         photo.draft(photo.mode, (photo.width // scale, photo.height // scale))
 
 
-def _scaled(photo: Image.Image) -> Image.Image:
-    longest = max(photo.size)
-    if longest <= DECODE_SIDE:
+def _scaled(photo: Image.Image, close: int) -> Image.Image:
+    factor = DECODE_SIDE / max(photo.size)
+    if close:
+        factor = math.sqrt(close / (photo.width * photo.height))
+    if factor >= 1:
         return photo
     if photo.mode in {"P", "1"}:
         photo = photo.convert("RGBA")
-    factor = DECODE_SIDE / longest
-    size = (max(1, round(photo.width * factor)), max(1, round(photo.height * factor)))
+    # Down where every pixel counts, so that no more come out than were asked for.
+    whole = math.floor if close else round
+    size = (max(1, whole(photo.width * factor)), max(1, whole(photo.height * factor)))
     return photo.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
 
 

@@ -252,6 +252,9 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking
     def resume_import(self):
         return self._job(self.report, "resume")
 
+    def look_again(self, paths=()):
+        return self._job(self.report, "again", *paths)
+
     def retry_failed(self):
         return self._job(self.report, "retry")
 

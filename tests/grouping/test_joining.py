@@ -59,6 +59,7 @@ def test_it_equals_the_slow_linkage_in_which_groups_forbid_each_other(album, sha
         rules.persons,
         rules.rejections,
         {(a, b) for a, b in rules.apart if a not in old and b not in old},
+        rules.weak,
     )
     matrix_old, matrix_new = part(matrix, old), part(matrix, np.setdiff1d(matrix.face_ids, old))
     there = place(matrix_old, cut(build_tree(matrix_old, rules, 0.9), 0.9), rules)

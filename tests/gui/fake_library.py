@@ -288,6 +288,10 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
     def resume_import(self) -> JobHandle:
         return self._import()
 
+    def look_again(self, paths: Sequence[Path | str] = ()) -> JobHandle:
+        self.looked_again = True
+        return self._import()
+
     def retry_failed(self) -> JobHandle:
         return self._import()
 

@@ -33,6 +33,12 @@ CHOICES = {
     "facenet+sface": "Both models (most often right)",
     "facenet": "FaceNet alone (faster)",
     "sface": "SFace alone (fastest)",
+    "strict": "Only sure ones",
+    "normal": "Normal",
+    "eager": "Whatever may be one",
+    "off": "Never",
+    "small faces": "In photos with small faces",
+    "everything": "In all large photos",
 }
 WIDTH = 480
 
@@ -41,6 +47,8 @@ class SettingsDialog(QDialog):
     """One row for each setting; what is chosen holds at once, except where a row says otherwise."""
 
     scheme_chosen = Signal(str)
+    again_wanted = Signal()
+    """All photos are to be looked at again."""
 
     def __init__(self, parent: QWidget, library: Library, bridge: Bridge, theme: Theme) -> None:
         super().__init__(parent)
@@ -60,11 +68,19 @@ class SettingsDialog(QDialog):
             field = self._field(setting, library.settings.get(setting.key))
             self.fields[setting.key] = field
             column.addLayout(self._row(setting.label, setting.help, field))
+        self.again = QPushButton("Look at all photos again")
+        self.again.setToolTip("Finds faces as the settings are now; names and answers stay.")
+        self.again.clicked.connect(self.again_wanted)
+        self.again.clicked.connect(self.close)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.close)
         column.addSpacing(S)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        line = QHBoxLayout()
+        line.addWidget(self.again)
+        line.addStretch(1)
+        line.addWidget(close)
+        column.addLayout(line)
         self.setMinimumWidth(WIDTH)
 
     def _row(self, label: str, help_text: str, field: QWidget) -> QVBoxLayout:
