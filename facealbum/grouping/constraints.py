@@ -96,7 +96,7 @@ class Conflicts:
         """Return for each unit whether it holds or refuses anything."""
         if self._free:
             return np.zeros(len(units), dtype=bool)
-        return (self._held_bits[units] | self._refused_bits[units]) != 0
+        return np.asarray((self._held_bits[units] | self._refused_bits[units]) != 0)
 
     def _permitted(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
         if self._free:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.vision.align import roll
 from facealbum.vision.detect import shrunk, without_overlaps
 from facealbum.vision.sight import (
     SURE_SCORE,
@@ -50,6 +51,8 @@ TILES_STRICTER = 0.05
 27 photos of ``group`` and ``dlib-faces``, and of 655 faces of theirs that were made 16..30 px small
 and put side by side into one of 24 megapixels: found at first sight none, in tiles at 0.8, 640 and
 one false in the photos, at 0.85, 613 and none (``python benchmarks/second_look.py``)."""
+ANOTHER_TURN = 50.0
+"""Degrees of roll; a face that lies flatter is seen at another turn, with a better box."""
 UPRIGHT_BONUS = 0.02
 """So much surer the detector must be of a face at another turn than of the same face as the photo
 is shown. Of 3,309 photos of LFW as they are, a turn is surer in one, by less than 0.01."""
@@ -69,6 +72,8 @@ def faces_of(pixels: NDArray[np.uint8], detector: Detector, look: Look) -> list[
         if quarters:
             there = replace(there, least_score=max(look.least_score, TURNED_SCORE))
         for sight in _faces_as_shown(turned(pixels, quarters), detector, there):
+            if abs(roll(sight.shown.landmarks)) > ANOTHER_TURN:
+                continue
             found.append(replace(sight, shown=turned_back(sight.shown, quarters, width, height)))
             ranks.append(sight.shown.score + (0 if quarters else UPRIGHT_BONUS))
     return _without_overlaps(found, ranks)

@@ -19,8 +19,11 @@ TILTED_FROM = 10.0
 """Degrees of roll, by the landmarks, from which on a face is looked at with the photo tilted. The
 detector finds a face that is tilted by 45 degrees, but puts its landmarks nearly where those of an
 upright face would be: of 30 degrees they show 16, of 45 they show 18."""
+DOUBTED_BELOW = 0.85
+"""So is a face of a lesser score. An upright one has 0.93, one tilted by 30 degrees 0.91, by 45 0.87
+and by 60 0.84, in the median of 121 faces of LFW."""
 SURE_SCORE = 0.9
-"""So is a face of a lesser score: it is 0.93 upright, 0.91 at 30 degrees and 0.87 at 45."""
+"""From this score on the detector is sure: of 36 of 3,309 faces of LFW as they are it is not."""
 SUSPECTED_FROM = 0.4
 """From this score on something may be a tilted face: it is one where the detector is sure of it,
 ``SURE_SCORE``, once it is tilted back. Share of 121 faces of LFW that are found when turned within
@@ -99,11 +102,11 @@ def turned_back(face: Detection, quarters: int, width: int, height: int) -> Dete
 def straightened(sight: Sight, detector: Detector, *, both_ways: bool = False) -> Sight:
     """Return the face as it is seen best: as it is, or with the photo tilted back.
 
-    Its box in the photo stays; its landmarks and score are those that are seen now. ``both_ways``:
-    also away from the side that its landmarks show.
+    Box, landmarks and score are those that are seen now. ``both_ways``: also away from the side
+    that its landmarks show.
     """
     angle = roll(sight.seen.landmarks)
-    if abs(angle) < TILTED_FROM and sight.seen.score >= SURE_SCORE:
+    if abs(angle) < TILTED_FROM and sight.seen.score >= DOUBTED_BELOW:
         return sight
     best, least = sight, sight.seen.score + BETTER_BY
     towards = 1.0 if angle > 0 else -1.0
@@ -132,8 +135,13 @@ def _tilted_back(sight: Sight, angle: float, detector: Detector) -> Sight | None
     if not found:
         return None
     seen = max(found, key=lambda face: face.score)
-    landmarks = (seen.landmarks - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2]).T
-    return Sight(Detection(sight.shown.box, landmarks, seen.score), cut, seen)
+    inverse = np.linalg.inv(matrix[:, :2])
+    landmarks = (seen.landmarks - matrix[:, 2]) @ inverse.T
+    centre = (seen.box[:2] + seen.box[2:] / 2 - 0.5 - matrix[:, 2]) @ inverse.T + 0.5
+    # The box of the ellipse that fills the box that was seen: a head has no corners.
+    sides = np.hypot(*(inverse * seen.box[2:]).T)
+    box = np.concatenate((centre - sides / 2, sides))
+    return Sight(Detection(box, landmarks, seen.score), cut, seen)
 
 
 def _levelling(box: NDArray[np.float64], angle: float, scale: float) -> NDArray[np.float64]:

@@ -48,6 +48,7 @@ class ImportReport:
     faces: int = 3
     seconds: float = 1.5
     notes: tuple[str, ...] = ()
+    photos_again: int = 0
 
 
 def photo(number, path, **facts):

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from facealbum.domain.geometry import Box
-from facealbum.domain.types import DetectedFace, TakenFrom
+from facealbum.domain.types import DetectedFace, SecondLook, TakenFrom
 from facealbum.store import (
     FoundFace,
     PhotoResult,
@@ -70,6 +70,7 @@ def look(
     seed: int = 0,
     pipeline: str = PIPELINE,
     taken_at: datetime = datetime(2020, 5, 17, 12, 30),
+    second_look: SecondLook = SecondLook.NONE,
 ) -> RecordedFaces:
     """Record that the photo was looked at and shows a face at each of ``lefts``."""
     photo = tx.photos.get(photo_id)
@@ -78,7 +79,15 @@ def look(
     found = [FoundFace(face, crop_name(photo.content_hash, face.box)) for face in faces]
     recorded = tx.results.record(
         PhotoResult(
-            photo_id, photo.content_hash, 4000, 3000, taken_at, TakenFrom.EXIF, pipeline, found
+            photo_id,
+            photo.content_hash,
+            4000,
+            3000,
+            taken_at,
+            TakenFrom.EXIF,
+            pipeline,
+            found,
+            second_look=second_look,
         )
     )
     assert recorded is not None

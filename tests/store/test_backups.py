@@ -219,6 +219,10 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(folder):
     backup = store.back_up(BY_HAND)
     store.close()
     with sqlite3.connect(folder / "backups" / backup.name) as connection:
+        connection.execute("DROP INDEX photo_due")
+        connection.execute("ALTER TABLE photo DROP COLUMN second_look")
+        connection.execute("ALTER TABLE face DROP COLUMN yaw")
+        connection.execute("ALTER TABLE face DROP COLUMN pitch")
         connection.execute("DROP INDEX journal_undone")
         connection.execute("DROP INDEX journal_taking_back")
         connection.execute("PRAGMA user_version = 2")
