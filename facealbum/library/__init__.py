@@ -5,8 +5,9 @@ Reading answers at once, from any thread. Curating (``reviewing``, ``amending``,
 ``undoing``) is one transaction with one journal entry for each verb (``changing``), and returns the
 ``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so.
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
-``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
-``joining`` for the writer lane), ``regrouping``, ``exporting``. ``searching`` answers what
+``registering`` for the scan lane, ``looking`` for decoding and inference as ``looks`` wants it,
+``looking_again`` for the second look, ``writing`` and ``joining`` for the writer lane),
+``regrouping``, ``exporting``. ``searching`` answers what
 ``query`` has parsed, once ``resolving`` has found who is meant; ``albums`` keep it under a name.
 ``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
 ``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
@@ -16,7 +17,7 @@ and ``names_file`` keep what was said safe outside the library's own file. ``eva
 the whole pipeline on folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
-groups.
+faces of a second look, groups.
 
 It may use store, vision and grouping, and nothing of a screen. What the user can act on is a
 ``KnownError``; a bug in one photo of an import marks that photo FAILED and the rest go on; any

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from facealbum.domain.types import Photo, PhotoStatus
+from facealbum.domain.types import Photo, PhotoStatus, SecondLook
 from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
 from facealbum.library.looking import Bench, Drawn, Looked, Meter, look, modified
@@ -211,6 +211,8 @@ class _Import:
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
         due = due_after(self._context.settings, looked)
+        if due is not SecondLook.NONE:
+            self._second.expect(photo.id, len(looked.faces))
         return Finding(looked, photo.path, photo.content_hash, changed, gone, due)
 
     def _report(self) -> None:

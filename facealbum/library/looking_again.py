@@ -39,6 +39,10 @@ class SecondLooks:
         self._report_at = 0.0
         self.meter = Meter()
 
+    def expect(self, photo_id: int, faces: int) -> None:
+        """Take note that the first look counted so many faces in a photo that is due now."""
+        self._known[photo_id] = faces
+
     def run(self, bench: Bench, faces: int, failed: int) -> None:
         """Look again at all that are due; ``faces`` and ``failed`` count on from the first look.
 
@@ -87,8 +91,9 @@ class SecondLooks:
             for photo in read.looks.photos(page):
                 self._handle.token.checkpoint()
                 self._photos[photo.id] = photo
-                known = read.faces.of_photo(photo.id)
-                self._known[photo.id] = sum(not face.drawn for face in known)
+                if photo.id not in self._known:
+                    known = read.faces.of_photo(photo.id)
+                    self._known[photo.id] = sum(not face.drawn for face in known)
                 yield photo.id, photo.path
 
     def _report(self) -> None:

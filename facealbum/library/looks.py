@@ -26,7 +26,7 @@ class Crowds(StrEnum):
 
 SCORES = {"strict": 0.88, "normal": 0.8, "eager": 0.6}
 """The detector's score from which on a face counts. Faces found, of 89 in the photos of ``group``
-and ``dlib-faces``, and false ones: 86 and 0, 89 and 0, 89 and 2
+and ``dlib-faces``, and false ones: 87 and 0, 89 and 0, 89 and 2
 (``python benchmarks/second_look.py``)."""
 
 

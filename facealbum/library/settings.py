@@ -42,8 +42,6 @@ class Setting:
     highest: float | None = None
 
 
-ASKED = "Photos that are known already are looked at again when you ask for it."
-
 SCHEMA: tuple[Setting, ...] = (
     Setting(
         "pipeline",
@@ -64,15 +62,14 @@ SCHEMA: tuple[Setting, ...] = (
         SENSITIVITY,
         "normal",
         "Finding faces",
-        "Strict misses some faces that are half covered; eager takes a few things for faces."
-        f" {ASKED}",
+        "Strict misses some faces that are half covered; eager takes a few things for faces.",
         choices=("strict", "normal", "eager"),
     ),
     Setting(
         SMALLEST_FACE,
         0,
         "Smallest face, in pixels",
-        f"0 keeps all that are found; a face of 24 is hardly one to recognise. {ASKED}",
+        "0 keeps all that are found; one of less than 24 is hard to recognise.",
         lowest=0,
         highest=1000,
     ),
@@ -80,8 +77,8 @@ SCHEMA: tuple[Setting, ...] = (
         CROWDS,
         "off",
         "Looking closely at crowds",
-        "Finds small faces, too: with 20 megapixels from 16 pixels on instead of 60. Such a photo"
-        f" takes about a second longer, and those with small faces, or all of them, are. {ASKED}",
+        "Finds faces from 16 pixels on: in a photo of 24 megapixels 94 in 100 of those that are"
+        " missed otherwise. Each photo that is looked at so takes two seconds longer.",
         choices=("off", "small faces", "everything"),
     ),
 )

@@ -22,7 +22,7 @@ LARGER_FROM = 1.25
 """A photo so many times larger than that gains from being looked at in tiles."""
 SMALL_SIDE = 32.0
 """px at the detector's scale. Where one face is that small, others may be too small to be seen:
-of faces below 30 px of 6,000 none is found at first, of those from 30 to 60 px one in seven."""
+of faces below 30 px of 6,000 none is found at first, of those from 30 to 60 px one in six."""
 
 
 def may_be_turned(faces: Sequence[DetectedFace], width: int, height: int) -> bool:

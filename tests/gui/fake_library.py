@@ -289,7 +289,7 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeChecking, FakeHistory):
         return self._import()
 
     def look_again(self, paths: Sequence[Path | str] = ()) -> JobHandle:
-        self.looked_again = True
+        self.looked_again = self.settings.get("sensitivity")
         return self._import()
 
     def retry_failed(self) -> JobHandle:

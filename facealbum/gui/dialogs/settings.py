@@ -40,6 +40,10 @@ CHOICES = {
     "small faces": "In photos with small faces",
     "everything": "In all large photos",
 }
+AGAIN = (
+    "How faces are found counts for new photos. Those that are here already are looked at again"
+    " when you ask for it; names and answers stay."
+)
 WIDTH = 480
 
 
@@ -69,19 +73,19 @@ class SettingsDialog(QDialog):
             self.fields[setting.key] = field
             column.addLayout(self._row(setting.label, setting.help, field))
         self.again = QPushButton("Look at all photos again")
-        self.again.setToolTip("Finds faces as the settings are now; names and answers stay.")
         self.again.clicked.connect(self.again_wanted)
         self.again.clicked.connect(self.close)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.close)
         column.addSpacing(S)
+        column.addWidget(_small(AGAIN))
         line = QHBoxLayout()
         line.addWidget(self.again)
         line.addStretch(1)
         line.addWidget(close)
         column.addLayout(line)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(WIDTH, column.totalHeightForWidth(WIDTH))
 
     def _row(self, label: str, help_text: str, field: QWidget) -> QVBoxLayout:
         name, line = QLabel(label), QHBoxLayout()
@@ -94,10 +98,7 @@ class SettingsDialog(QDialog):
         row.setSpacing(XS)
         row.addLayout(line)
         if help_text:
-            told = QLabel(help_text)
-            told.setProperty("role", "small")
-            told.setWordWrap(True)
-            row.addWidget(told)
+            row.addWidget(_small(help_text))
         return row
 
     def _look(self, theme: Theme) -> QComboBox:
@@ -133,3 +134,11 @@ class SettingsDialog(QDialog):
             self._library.set_setting(key, value)
 
         return change
+
+
+def _small(text: str) -> QLabel:
+    """Return words that explain, in small print."""
+    told = QLabel(text)
+    told.setProperty("role", "small")
+    told.setWordWrap(True)
+    return told
