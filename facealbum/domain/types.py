@@ -31,6 +31,15 @@ class PhotoStatus(StrEnum):
     FAILED = "failed"
 
 
+class SecondLook(StrEnum):
+    """Whether a photo is to be looked at once more, after all others were looked at once."""
+
+    NONE = ""
+    TURNED = "turned"
+    CLOSE = "close"
+    DONE = "done"
+
+
 class TakenFrom(StrEnum):
     """Where the date of a photo comes from: its camera, a description inside it, or the file."""
 
@@ -135,6 +144,8 @@ class Face:
         retired: no longer found by the detector, or no face as the user said; kept for what was
             said of it.
         drawn: the user drew its box; no detector takes it out again.
+        yaw: how far it is turned aside, as ``domain.quality.Pose``; 0 where it was not measured.
+        pitch: how far up or down, likewise.
     """
 
     id: int
@@ -148,6 +159,8 @@ class Face:
     crop: str = ""
     retired: bool = False
     drawn: bool = False
+    yaw: float = 0.0
+    pitch: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -315,7 +328,9 @@ class DetectedFace:
         sharpness: variance of the Laplacian of the aligned face, >= 0.
         short_side: the box's shorter side in px of the original upright photo.
         vector: ``(d,)`` float32 of length 1.
-        crop_jpeg: the whole head as a square JPEG.
+        crop_jpeg: the whole head as a square JPEG, upright.
+        yaw: as in ``Face``.
+        pitch: as in ``Face``.
     """
 
     box: Box
@@ -325,6 +340,8 @@ class DetectedFace:
     short_side: float
     vector: NDArray[np.float32]
     crop_jpeg: bytes
+    yaw: float = 0.0
+    pitch: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,8 @@
 
 How work flows through it:
 
-1. ``constraints``: ``Constraints`` carries what must and must not be one human.
+1. ``constraints``: ``Constraints`` carries what must and must not be one human, and which faces are
+   weak: those join groups and lead nobody.
 2. ``linkage``: ``build_tree`` links an ``EmbeddingMatrix`` into a ``Tree``, once, up to the
    loosest threshold offered; ``neighbours`` and ``shortlist`` find who is nearest, without a
    pairwise matrix. ``members`` sums up groups.

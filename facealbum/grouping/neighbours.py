@@ -47,8 +47,11 @@ LAST = np.iinfo(np.int32).max
 class Units:
     """What is linked: faces, or groups of them, as mean and size. Merging keeps the smaller index.
 
+    A weak unit has size 0, so that its mean has no weight once it is linked. Weak faces stand
+    behind all others: what one is linked to keeps its index.
+
     Attributes:
-        sizes: ``(u,)`` int64, number of faces.
+        sizes: ``(u,)`` int64, number of faces that lead.
         alive: ``(u,)`` bool, not yet merged into another.
         rounds: how many rounds of merges there were.
         changed: ``(u,)`` int32, the round in which it last merged.
@@ -130,6 +133,29 @@ class Units:
         self.changed[a] = self.changed[b] = self.rounds
         self.conflicts.merge(a, b)
 
+    def attach(self, hosts: NDArray[np.int64], weak: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Link each of ``weak`` to its host in one round, in this order; a host may occur often.
+
+        Returns:
+            Which were linked: one that an earlier one forbids is not.
+        """
+        done = np.ones(len(weak), dtype=bool)
+        bound = self.conflicts.bound(weak)
+        for at in np.flatnonzero(bound).tolist():
+            host, face = hosts[at : at + 1], weak[at : at + 1]
+            done[at] = self.conflicts.allowed(host, face)[0]
+            if done[at]:
+                self.conflicts.merge(host, face)
+        self.rounds += 1
+        gone = weak[done]
+        self.alive[gone] = False
+        self._into[gone] = hosts[done]
+        self.changed[gone] = self.changed[hosts] = self.rounds
+        lost = self._slot[gone]
+        self._means[lost[lost != NONE]] = np.nan
+        self._short[lost[lost != NONE]] = np.nan
+        return done
+
     def narrow(self, units: NDArray[np.int64]) -> None:
         """Keep the means of ``units`` (ascending) only: the others never merge again."""
         if len(units) == len(self.in_play):
@@ -147,12 +173,14 @@ class Neighbours:
 
     A unit's list holds its nearest permitted units; whatever is not in it is farther than its
     ``reach``, so that the nearest of the list is the nearest of all if it is within the reach.
-    A unit whose list has run dry waits until it is searched for anew, against all.
+    A unit whose list has run dry waits until it is searched for anew, against all. The first
+    ``seeds`` units forbid each other.
     """
 
-    def __init__(self, units: Units, loosest: float, listed: int = LISTED) -> None:
+    def __init__(self, units: Units, loosest: float, listed: int = LISTED, seeds: int = 0) -> None:
         count = len(units)
         self._units = units
+        self._seeds = seeds
         self._loosest = _rounded_down(loosest)
         self._listed = listed
         self._ids = np.full((count, listed), NONE, dtype=np.int32)
@@ -162,15 +190,19 @@ class Neighbours:
         self._nearest = np.full(count, NONE)
         self._nearest_distance = np.full(count, np.inf, dtype=np.float32)
         self._waiting = np.zeros(count, dtype=bool)
+        # Faces that attach to others; a group of weak ones that was there is joined as any other.
+        self._attaching = units.conflicts.weak.copy()
+        self._attaching[:seeds] = False
+        self._any_attach = bool(self._attaching.any())
 
     @property
     def open(self) -> int:
         """How many units have a neighbour or wait for a search."""
         return int(np.count_nonzero((self._nearest != NONE) | self._waiting))
 
-    def search_all(self, frozen: int, report: Callable[[float], None]) -> None:
-        """Find the neighbours of all units; the first ``frozen`` are not compared to each other."""
-        units = self._units
+    def search_all(self, report: Callable[[float], None]) -> None:
+        """Find the neighbours of all units; the seeds are not compared to each other."""
+        units, frozen = self._units, self._seeds
         units.narrow(np.flatnonzero(units.alive))
         everyone = units.in_play
         shortlist = self._shortlist(everyone)
@@ -260,6 +292,58 @@ class Neighbours:
                 continue
             a = here[mutual]
             return a, there[mutual], self._nearest_distance[a]
+
+    def attached(
+        self,
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        """Link weak units to what they are nearest to; return hosts, weak units and distances.
+
+        A weak unit changes no mean, so one host takes all those at once that are nearer than
+        whatever could change it: its nearest neighbour that leads, listed or not.
+        """
+        units = self._units
+        none = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0, np.float32)
+        if not self._any_attach:
+            return none
+        weak = self._attaching & units.alive
+        waiting = np.flatnonzero(weak & self._waiting)
+        if len(waiting):
+            self._search(waiting)
+        found = np.flatnonzero(weak & (self._nearest != NONE))
+        hosts, distances = self._nearest[found], self._nearest_distance[found]
+        near = distances <= self._unchanged_up_to(hosts)
+        order = np.lexsort((found[near], distances[near]))
+        found, hosts, distances = found[near][order], hosts[near][order], distances[near][order]
+        if not len(found):
+            return none
+        done = units.attach(hosts, found)
+        self._after_attaching(hosts, found[done])
+        return hosts[done], found[done], distances[done]
+
+    def _unchanged_up_to(self, hosts: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return for each host a distance below which it is linked to no unit that leads."""
+        distinct, which = np.unique(hosts, return_inverse=True)
+        ids, distances = self._ids[distinct], self._distances[distinct]
+        leads = (ids != NONE) & ~self._attaching[ids]
+        nearest = np.where(leads, distances, np.inf).min(axis=1)
+        limit = np.minimum(nearest, self._reach[distinct])
+        # With nobody within the loosest threshold, nothing ever changes it.
+        alone = ~np.isfinite(nearest) & (self._reach[distinct] >= self._loosest)
+        return np.where(alone, np.float32(np.inf), limit)[which.reshape(-1)]
+
+    def _after_attaching(self, hosts: NDArray[np.int64], gone: NDArray[np.int64]) -> None:
+        """Bring up to date the hosts, whoever is nearest to one, and those that were refused."""
+        units = self._units
+        self._nearest[gone] = NONE
+        self._waiting[gone] = False
+        changed = np.zeros(len(self._units), dtype=bool)
+        changed[hosts] = changed[gone] = True
+        left = np.flatnonzero(self._nearest != NONE)
+        left = np.union1d(left[changed[self._nearest[left]]], hosts)
+        ids = self._ids[left]
+        # A host may be forbidden now what it listed before.
+        stale = (units.changed[ids] > self._seen[left][:, None]) | np.isin(left, hosts)[:, None]
+        self._renew(left, ids, self._distances[left], stale & (ids != NONE))
 
     def follow(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> None:
         """Look again for those whose neighbour merged, once each ``b`` went into its ``a``."""

@@ -18,11 +18,13 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 
-from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus
+from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus, SecondLook
 from facealbum.jobs import JobHandle
 from facealbum.library import copies, drives, folders
 from facealbum.library.context import Context
-from facealbum.library.looking import Drawn, Looked, Meter, look
+from facealbum.library.looking import Bench, Drawn, Looked, Meter, look, modified
+from facealbum.library.looking_again import SecondLooks
+from facealbum.library.looks import due_after, first_look
 from facealbum.library.metadata.other_names import OtherNames
 from facealbum.library.pictures import keep_thumbnail
 from facealbum.library.registering import Registered, Registrar, WorkQueue
@@ -44,11 +46,12 @@ class ImportReport:
         photos_new: photos that were looked at.
         photos_unchanged: files whose photo the library had already.
         photos_failed: photos that could not be read; ``Library.failed_photos`` has the reasons.
-        faces: faces found in the photos that were looked at.
+        faces: faces found in the photos that were looked at, once or twice.
         seconds: how long it took.
         notes: sentences on what could not be looked into.
         names_open: faces to which other programs give a name that is open now and was not before.
         names_taken: faces that were confirmed because another program names them.
+        photos_again: photos that were looked at a second time, turned or closely.
     """
 
     photos_new: int
@@ -59,10 +62,16 @@ class ImportReport:
     notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
+    photos_again: int = 0
 
 
-def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
+def import_photos(
+    context: Context, roots: Sequence[str], handle: JobHandle, *, again: bool = False
+) -> ImportReport:
     """Import absolute files and folders, and what earlier imports left unfinished.
+
+    ``again``: also look again at the photos there that are known, or at all without ``roots``.
+    Faces that are found again keep their ids and what was said of them.
 
     Raises:
         CancelledError: cancelled; what is done stays.
@@ -70,6 +79,9 @@ def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> 
         ModelFileError: a model file is missing or wrong.
     """
     with context.turn(handle):
+        if again:
+            with context.store.write() as tx:
+                tx.looks.again(roots)
         return _Import(context, handle).run(roots)
 
 
@@ -118,6 +130,8 @@ class _Import:
         self._scan_error: BaseException | None = None
         self._registered = Registered()
         self._others = OtherNames(context, handle)
+        self._how = first_look(context.settings)
+        self._second = SecondLooks(context, handle)
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
@@ -125,15 +139,17 @@ class _Import:
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
         scan.start()
-        try:
-            self._look()
-        except BaseException:
-            self._handle.token.cancel()
-            raise
-        finally:
-            scan.join()
-        if self._scan_error is not None:
-            raise self._scan_error
+        with Bench(self._context.workshop()) as bench:
+            try:
+                self._look(bench)
+            except BaseException:
+                self._handle.token.cancel()
+                raise
+            finally:
+                scan.join()
+            if self._scan_error is not None:
+                raise self._scan_error
+            self._second.run(bench, self._meter.faces, self._meter.failed)
         self._others.read(roots)
         self._group()
         self._others.take()
@@ -174,25 +190,26 @@ class _Import:
         if photo_ids:
             self._context.feed.tell("Import", photos=photo_ids)
 
-    def _look(self) -> None:
+    def _look(self, bench: Bench) -> None:
         """Run the inference lane; loads nothing where there is nothing to look at."""
         items = self._items()
         first = next(items, None)
         if first is None:
             return
-        workshop = self._context.workshop()
+        analyzer, pool = bench.analyzer(), bench.pool()
+        checkpoint = self._handle.token.checkpoint
+        work = chain([first], items)
         with (
-            workshop.analyzer() as analyzer,
-            workshop.pool() as pool,
             Writer(self._context, self._version, analyzer.dimension) as writer,
             closing(
                 look(
                     pool,
                     analyzer,
-                    chain([first], items),
-                    self._handle.token.checkpoint,
+                    work,
+                    checkpoint,
                     self._drawn,
                     self._keep_thumbnail,
+                    self._how,
                 )
             ) as looks,
         ):
@@ -207,7 +224,7 @@ class _Import:
             for photo in self._context.store.read.photos.by_ids(page):
                 self._handle.token.checkpoint()
                 if photo.status is PhotoStatus.NEW and photo.present and not photo.offline:
-                    self._photos[photo.id] = photo, _modified(photo.path)
+                    self._photos[photo.id] = photo, modified(photo.path)
                     yield photo.id, photo.path
 
     def _keep_thumbnail(self, photo_id: int, decoded: DecodedPhoto) -> None:
@@ -218,7 +235,7 @@ class _Import:
             keep_thumbnail(store, photo.content_hash, decoded.pixels)
 
     def _finding(self, looked: Looked) -> Finding:
-        photo, modified = self._photos.pop(looked.token)
+        photo, changed = self._photos.pop(looked.token)
         self._drawn.pop(looked.token, None)
         gone = bool(looked.reason) and not os.path.lexists(photo.path)
         if gone and time.monotonic() >= self._drives_at:
@@ -229,8 +246,11 @@ class _Import:
             self._meter.count(looked)
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
+        due = due_after(self._context.settings, looked)
+        if due is not SecondLook.NONE:
+            self._second.expect(photo.id, len(looked.faces))
         regions = self._others.inside(looked, photo.path)
-        return Finding(looked, photo.path, photo.content_hash, modified, gone, regions)
+        return Finding(looked, photo.path, photo.content_hash, changed, gone, regions, due)
 
     def _report(self) -> None:
         with self._meter_lock:
@@ -244,7 +264,7 @@ class _Import:
 
     def _group(self) -> None:
         copies.compare(self._context, self._handle.token)
-        changed = self._meter.done or self._registered.removed
+        changed = self._meter.done or self._second.meter.done or self._registered.removed
         if changed or self._context.store.read.placements.count_unsettled():
             settle(self._context, self._handle)
 
@@ -258,17 +278,10 @@ class _Import:
             photos_new=self._meter.done - self._meter.failed,
             photos_unchanged=self._registered.unchanged,
             photos_failed=failed,
-            faces=self._meter.faces,
+            photos_again=self._second.meter.done,
+            faces=self._second.meter.faces,
             seconds=seconds,
             notes=(*notes, *self._others.problems),
             names_open=self._others.open,
             names_taken=self._others.taken,
         )
-
-
-def _modified(path: str) -> datetime:
-    """Return the file's time of change, local; the epoch where it has none that makes sense."""
-    try:
-        return datetime.fromtimestamp(os.stat(path).st_mtime)  # noqa: PTH116
-    except (OSError, OverflowError, ValueError):
-        return datetime.fromtimestamp(0)

@@ -42,11 +42,11 @@ class Counts:
 
 
 def unfinished(tables: Tables) -> int:
-    """Return how many photos still wait to be looked at.
+    """Return how many photos still wait to be looked at, a second time or at all.
 
     Where none does but an import ended before it had grouped what it found: how many faces wait.
     """
-    new = tables.photos.count(PhotoStatus.NEW, present_only=True)
+    new = tables.photos.count(PhotoStatus.NEW, present_only=True) + tables.looks.count_due()
     return new or tables.placements.count_unsettled()
 
 

@@ -68,10 +68,13 @@ def prepare(slot_bytes: int) -> None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 
 
-def decode_into(slot: str, path: str) -> Written | str:
-    """Decode a photo into a slot of shared memory; returns the reason where that fails."""
+def decode_into(slot: str, path: str, close: int = 0) -> Written | str:
+    """Decode a photo into a slot of shared memory; returns the reason where that fails.
+
+    ``close`` is how many px the slot has room for, where all of the photo's are wanted.
+    """
     try:
-        photo = decode(path)
+        photo = decode(path, close)
     except PhotoUnreadableError as error:
         return str(error)
     rows, columns = photo.pixels.shape[:2]

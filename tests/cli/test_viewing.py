@@ -18,8 +18,13 @@ def test_people_lists_every_person_and_every_unnamed_group_as_json(run):
         "hidden": False,
         "confirmed": 2,
         "faces": [
-            {"id": 1, "photo": "/photos/a.jpg", "box": [0.25, 0.125, 0.5, 0.25]},
-            {"id": 2, "photo": "/photos/caf\udce9.jpg", "box": [0.25, 0.125, 0.5, 0.25]},
+            {"id": 1, "photo": "/photos/a.jpg", "box": [0.25, 0.125, 0.5, 0.25], "weak": []},
+            {
+                "id": 2,
+                "photo": "/photos/caf\udce9.jpg",
+                "box": [0.25, 0.125, 0.5, 0.25],
+                "weak": [],
+            },
         ],
     }
 
