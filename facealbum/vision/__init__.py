@@ -2,11 +2,11 @@
 
 How work flows: ``decode`` turns one file into upright sRGB pixels, and ``decode_pool`` runs it in
 worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
-``finding`` says where the faces are, as ``detect`` finds boxes and landmarks in the photo, tilted or
-turned (``sight``), or in ``tiles``, and ``second_look`` which photos deserve that; ``align`` cuts
-each face as its embedder was trained to see it, ``embed`` makes unit vectors, ``quality`` measures
-sharpness, ``crops`` cuts the picture that stands for the face. ``drawn`` looks closely where a user
-drew a box. ``models`` knows which files
+``finding`` says where the faces are, as ``detect`` finds boxes and landmarks in the photo, tilted
+or turned (``sight``), or in ``tiles``, and ``second_look`` which photos deserve that; ``align``
+cuts each face as its embedder was trained to see it, ``embed`` makes unit vectors, ``quality``
+measures sharpness, ``crops`` cuts the picture that stands for the face. ``drawn`` looks closely
+where a user drew a box. ``models`` knows which files
 and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and pool to the
 library.
 

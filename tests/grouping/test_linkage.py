@@ -12,7 +12,7 @@ from facealbum.grouping import neighbours
 from facealbum.grouping.constraints import Constraints, conflicts_of
 from facealbum.grouping.cut import cut
 from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link, link_faces
-from facealbum.grouping.neighbours import Units
+from facealbum.grouping.units import Units
 
 from .reference import broken_rules, merge_greedily
 from .strategies import albums

@@ -1,4 +1,4 @@
-"""Photos on their side or head, tilted heads and crowds are seen, and told in the photo's own px."""
+"""Photos on their side or head, tilted heads and crowds are seen, in the photo's own px."""
 
 from __future__ import annotations
 
