@@ -171,19 +171,21 @@ class Neighbours:
         """Link weak units to what they are nearest to; return hosts, weak units and distances.
 
         A weak unit changes no mean, so one host takes all those at once that are nearer than
-        whatever could change it: its nearest neighbour that leads, listed or not.
+        whatever could change it: its nearest neighbour that leads, listed or not. One that may
+        forbid another must not come before a nearer one that still may, so those go by the host's
+        own list, as far as nobody in it is undecided.
         """
         units = self._units
         none = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0, np.float32)
         if not self._any_attach:
             return none
-        weak = self._attaching & units.alive
-        waiting = np.flatnonzero(weak & self._waiting)
-        if len(waiting):
-            self._search(waiting)
-        found = np.flatnonzero(weak & (self._nearest != NONE))
+        found = np.flatnonzero(self._attaching & units.alive & (self._nearest != NONE))
         hosts, distances = self._nearest[found], self._nearest_distance[found]
-        near = distances <= self._unchanged_up_to(hosts)
+        distinct, which = np.unique(hosts, return_inverse=True)
+        limits = self._unchanged_up_to(distinct)
+        near = distances <= limits[which.reshape(-1)]
+        bound = near & units.conflicts.bound(found)
+        near[bound] = np.isin(found[bound], self._in_turn(distinct, limits))
         order = np.lexsort((found[near], distances[near]))
         found, hosts, distances = found[near][order], hosts[near][order], distances[near][order]
         if not len(found):
@@ -194,14 +196,27 @@ class Neighbours:
 
     def _unchanged_up_to(self, hosts: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return for each host a distance below which it is linked to no unit that leads."""
-        distinct, which = np.unique(hosts, return_inverse=True)
-        ids, distances = self._ids[distinct], self._distances[distinct]
+        ids, distances = self._ids[hosts], self._distances[hosts]
         leads = (ids != NONE) & ~self._attaching[ids]
-        nearest = np.where(leads, distances, np.inf).min(axis=1)
-        limit = np.minimum(nearest, self._reach[distinct])
+        nearest = np.where(leads, distances, np.inf).min(axis=1, initial=np.inf)
+        reach = self._reach[hosts]
         # With nobody within the loosest threshold, nothing ever changes it.
-        alone = ~np.isfinite(nearest) & (self._reach[distinct] >= self._loosest)
-        return np.where(alone, np.float32(np.inf), limit)[which.reshape(-1)]
+        alone = ~np.isfinite(nearest) & (reach >= self._loosest)
+        return np.where(alone, np.float32(np.inf), np.minimum(nearest, reach))
+
+    def _in_turn(self, hosts: NDArray[np.int64], limits: NDArray[np.float32]) -> NDArray[np.int64]:
+        """Return the weak units of the hosts' lists before which no other one may come."""
+        units = self._units
+        order = np.argsort(self._distances[hosts], axis=1, kind="stable")
+        ids = np.take_along_axis(self._ids[hosts], order, axis=1)
+        distances = np.take_along_axis(self._distances[hosts], order, axis=1)
+        weak = (ids != NONE) & (distances <= limits[:, None])
+        weak[weak] = self._attaching[ids[weak]] & units.alive[ids[weak]]
+        ready = weak & (self._nearest[ids] == hosts[:, None])
+        undecided = weak & ~ready
+        undecided[undecided] = units.conflicts.bound(ids[undecided].astype(np.int64))
+        before = np.cumsum(undecided, axis=1) > 0
+        return ids[ready & ~before].astype(np.int64)
 
     def _after_attaching(self, hosts: NDArray[np.int64], gone: NDArray[np.int64]) -> None:
         """Bring up to date the hosts, whoever is nearest to one, and those that were refused."""
