@@ -11,7 +11,8 @@ import numpy as np
 from facealbum.grouping.constraints import Seeds, conflicts_of
 from facealbum.grouping.linkage import first_of_each, link
 from facealbum.grouping.members import distances_to_others, label_means, label_sums
-from facealbum.grouping.neighbours import BLOCK, SLACK, Units
+from facealbum.grouping.neighbours import BLOCK, SLACK
+from facealbum.grouping.units import Units
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.grouping.constraints import conflicts_of
-from facealbum.grouping.neighbours import LISTED, Neighbours, Units
+from facealbum.grouping.neighbours import LISTED, Neighbours
+from facealbum.grouping.units import Units
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -44,8 +44,7 @@ score  found, of 331  false, of 325
 0.9    329            0
 =====  =============  =============
 
-In the photos of ``group`` and ``dlib-faces`` at all three turns it finds the 267 faces and no
-other.
+In the photos of ``group`` and ``dlib-faces`` at three turns it finds the 267 faces and no other.
 """
 
 

@@ -12,7 +12,7 @@ from facealbum.grouping import neighbours
 from facealbum.grouping.constraints import Constraints, conflicts_of
 from facealbum.grouping.cut import cut
 from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link, link_faces
-from facealbum.grouping.neighbours import Units
+from facealbum.grouping.units import Units
 
 from .reference import broken_rules, merge_greedily
 from .strategies import albums
@@ -287,3 +287,21 @@ def test_hundreds_of_weak_faces_join_one_group_in_few_rounds(monkeypatch):
     tree = build_tree(matrix_of(vectors), Constraints(weak=frozenset(range(401, 1201))), 1.4)
     assert cut(tree, 1.4).groups == 1
     assert len(rounds) < 120
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_of_two_weak_faces_of_a_photo_the_nearer_comes_first_wherever_it_was_refused(seed):
+    # In few photos many are refused by who is nearest, and come to another later.
+    random = np.random.default_rng(seed)
+    vectors, _ = vectors_of_people(12, 2, spread=1.2, seed=seed)
+    matrix = matrix_of(vectors)
+    faces = matrix.face_ids.tolist()
+    rules = Constraints(
+        photo_of={face: int(random.integers(0, 4)) for face in faces},
+        weak=frozenset(random.choice(faces, 6, replace=False).tolist()),
+    )
+    history = merge_greedily(matrix, rules, 1.5)
+    for listed in (1, 3, 32):
+        merges = link_faces(matrix, rules, 1.5, listed=listed)
+        groups = groups_of(faces, first_of_each(len(faces), merges.a, merges.b))
+        assert groups == history[-1][1]
