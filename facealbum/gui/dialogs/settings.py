@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -30,26 +31,36 @@ LOOKS = {
     Scheme.DARK: "Dark",
 }
 CHOICES = {
-    "facenet+sface": "Both models (most often right)",
-    "facenet": "FaceNet alone (faster)",
-    "sface": "SFace alone (fastest)",
-    "ask": "Ask each time",
-    "always": "Always",
-    "never": "Never",
-    "suggestions": "Ask me in Review",
-    "verdicts": "Take them as my word",
-    "off": "Leave them alone",
-    "strict": "Only sure ones",
-    "normal": "Normal",
-    "eager": "Whatever may be one",
-    "small faces": "In photos with small faces",
-    "everything": "In all large photos",
+    "pipeline": {
+        "facenet+sface": "Both models (most often right)",
+        "facenet": "FaceNet alone (faster)",
+        "sface": "SFace alone (fastest)",
+    },
+    "watch": {"ask": "Ask each time", "always": "Always", "never": "Never"},
+    "other-names": {
+        "suggestions": "Ask me in Review",
+        "verdicts": "Take them as my word",
+        "off": "Leave them alone",
+    },
+    "sensitivity": {
+        "strict": "Only sure ones",
+        "normal": "Normal",
+        "eager": "Whatever may be one",
+    },
+    "crowds": {
+        "off": "Never",
+        "small faces": "In photos with small faces",
+        "everything": "In all large photos",
+    },
 }
+"""Of each setting, what its choices are called here."""
 AGAIN = (
     "How faces are found counts for new photos. Those that are here already are looked at again"
     " when you ask for it; names and answers stay."
 )
 WIDTH = 480
+FRAME = 80
+"""Left of the screen's height for the title bar and some air, logical px."""
 
 
 class SettingsDialog(QDialog):
@@ -72,11 +83,8 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
         column.addWidget(heading)
-        column.addLayout(self._row("Colours", "", self._look(theme)))
-        for setting in SCHEMA:
-            field = self._field(setting, library.settings.get(setting.key))
-            self.fields[setting.key] = field
-            column.addLayout(self._row(setting.label, setting.help, field))
+        rows = self._rows(theme)
+        column.addWidget(self._area, 1)
         self.again = QPushButton("Look at all photos again")
         self.again.clicked.connect(self.again_wanted)
         self.again.clicked.connect(self.close)
@@ -90,7 +98,29 @@ class SettingsDialog(QDialog):
         line.addStretch(1)
         line.addWidget(close)
         column.addLayout(line)
-        self.setMinimumSize(WIDTH, column.totalHeightForWidth(WIDTH))
+        self.setMinimumWidth(WIDTH)
+        room = self.screen().availableGeometry().height() - FRAME
+        rest = column.totalHeightForWidth(WIDTH) - self._area.sizeHint().height()
+        self.resize(WIDTH, min(rest + rows.totalHeightForWidth(WIDTH - 2 * XXL), room))
+
+    def _rows(self, theme: Theme) -> QVBoxLayout:
+        """Return the settings, in an area that scrolls where the screen is low."""
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, S, 0)
+        column.setSpacing(M)
+        column.addLayout(self._row("Colours", "", self._look(theme)))
+        for setting in SCHEMA:
+            field = self._field(setting, self._library.settings.get(setting.key))
+            self.fields[setting.key] = field
+            column.addLayout(self._row(setting.label, setting.help, field))
+        self._area = QScrollArea()
+        self._area.setAccessibleName("Settings")
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(rows)
+        return column
 
     def _row(self, label: str, help_text: str, field: QWidget) -> QVBoxLayout:
         name, line = QLabel(label), QHBoxLayout()
@@ -119,13 +149,14 @@ class SettingsDialog(QDialog):
         if setting.choices:
             box = QComboBox()
             for choice in setting.choices:
-                box.addItem(CHOICES.get(choice, choice), choice)
+                box.addItem(CHOICES[setting.key][choice], choice)
             box.setCurrentIndex(box.findData(value))
             box.activated.connect(lambda _row: self._set(setting.key, box.currentData()))
             return box
         number = QSpinBox()
         number.setRange(int(setting.lowest or 0), int(setting.highest or 0))
         number.setSpecialValueText("All")
+        number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         number.setValue(int(value))
         number.editingFinished.connect(lambda: self._set(setting.key, number.value()))
         return number
