@@ -202,7 +202,7 @@ class Neighbours:
         reach = self._reach[hosts]
         # With nobody within the loosest threshold, nothing ever changes it.
         alone = ~np.isfinite(nearest) & (reach >= self._loosest)
-        return np.where(alone, np.float32(np.inf), np.minimum(nearest, reach))
+        return np.asarray(np.where(alone, np.float32(np.inf), np.minimum(nearest, reach)))
 
     def _in_turn(self, hosts: NDArray[np.int64], limits: NDArray[np.float32]) -> NDArray[np.int64]:
         """Return the weak units of the hosts' lists before which no other one may come."""
@@ -216,8 +216,7 @@ class Neighbours:
         undecided = weak & ~ready
         undecided[undecided] = units.conflicts.bound(ids[undecided].astype(np.int64))
         before = np.cumsum(undecided, axis=1) > 0
-        attaching: NDArray[np.int64] = ids[ready & ~before].astype(np.int64)
-        return attaching
+        return np.asarray(ids[ready & ~before], dtype=np.int64)
 
     def _after_attaching(self, hosts: NDArray[np.int64], gone: NDArray[np.int64]) -> None:
         """Bring up to date the hosts, whoever is nearest to one, and those that were refused."""

@@ -16,6 +16,7 @@ from facealbum.grouping.thresholds import false_match_rate, thresholds_for
 from facealbum.jobs import CancelToken
 from facealbum.library.context import Context
 from facealbum.library.looking import Looked, look
+from facealbum.library.looks import ANY_WAY_UP
 from facealbum.library.reviewing import confirm_faces, move_faces, part
 from facealbum.library.scanning import content_hash, printable, resolve
 from facealbum.store import Tables, group_key
@@ -203,7 +204,8 @@ def _found_now(context: Context, what: Sequence[int | Path]) -> list[Side]:
     workshop = context.workshop()
     work = ((at, str(path)) for at, path in enumerate(what))
     with workshop.analyzer() as analyzer, workshop.pool() as pool:
-        looked = {each.token: each for each in look(pool, analyzer, work, CancelToken().checkpoint)}
+        looks = look(pool, analyzer, work, CancelToken().checkpoint, how=ANY_WAY_UP)
+        looked = {each.token: each for each in looks}
     return [_side(path, _faces_of(path, looked[at])) for at, path in enumerate(what)]
 
 

@@ -24,6 +24,7 @@ from facealbum.grouping.thresholds import false_match_rate
 from facealbum.jobs import CancelToken
 from facealbum.library.context import Context
 from facealbum.library.looking import look
+from facealbum.library.looks import ANY_WAY_UP
 from facealbum.library.scanning import printable, resolve
 from facealbum.store import Tables, group_key
 
@@ -113,7 +114,7 @@ class Identifier:
         workshop = self._context.workshop()
         with workshop.analyzer() as analyzer, workshop.pool() as pool:
             work = iter([(0, str(photo))])
-            (looked,) = look(pool, analyzer, work, CancelToken().checkpoint)
+            (looked,) = look(pool, analyzer, work, CancelToken().checkpoint, how=ANY_WAY_UP)
         if not looked.faces:
             why = looked.reason or "No face was found in it."
             raise KnownError(f"Nobody can be identified in “{printable(str(photo))}”.", why)

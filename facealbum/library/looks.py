@@ -38,6 +38,10 @@ def first_look(settings: Settings) -> Look:
     )
 
 
+ANY_WAY_UP = Look(turned=True)
+"""For a single photo that is asked about, which may be a scan: one look says all."""
+
+
 def second_look(settings: Settings, due: SecondLook) -> Look:
     """Return how a photo is looked at a second time."""
     return replace(first_look(settings), turned=True, tiled=due is SecondLook.CLOSE)

@@ -13,7 +13,7 @@ from facealbum.domain.types import DetectedFace
 from facealbum.vision.align import ARCFACE_SIDE, arcface_matrix, warp
 from facealbum.vision.crops import jpeg, upright_crop
 from facealbum.vision.detect import Detector
-from facealbum.vision.drawn import drawn_face
+from facealbum.vision.drawn import drawn_sight
 from facealbum.vision.embed import Embedder, side_by_side
 from facealbum.vision.finding import faces_of
 from facealbum.vision.models import DEFAULT_PIPELINE, load_pipeline
@@ -87,10 +87,9 @@ class FaceAnalyzer:
     ) -> list[DetectedFace]:
         """Return the face in each box that a user drew, in their order; it is none of ``known``."""
         there = [_px(box, photo.pixels) for box in known]
-        faces = [
-            drawn_face(photo.pixels, _px(box, photo.pixels), there, self.detector) for box in boxes
+        sights = [
+            drawn_sight(photo.pixels, _px(box, photo.pixels), there, self.detector) for box in boxes
         ]
-        sights = [Sight(face, photo.pixels, face) for face in faces]
         vectors = self._embed(sights)
         return [
             _described(photo, sight, vector) for sight, vector in zip(sights, vectors, strict=True)

@@ -289,19 +289,21 @@ def test_hundreds_of_weak_faces_join_one_group_in_few_rounds(monkeypatch):
     assert len(rounds) < 120
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", [248, *range(20)])
 def test_of_two_weak_faces_of_a_photo_the_nearer_comes_first_wherever_it_was_refused(seed):
-    # In few photos many are refused by who is nearest, and come to another later.
+    # In 248 the nearer one still waits for a group that refuses it later.
     random = np.random.default_rng(seed)
-    vectors, _ = vectors_of_people(12, 2, spread=1.2, seed=seed)
-    matrix = matrix_of(vectors)
+    count = int(random.integers(4, 11))
+    spread = float(random.choice([0.5, 0.9, 1.5]))
+    matrix = matrix_of(vectors_of_people(count, max(count // 6, 1), spread=spread, seed=seed)[0])
     faces = matrix.face_ids.tolist()
     rules = Constraints(
-        photo_of={face: int(random.integers(0, 4)) for face in faces},
-        weak=frozenset(random.choice(faces, 6, replace=False).tolist()),
+        photo_of={face: int(random.integers(0, 3)) for face in faces},
+        weak=frozenset(
+            random.choice(faces, random.integers(1, count // 2 + 1), replace=False).tolist()
+        ),
     )
-    history = merge_greedily(matrix, rules, 1.5)
+    expected = merge_greedily(matrix, rules, 1.5)[-1][1]
     for listed in (1, 3, 32):
         merges = link_faces(matrix, rules, 1.5, listed=listed)
-        groups = groups_of(faces, first_of_each(len(faces), merges.a, merges.b))
-        assert groups == history[-1][1]
+        assert groups_of(faces, first_of_each(count, merges.a, merges.b)) == expected

@@ -85,6 +85,14 @@ class TestAPhotoOnItsSide:
         )
         assert np.abs(here - there).mean() < 12
 
+    @pytest.mark.parametrize("quarters", [1, 2, 3])
+    def test_shows_it_where_the_user_draws_it(self, analyzer, admiral, as_photo, upright, quarters):
+        photo = as_photo(turned(admiral.pixels, quarters))
+        (found,) = analyzer.analyze([photo], TURNED)[0]
+        (drawn,) = analyzer.describe(photo, [found.box], [])
+        assert distance(drawn, upright) < 0.1
+        assert overlap(px(drawn, photo), px(found, photo)) > 0.7
+
     def test_that_is_upright_keeps_its_face(self, analyzer, astronaut, admiral):
         for photo in (astronaut, admiral):
             (first,) = analyzer.analyze([photo])[0]
