@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from facealbum.domain.clips import ClipFacts
     from facealbum.domain.geometry import Box
 
 UNIT_LENGTH_TOLERANCE = 1e-3
@@ -60,6 +61,9 @@ class Photo:
         status: NEW, DONE or FAILED.
         reason: the sentence why it FAILED, else "".
         present: whether the file was there when last looked for.
+        duration: seconds of a clip, 0 until it was looked at or where it does not say; None for
+            what is no clip. Width and height are then those of its frames.
+        codec: of a clip's pictures, four letters, or "".
     """
 
     id: int
@@ -72,6 +76,13 @@ class Photo:
     status: PhotoStatus
     reason: str = ""
     present: bool = True
+    duration: float | None = None
+    codec: str = ""
+
+    @property
+    def is_clip(self) -> bool:
+        """Whether it is a clip."""
+        return self.duration is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,8 @@ class Face:
         retired: no longer found by the detector, or no face as the user said; kept for what was
             said of it.
         drawn: the user drew its box; no detector takes it out again.
+        shown_at: of a clip's face, the second at which it is seen best: box, landmarks and crop
+            are of that frame. None in a photo.
     """
 
     id: int
@@ -104,6 +117,7 @@ class Face:
     crop: str = ""
     retired: bool = False
     drawn: bool = False
+    shown_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -290,9 +304,11 @@ class DecodedPhoto:
         width: of the original upright photo, px.
         height: of the original upright photo, px.
         taken_at: the camera's word, local time, or None.
+        clip: of what the frame is from, None for a photo.
     """
 
     pixels: NDArray[np.uint8]
     width: int
     height: int
     taken_at: datetime | None
+    clip: ClipFacts | None = None

@@ -28,6 +28,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
+from facealbum.vision.clip_names import is_frame, of_clip
 from facealbum.vision.decode import DECODE_SIDE, NEEDS_MEMORY, UNREADABLE
 from facealbum.vision.decode_worker import Written, decode_into, prepare
 from facealbum.vision.session import usable_cores
@@ -40,6 +41,8 @@ log = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 20.0
 """For one photo; the slowest real one measured, a 20-megapixel HEIC, takes under one."""
+FRAME_SECONDS = 10.0
+"""For one frame of a clip."""
 MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
 HELD = 12
@@ -59,6 +62,7 @@ TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY}"
 @dataclass(frozen=True, slots=True, eq=False)
 class _Answer:
     token: int
+    path: str
     slot: shared_memory.SharedMemory
     future: Future[Written | str]
 
@@ -161,17 +165,19 @@ class PhotoDecodePool:
                 initializer=prepare,
                 initargs=(SLOT_BYTES * len(self._slots),),
             )
-        future = self._pool.schedule(self._task, args=(slot.name, path), timeout=self._timeout)
-        future.add_done_callback(lambda done: events.put(_Answer(token, slot, done)))
+        timeout = min(self._timeout, FRAME_SECONDS) if is_frame(path) else self._timeout
+        future = self._pool.schedule(self._task, args=(slot.name, path), timeout=timeout)
+        future.add_done_callback(lambda done: events.put(_Answer(token, path, slot, done)))
 
     def _decoded(self, answer: _Answer, events: queue.SimpleQueue[_Answer | None]) -> Decoded:
         result = outcome(answer.future)
         give_back = partial(self._give_back, answer.slot, events)
         if isinstance(result, str):
             give_back()
-            return Decoded(answer.token, None, result, lambda: None)
+            reason = of_clip(result) if is_frame(answer.path) else result
+            return Decoded(answer.token, None, reason, lambda: None)
         pixels = np.ndarray((result.rows, result.columns, 3), np.uint8, answer.slot.buf)
-        photo = DecodedPhoto(pixels, result.width, result.height, result.taken_at)
+        photo = DecodedPhoto(pixels, result.width, result.height, result.taken_at, result.clip)
         return Decoded(answer.token, photo, "", give_back)
 
     def _give_back(

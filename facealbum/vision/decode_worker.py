@@ -19,10 +19,14 @@ import numpy as np
 import psutil
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.vision.clip import decode_frame
+from facealbum.vision.clip_names import is_frame
 from facealbum.vision.decode import decode
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from facealbum.domain.clips import ClipFacts
 
 MEMORY_LIMIT = 768 * 1024 * 1024
 """Bytes that decoding one photo may take, over what the process has at its start."""
@@ -39,6 +43,7 @@ class Written:
     width: int
     height: int
     taken_at: datetime | None
+    clip: ClipFacts | None = None
 
 
 def prepare(slot_bytes: int) -> None:
@@ -51,16 +56,19 @@ def prepare(slot_bytes: int) -> None:
 
 
 def decode_into(slot: str, path: str) -> Written | str:
-    """Decode a photo into a slot of shared memory; returns the reason where that fails."""
+    """Decode a photo, or a frame of a clip, into a slot of shared memory.
+
+    Returns the reason where that fails.
+    """
     try:
-        photo = decode(path)
+        photo = decode_frame(path) if is_frame(path) else decode(path)
     except PhotoUnreadableError as error:
         return str(error)
     rows, columns = photo.pixels.shape[:2]
     if slot not in _slots:
         _slots[slot] = shared_memory.SharedMemory(slot)
     np.ndarray(photo.pixels.shape, np.uint8, _slots[slot].buf)[:] = photo.pixels
-    return Written(rows, columns, photo.width, photo.height, photo.taken_at)
+    return Written(rows, columns, photo.width, photo.height, photo.taken_at, photo.clip)
 
 
 def _limit_memory(slot_bytes: int) -> None:
