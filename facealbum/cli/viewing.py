@@ -56,6 +56,7 @@ def _group_with_faces(library: Library, group: Group) -> dict[str, Any]:
                 "id": face.id,
                 "photo": paths[face.photo_id],
                 "box": [face.box.left, face.box.top, face.box.width, face.box.height],
+                "shown_at": face.shown_at,
             }
             for face in faces
         ],
@@ -101,7 +102,14 @@ def _photo(photo: Photo) -> dict[str, Any]:
 
 
 def _size_and_status(photo: Photo) -> dict[str, Any]:
-    return {"width": photo.width, "height": photo.height, "status": str(photo.status)}
+    return {
+        "width": photo.width,
+        "height": photo.height,
+        "status": str(photo.status),
+        "video": photo.is_clip,
+        "duration": photo.duration or None,
+        "codec": photo.codec,
+    }
 
 
 def _names_in(library: Library, photo: Photo) -> list[str]:
@@ -117,6 +125,7 @@ def status(library: Library, arguments: Namespace, screen: Screen) -> int:
         "pipeline": library.pipeline,
         "threshold": library.threshold,
         "photos": counts.photos,
+        "videos": counts.videos,
         "failed": counts.failed,
         "unfinished": counts.unfinished,
         "faces": counts.faces,

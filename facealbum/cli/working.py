@@ -41,7 +41,7 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
         screen.json(asdict(report))
         return 0
     screen.say(
-        f"{count(report.photos_new, 'photo')} looked at, {report.photos_unchanged:,} known before,"
+        f"{count(report.photos_new, 'photo')}{_videos(report.videos)} looked at, {report.photos_unchanged:,} known before,"
         f" {count(report.faces, 'face')} found in {duration(report.seconds)}."
     )
     if report.photos_failed:
@@ -50,6 +50,10 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
             " facealbum photos --failed says why."
         )
     return 0
+
+
+def _videos(videos: int) -> str:
+    return f" ({count(videos, 'video')} among them)" if videos else ""
 
 
 def regroup(library: Library, arguments: Namespace, screen: Screen) -> int:

@@ -104,7 +104,7 @@ def _forbidden(obstacle: Obstacle, names: dict[int, str], early: set[tuple[int, 
     if obstacle.rule is Rule.IS_NOT and any((face, obstacle.subject) in early for face in faces):
         return f"A photo of them was taken before {name} was born."
     return {
-        Rule.SAME_PHOTO: "They are in one photo.",
+        Rule.SAME_PHOTO: "They are in one photo, or at one moment of a video.",
         Rule.IS_NOT: f"You said that a face of them is not {name}.",
         Rule.TWO_PERSONS: "You said that they are two people.",
     }[obstacle.rule]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from facealbum.domain.clips import ClipFacts, Sighting
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Analyzer, Decoded, DecodePool
@@ -43,6 +44,10 @@ class Looked:
 
     ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded. ``drawn``
     are the faces that the user drew, by id.
+
+    Of a clip, or a frame of one, ``clip`` is what its file says. Of a whole clip, ``sightings`` are
+    the moments at which each of ``faces`` is seen, the best first, and ``cut_off`` says that not
+    all of it could be read.
     """
 
     token: int
@@ -52,6 +57,9 @@ class Looked:
     faces: tuple[DetectedFace, ...] = ()
     reason: str = ""
     drawn: Mapping[int, DetectedFace] = field(default_factory=dict)
+    clip: ClipFacts | None = None
+    sightings: tuple[tuple[Sighting, ...], ...] = ()
+    cut_off: bool = False
 
 
 def look(
@@ -124,6 +132,7 @@ class _Asked:
             tuple(faces),
             reason,
             drawn or {},
+            photo.clip,
         )
 
 

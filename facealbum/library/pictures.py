@@ -9,10 +9,11 @@ from pathlib import Path
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded, DecodePool
-from facealbum.domain.types import Photo
+from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
+from facealbum.vision.clip_names import frame_place
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
 
@@ -40,18 +41,22 @@ class Pictures:
         found = photo(self._context.store.read, photo_id)
         kept = self._context.store.thumbnails.get(found.content_hash, side)
         if kept is None:
-            kept = self._make(found, side)
-            self._context.store.thumbnails.put(found.content_hash, side, kept)
+            kept = self._make(self._place(found, self._telling_moment(found)), side)
+            if not found.is_clip or found.status is PhotoStatus.DONE:
+                self._context.store.thumbnails.put(found.content_hash, side, kept)
         return kept
 
-    def upright(self, photo_id: int, side: int) -> bytes:
+    def upright(self, photo_id: int, side: int, at: float = 0.0) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.
+
+        Of a clip it is the frame at ``at`` seconds.
 
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
-        return self._make(photo(self._context.store.read, photo_id), side)
+        found = photo(self._context.store.read, photo_id)
+        return self._make(self._place(found, at), side)
 
     def crop(self, face_id: int) -> Path | None:
         """Return the file of a face's crop, made again from the photo where it is missing.
@@ -72,7 +77,7 @@ class Pictures:
                 return None
         except OSError:
             return None
-        jpeg = self._cut(shown, face.box)
+        jpeg = self._cut(self._place(shown, face.shown_at or 0.0), face.box)
         return None if jpeg is None else store.crops.write(face.crop, jpeg)
 
     def close(self) -> None:
@@ -82,9 +87,23 @@ class Pictures:
             self._pool = None
             self._opened.close()
 
-    def _make(self, wanted: Photo, side: int) -> bytes:
+    def _place(self, wanted: Photo, at: float) -> str:
+        """Return what the pool is asked: the photo, or the frame of a clip."""
+        return frame_place(wanted.path, at) if wanted.is_clip else wanted.path
+
+    def _telling_moment(self, wanted: Photo) -> float:
+        """Return the moment that stands for a clip: that of its best face, else a little into it.
+
+        Many clips begin dark.
+        """
+        if not wanted.is_clip:
+            return 0.0
+        best = self._context.store.read.clips.best_moment(wanted.id)
+        return min(1.0, (wanted.duration or 0.0) / 10) if best is None else best
+
+    def _make(self, place: str, side: int) -> bytes:
         with self._lock:
-            answer = self._decoded(wanted.path)
+            answer = self._decoded(place)
             try:
                 if answer.photo is None:
                     raise PhotoUnreadableError(answer.reason)
@@ -92,18 +111,18 @@ class Pictures:
             finally:
                 answer.release()
 
-    def _cut(self, shown: Photo, box: Box) -> bytes | None:
+    def _cut(self, place: str, box: Box) -> bytes | None:
         with self._lock:
-            answer = self._decoded(shown.path)
+            answer = self._decoded(place)
             try:
                 return None if answer.photo is None else face_crop(answer.photo.pixels, box)
             finally:
                 answer.release()
 
-    def _decoded(self, path: str) -> Decoded:
+    def _decoded(self, place: str) -> Decoded:
         if self._closed:
             raise PhotoUnreadableError("The library is closed.")
         if self._pool is None:
             self._pool = self._opened.enter_context(self._context.picture_pool())
-        (answer,) = self._pool.decode(iter([(0, path)]))
+        (answer,) = self._pool.decode(iter([(0, place)]))
         return answer

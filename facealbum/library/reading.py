@@ -28,6 +28,7 @@ class Counts:
         albums: searches that are kept.
         failed: photos that could not be read.
         unfinished: photos that an import has still to look at, else faces that it has to group.
+        videos: how many of the photos are clips.
     """
 
     photos: int
@@ -40,6 +41,7 @@ class Counts:
     albums: int
     failed: int
     unfinished: int
+    videos: int = 0
 
 
 def counts(context: Context) -> Counts:
@@ -56,7 +58,8 @@ def counts(context: Context) -> Counts:
             strangers=groups.strangers,
             albums=tables.albums.count(),
             failed=tables.photos.count(PhotoStatus.FAILED),
-            unfinished=unfinished(tables),
+            unfinished=unfinished(tables, clips=context.videos),
+            videos=tables.clips.count(),
         )
 
 

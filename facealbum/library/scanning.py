@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from facealbum.domain.errors import KnownError
+from facealbum.vision.clip_names import is_clip
 from facealbum.vision.formats import PHOTO_SUFFIXES
 
 log = logging.getLogger(__name__)
@@ -24,7 +25,7 @@ HASH_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A photo file as the folder shows it.
+    """A file of a photo or clip as the folder shows it.
 
     Attributes:
         path: absolute; bytes that are no text are kept as ``os.fsdecode`` does.
@@ -43,10 +44,12 @@ class Walk:
 
     Attributes:
         roots: absolute files and folders to look at.
+        clips: whether clips are looked for as well.
         unreadable: folders that could not be listed, filled while walking.
     """
 
     roots: tuple[str, ...]
+    clips: bool = False
     unreadable: list[str] = field(default_factory=list)
     _seen: set[tuple[int, int]] = field(default_factory=set)
 
@@ -55,7 +58,7 @@ class Walk:
             status = os.stat(root)  # noqa: PTH116 - os.stat takes the odd bytes of a name as they are
             if stat.S_ISDIR(status.st_mode):
                 yield from self._folder(root)
-            elif _is_photo(root):
+            elif self._wanted(root):
                 yield FoundFile(root, status.st_size, status.st_mtime_ns)
 
     def _folder(self, root: str) -> Iterator[FoundFile]:
@@ -64,10 +67,13 @@ class Walk:
             folder = waiting.pop()
             entries = self._listed(folder)
             for entry in entries:
-                found = _photo(entry)
+                found = _file(entry) if self._wanted(entry.name) else None
                 if found is not None:
                     yield found
             waiting += [entry.path for entry in reversed(entries) if _is_folder(entry)]
+
+    def _wanted(self, name: str) -> bool:
+        return _is_photo(name) or (self.clips and is_clip(name))
 
     def _listed(self, folder: str) -> list[os.DirEntry[str]]:
         """Return what lies in ``folder`` by name; nothing where it was walked before."""
@@ -127,9 +133,7 @@ def _is_photo(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in PHOTO_SUFFIXES  # noqa: PTH122
 
 
-def _photo(entry: os.DirEntry[str]) -> FoundFile | None:
-    if not _is_photo(entry.name):
-        return None
+def _file(entry: os.DirEntry[str]) -> FoundFile | None:
     try:
         status = entry.stat()
     except OSError as error:

@@ -38,6 +38,11 @@ class Setting:
     highest: float | None = None
 
 
+VIDEO_HELP = (
+    "From the next import on. A minute of video takes as long as 30 photos;"
+    " of long videos at most 120 pictures are looked at."
+)
+
 SCHEMA: tuple[Setting, ...] = (
     Setting(
         "pipeline",
@@ -53,6 +58,12 @@ SCHEMA: tuple[Setting, ...] = (
         "0 uses all of them; fewer leave room for other programs.",
         lowest=0,
         highest=256,
+    ),
+    Setting(
+        "videos",
+        False,
+        "Look for faces in videos",
+        VIDEO_HELP,
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

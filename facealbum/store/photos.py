@@ -17,7 +17,7 @@ from facealbum.store.seen_files import Registered, SeenFile, Tally
 _PATH = "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, path LIMIT 1)"
 _COLUMNS = (
     f"p.id, {_PATH}, p.content_hash, p.width, p.height, p.taken_at, p.taken_from, p.status,"
-    " p.reason, p.present"
+    " p.reason, p.present, p.duration, p.codec"
 )
 _PATHS_AT_ONCE = 500
 
@@ -105,20 +105,31 @@ class PhotoTable:
         )
         return [photo_of(row) for row in rows]
 
-    def next_new(self, limit: int, after: int = 0) -> list[Photo]:
-        """Return up to ``limit`` photos to look at whose file is there, by id, above ``after``."""
+    def next_new(self, limit: int, after: int = 0, *, clips: bool = True) -> list[Photo]:
+        """Return up to ``limit`` photos to look at whose file is there, by id, above ``after``.
+
+        ``clips`` says whether clips are among them.
+        """
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'new' AND p.present = 1"
-            " AND p.id > ? ORDER BY p.id LIMIT ?",
+            f" AND p.id > ? {_but_clips(clips)} ORDER BY p.id LIMIT ?",
             (after, limit),
         )
         return [photo_of(row) for row in rows]
 
-    def count(self, status: PhotoStatus | None = None, *, present_only: bool = False) -> int:
-        """Return the number of photos, of one status or of all."""
+    def count(
+        self,
+        status: PhotoStatus | None = None,
+        *,
+        present_only: bool = False,
+        clips: bool = True,
+    ) -> int:
+        """Return the number of photos, of one status or of all, with clips or without."""
         conditions = ["status = ?"] if status else []
         if present_only:
             conditions.append("present = 1")
+        if not clips:
+            conditions.append("duration IS NULL")
         # Without any WHERE SQLite counts pages instead of rows.
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         values = [status.value] if status else []
@@ -207,16 +218,19 @@ class PhotoTable:
             )
         return {photo for photo in owners if not self._look_for_files(photo)}
 
-    def retry_failed(self) -> int:
-        """Make every FAILED photo NEW again; return how many."""
+    def retry_failed(self, *, clips: bool = True) -> int:
+        """Make every FAILED photo NEW again, with clips or without; return how many."""
         return self._connection.execute(
             "UPDATE photo SET status = 'new', reason = '' WHERE status = 'failed'"
+            f" {_but_clips(clips)}"
         ).rowcount
 
-    def renew_other_pipelines(self, pipeline: str) -> int:
-        """Make photos NEW that were looked at by another pipeline; return how many."""
+    def renew_other_pipelines(self, pipeline: str, *, clips: bool = True) -> int:
+        """Make photos NEW that another pipeline looked at, clips too if asked; return how many."""
         return self._connection.execute(
-            "UPDATE photo SET status = 'new' WHERE status = 'done' AND pipeline <> ?", (pipeline,)
+            "UPDATE photo SET status = 'new' WHERE status = 'done' AND pipeline <> ?"
+            f" {_but_clips(clips)}",
+            (pipeline,),
         ).rowcount
 
     def _owners(self, paths: Sequence[str]) -> dict[str, int]:
@@ -259,16 +273,17 @@ class PhotoTable:
                 (owner, os.fsencode(file.path)),
             )
             self._connection.execute(
-                "UPDATE photo SET content_hash = ?, status = 'new', reason = '' WHERE id = ?",
-                (file.content_hash, owner),
+                "UPDATE photo SET content_hash = ?, status = 'new', reason = '', duration = ?"
+                " WHERE id = ?",
+                (file.content_hash, 0.0 if file.clip else None, owner),
             )
             photo = owner
             tally.changed.add(photo)
         else:
             photo = int(
                 self._connection.execute(
-                    "INSERT INTO photo (content_hash) VALUES (?) RETURNING id",
-                    (file.content_hash,),
+                    "INSERT INTO photo (content_hash, duration) VALUES (?, ?) RETURNING id",
+                    (file.content_hash, 0.0 if file.clip else None),
                 ).fetchone()[0]
             )
             if owner is not None:
@@ -344,7 +359,13 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
         PhotoStatus(row[7]),
         row[8],
         bool(row[9]),
+        row[10],
+        row[11],
     )
+
+
+def _but_clips(clips: bool) -> str:
+    return "" if clips else "AND duration IS NULL"
 
 
 def searchable(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from facealbum.store.matching import match_boxes
+from facealbum.store.matching import match_places
 from facealbum.store.scope import Scope
 
 if TYPE_CHECKING:
@@ -16,16 +16,34 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from facealbum.domain.clips import ClipFacts, Sighting
     from facealbum.domain.types import DetectedFace, Face, TakenFrom
+    from facealbum.store.clips import ClipTable
     from facealbum.store.faces import FaceTable
+    from facealbum.store.matching import Place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FoundFace:
-    """A face of the analyzer and the name under which its crop was written."""
+    """A face of the analyzer and the name under which its crop was written.
+
+    Attributes:
+        face: as it is seen best.
+        crop: the name.
+        shown_at: the second of the clip at which that is, None in a photo.
+        sightings: all moments of the clip at which it is seen, none in a photo.
+    """
 
     face: DetectedFace
     crop: str
+    shown_at: float | None = None
+    sightings: Sequence[Sighting] = ()
+
+    @property
+    def places(self) -> list[Place]:
+        """Where it is, moment by moment."""
+        seen = [(each.at, each.box) for each in self.sightings]
+        return seen or [(self.shown_at or 0.0, self.face.box)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +60,7 @@ class PhotoResult:
         pipeline: what made the faces.
         faces: none is a result too.
         drawn: the faces that the user drew, by id, looked at again.
+        clip: what the file says, None for a photo.
     """
 
     photo_id: int
@@ -53,6 +72,7 @@ class PhotoResult:
     pipeline: str
     faces: Sequence[FoundFace]
     drawn: Mapping[int, FoundFace] = field(default_factory=dict)
+    clip: ClipFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +99,11 @@ class RecordedFaces:
 class ResultWriter:
     """Writes results; a photo's faces keep their ids when it is looked at again."""
 
-    def __init__(self, scope: Scope, faces: FaceTable) -> None:
+    def __init__(self, scope: Scope, faces: FaceTable, clips: ClipTable) -> None:
         self._scope = scope
         self._connection = scope.connection
         self._faces = faces
+        self._clips = clips
 
     def record(self, result: PhotoResult) -> RecordedFaces | None:
         """Make the photo DONE with these faces.
@@ -92,13 +113,16 @@ class ResultWriter:
         """
         done = self._connection.execute(
             "UPDATE photo SET status = 'done', reason = '', width = ?, height = ?, taken_at = ?,"
-            " taken_from = ?, pipeline = ? WHERE id = ? AND content_hash = ?",
+            " taken_from = ?, pipeline = ?, duration = ?, codec = ?"
+            " WHERE id = ? AND content_hash = ?",
             (
                 result.width,
                 result.height,
                 result.taken_at.isoformat(),
                 result.taken_from.value,
                 result.pipeline,
+                None if result.clip is None else result.clip.duration,
+                "" if result.clip is None else result.clip.codec,
                 result.photo_id,
                 result.content_hash,
             ),
@@ -141,9 +165,9 @@ class ResultWriter:
         drawn: Mapping[int, FoundFace],
     ) -> RecordedFaces:
         before = self._faces.of_photo(photo_id, retired=True)
-        matches = match_boxes(
-            [face.box for face in before],
-            [one.face.box for one in found],
+        matches = match_places(
+            self._clips.places_of(before),
+            [one.places for one in found],
             self._distances(before, pipeline, found),
         )
         ids: list[int] = []
@@ -155,6 +179,7 @@ class ResultWriter:
             else:
                 face_id = self._faces.add(photo_id, pipeline, one.face, one.crop)
                 added.append(face_id)
+            self._clips.set_sightings(face_id, one.shown_at, one.sightings)
             ids.append(face_id)
         kept = set(ids)
         unseen = {face.id for face in before if face.id in drawn} - kept

@@ -25,6 +25,7 @@ from facealbum.store.backups import (
     lost_database,
     put_back,
 )
+from facealbum.store.clips import ClipTable
 from facealbum.store.db import Database
 from facealbum.store.faces import FaceTable
 from facealbum.store.finding import PhotoFinder
@@ -56,7 +57,8 @@ class Tables:
         self.scope = Scope(connection)
         self.photos = PhotoTable(self.scope)
         self.faces = FaceTable(self.scope)
-        self.results = ResultWriter(self.scope, self.faces)
+        self.clips = ClipTable(self.scope)
+        self.results = ResultWriter(self.scope, self.faces, self.clips)
         self.people = PersonTable(self.scope)
         self.verdicts = VerdictTable(self.scope)
         self.placements = PlacementTable(self.scope)

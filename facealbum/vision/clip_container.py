@@ -103,7 +103,7 @@ def _local(seconds: int) -> datetime | None:
 
 def _sensible(moment: datetime) -> datetime | None:
     latest = datetime.now() + timedelta(days=2)
-    return moment if FIRST_YEAR <= moment.year and moment <= latest else None
+    return moment if moment.year >= FIRST_YEAR and moment <= latest else None
 
 
 def _boxes(file: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:

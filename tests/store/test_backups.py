@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
-import sqlite3
 import sys
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -215,14 +216,11 @@ def test_a_backup_that_is_not_there_is_a_sentence(store, folder):
 
 def test_a_backup_of_an_older_version_is_brought_up_to_date(folder):
     store = Store.open(folder)
-    name(store, "Anna")
+    name(store, "Ben")
     backup = store.back_up(BY_HAND)
     store.close()
-    with sqlite3.connect(folder / "backups" / backup.name) as connection:
-        connection.execute("DROP INDEX journal_undone")
-        connection.execute("DROP INDEX journal_taking_back")
-        connection.execute("PRAGMA user_version = 2")
-    connection.close()
+    first_version = Path(__file__).parent / "libraries" / "0001.sqlite3"
+    shutil.copy(first_version, folder / "backups" / backup.name)
     restore(folder, backup.name)
     assert names(folder) == ["Anna"]
 
