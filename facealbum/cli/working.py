@@ -41,7 +41,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
         screen.json(asdict(report))
         return 0
     screen.say(
-        f"{count(report.photos_new, 'photo')}{_videos(report.videos)} looked at, {report.photos_unchanged:,} known before,"
+        f"{count(report.photos_new, 'photo')}{_videos(report.videos)} looked at,"
+        f" {report.photos_unchanged:,} known before,"
         f" {count(report.faces, 'face')} found in {duration(report.seconds)}."
     )
     if report.photos_failed:

@@ -37,6 +37,7 @@ FORMS: tuple[Form, ...] = (
     Form("2019 to 2021", "from the first to the last day; also: from, until, before, after"),
     Form("folder:Summer", 'in a folder with that in its path; folder:"Trip to Rome"'),
     Form("file:IMG_20", "with that in the name of the file"),
+    Form("is:video", "videos; is:photo finds all others"),
     Form('"Simon and Garfunkel"', "a name that could be read as something else"),
     Form("(Anna or Ben) and not Carol, 2019", "brackets; a comma is the loosest “and”"),
 )

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.open_group.connect(self.open_group)
             page.open_photo.connect(self._open_photo)
+            page.open_moment.connect(self._open_photo)
             page.back.connect(self.go_back)
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.teller.export)
@@ -257,8 +258,10 @@ class MainWindow(QMainWindow):
         self.person.show_faces()
 
     @Slot(int, list)
-    def _open_photo(self, photo_id: int, walk: list[int]) -> None:
-        self.go(Location("photo", photo=photo_id, walk=tuple(walk)))
+    @Slot(int, list, float)
+    def _open_photo(self, photo_id: int, walk: list[int], at: float | None = None) -> None:
+        whose = self.here.what if self.here is not None and self.here.page == "person" else ""
+        self.go(Location("photo", whose, photo_id, tuple(walk), at))
 
     def _show(self, place: Location) -> None:
         self._rooms.setCurrentIndex(1)

@@ -46,17 +46,18 @@ class Pictures:
                 self._context.store.thumbnails.put(found.content_hash, side, kept)
         return kept
 
-    def upright(self, photo_id: int, side: int, at: float = 0.0) -> bytes:
+    def upright(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.
 
-        Of a clip it is the frame at ``at`` seconds.
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it.
 
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
         found = photo(self._context.store.read, photo_id)
-        return self._make(self._place(found, at), side)
+        moment = self._telling_moment(found) if at is None else at
+        return self._make(self._place(found, moment), side)
 
     def crop(self, face_id: int) -> Path | None:
         """Return the file of a face's crop, made again from the photo where it is missing.

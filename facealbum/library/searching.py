@@ -21,6 +21,7 @@ from facealbum.library.query import (
     Some,
     SomeKind,
     Together,
+    Video,
     When,
     Who,
     parse,
@@ -183,6 +184,8 @@ def _plain(query: Query) -> PhotoQuery:
             return PhotoQuery(folder_text=text)
         case File(text):
             return PhotoQuery(file_text=text)
+        case Video():
+            return PhotoQuery(video=True)
     raise TypeError(query)
 
 

@@ -24,7 +24,7 @@ from facealbum.store.albums import AlbumTable
 from facealbum.store.backups import Backup, Loss, newest_good
 from facealbum.store.backups import listed as backups_in
 from facealbum.store.clips import ClipTable
-from facealbum.store.faces import FaceTable, face_quality
+from facealbum.store.faces import FaceTable, face_quality, is_moment
 from facealbum.store.groups import GroupCounts, GroupTable
 from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
@@ -99,6 +99,7 @@ __all__ = [
     "face_quality",
     "group_id",
     "group_key",
+    "is_moment",
     "match_places",
     "name_key",
     "newest_good",

@@ -51,6 +51,11 @@ def face_quality(score: float, short_side: float, sharpness: float) -> float:
     return score * side * sharpness / (sharpness + HALF_SHARPNESS)
 
 
+def is_moment(scene: int) -> bool:
+    """Whether a scene is a moment of a clip, not a photo; see ``SCENE``."""
+    return scene >= 1 << 56
+
+
 class FaceTable:
     """Faces by id and photo, and their vectors as matrices.
 

@@ -58,6 +58,7 @@ class PhotoQuery:
         most: so many faces or fewer; None is open.
         present: somebody of this kind. UNNAMED is a face without a name whose person, if it has
             one, is neither hidden nor a stranger.
+        video: whether it must be a clip.
     """
 
     all_of: tuple[int, ...] = ()
@@ -71,6 +72,7 @@ class PhotoQuery:
     least: int = 0
     most: int | None = None
     present: Presence | None = None
+    video: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,8 @@ class PhotoSearch:
             yield masks.in_folder(query.folder_text)
         if query.present is not None:
             yield masks.asked(_PRESENT[query.present])
+        if query.video:
+            yield masks.asked("SELECT id FROM photo WHERE duration IS NOT NULL")
         if query.least:
             yield masks.faces() >= query.least
         if query.most is not None:

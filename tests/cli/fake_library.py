@@ -48,6 +48,7 @@ class ImportReport:
     faces: int = 3
     seconds: float = 1.5
     notes: tuple[str, ...] = ()
+    videos: int = 0
 
 
 def photo(number, path, **facts):
@@ -151,6 +152,7 @@ class FakeLibrary(FakeVerbs, FakeReview, FakeAlbums, FakeComparing, FakeChecking
     def counts(self):
         return SimpleNamespace(
             photos=2,
+            videos=0,
             faces=6,
             people=1,
             groups=1,

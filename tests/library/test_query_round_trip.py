@@ -21,6 +21,7 @@ from facealbum.library.query import (
     Some,
     SomeKind,
     Together,
+    Video,
     When,
     Who,
     join,
@@ -40,7 +41,7 @@ WORDS = """
     Anna Ben p3 "Ann_and_Co" “Bob” and & or | not -Carol without , ( ) only alone with together near
     within 2 hours of an hour aged to .. from until before after since 2019 2020-02 2021-03-04 July
     May at least most more than fewer exactly people person no 3 unnamed hidden strangers
-    folder:Summer folder:"Rome" file:IMG_20
+    folder:Summer folder:"Rome" file:IMG_20 is:video is:photo
 """.split()  # noqa: SIM905 - a list of sixty would take sixty lines
 NAME = st.sampled_from(NAMES).map(who).filter(bool)
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31)) | st.sampled_from(
@@ -58,6 +59,7 @@ LEAF = st.one_of(
     st.sampled_from(SomeKind).map(Some),
     TEXT.filter(bool).map(Folder),
     TEXT.filter(bool).map(File),
+    st.just(Video()),
     st.tuples(NAME, st.integers(0, 90), st.integers(0, 9)).map(
         lambda row: Aged(row[0], row[1], row[1] + row[2])
     ),

@@ -21,6 +21,7 @@ from facealbum.library.query import (
     Query,
     Some,
     Together,
+    Video,
     When,
     Who,
     parse,
@@ -59,7 +60,7 @@ def test_the_document_shows_every_form_of_the_help():
 def test_the_document_shows_every_kind_of_node():
     shown = set().union(*(kinds(parse(text)) for text in SHOWN))
     assert shown == {
-        Aged, All, AnyOf, File, Folder, Near, Not, Number, Only, Some, Together, When, Who
+        Aged, All, AnyOf, File, Folder, Near, Not, Number, Only, Some, Together, Video, When, Who
     }  # fmt: skip
 
 

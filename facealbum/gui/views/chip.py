@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from facealbum.gui import icons
 from facealbum.gui.delegates.drawing import Look, paint_round, paint_words
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, S, Theme
-from facealbum.library.query import File, Folder, Not, Number, Query, Some, When, Who, unparse
+from facealbum.library.query import (
+    File,
+    Folder,
+    Not,
+    Number,
+    Query,
+    Some,
+    Video,
+    When,
+    Who,
+    unparse,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent
@@ -38,6 +49,8 @@ def words_of(part: SearchPart) -> tuple[str, bool]:
         return part.people[0].name or NAMELESS, excluded
     if isinstance(query, Folder | File):
         return query.text, excluded
+    if isinstance(query, Video):
+        return "Videos", excluded
     return unparse(query), excluded
 
 
@@ -117,6 +130,8 @@ class Chip(QAbstractButton):
             return "calendar"
         if isinstance(query, Folder | File):
             return "folder"
+        if isinstance(query, Video):
+            return "play"
         if isinstance(query, Number | Some):
             return "users"
         return "search"

@@ -24,6 +24,7 @@ from facealbum.library.query import (
     Query,
     Some,
     SomeKind,
+    Video,
     Who,
     unparse_parts,
     who,
@@ -181,6 +182,7 @@ class ChipRow(QWidget):
         menu.addSeparator()
         menu.addAction(icon("calendar"), "Dates…", self._ask_dates)
         menu.addAction(icon("folder"), "Folder…", self._ask_folder)
+        menu.addAction(icon("play"), "Videos", partial(self.put, Video()))
         menu.addSeparator()
         for title, kind in KINDS:
             menu.addAction(title, partial(self.put, Some(kind)))

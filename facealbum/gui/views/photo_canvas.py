@@ -58,6 +58,7 @@ class PhotoCanvas(QWidget):
         self._images = images
         self._theme = theme
         self._photo: Photo | None = None
+        self._at: float | None = None
         self._faces: list[Shown] = []
         self._zoom = 1.0
         self._middle = QPointF(0.5, 0.5)
@@ -71,13 +72,13 @@ class PhotoCanvas(QWidget):
         self.setAccessibleName("Photo")
         images.arrived.connect(self.update)
 
-    def show_photo(self, photo: Photo) -> None:
-        """Show this photo, fitted."""
+    def show_photo(self, photo: Photo, at: float | None = None) -> None:
+        """Show this photo, or the frame of a clip at ``at`` seconds, fitted."""
         if self._photo is None or photo.id != self._photo.id:
             self._faces = []
             self.selected = 0
             self.fit()
-        self._photo = photo
+        self._photo, self._at = photo, at
         self.update()
 
     def show_faces(self, faces: Sequence[Shown]) -> None:
@@ -186,13 +187,14 @@ class PhotoCanvas(QWidget):
     def _paint_photo(self, painter: QPainter, photo: Photo) -> None:
         rect = self.photo_rect()
         pixels = self.pixels()
-        pixmap = self._images.large(photo.id, pixels)
+        pixmap = self._images.large(photo.id, pixels, self._at)
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
             return
-        failed = self._images.failed(photo.id, pixels)
-        text = "This photo can't be shown. The file may have been moved." if failed else "…"
+        failed = self._images.failed(photo.id, pixels, self._at)
+        what = "video" if photo.is_clip else "photo"
+        text = f"This {what} can't be shown. The file may have been moved." if failed else "…"
         painter.setFont(self._theme.font(BODY))
         painter.setPen(QColor("#b0aaa0"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)

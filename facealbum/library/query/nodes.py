@@ -69,6 +69,11 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Video:
+    """Clips."""
+
+
+@dataclass(frozen=True, slots=True)
 class Aged:
     """Photos of a person from the birthday ``first`` to the day before ``last`` + 1, in years."""
 
@@ -131,5 +136,18 @@ class AnyOf:
 
 
 Query = (
-    Who | When | Number | Some | Folder | File | Aged | Only | Not | Together | Near | All | AnyOf
+    Who
+    | When
+    | Number
+    | Some
+    | Folder
+    | File
+    | Video
+    | Aged
+    | Only
+    | Not
+    | Together
+    | Near
+    | All
+    | AnyOf
 )

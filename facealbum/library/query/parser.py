@@ -21,6 +21,7 @@ from facealbum.library.query.nodes import (
     Some,
     SomeKind,
     Together,
+    Video,
     When,
     Who,
 )
@@ -280,15 +281,24 @@ def _some(token: Token) -> Some:
     return Some(SomeKind.STRANGERS if word.startswith("stranger") else SomeKind(word))
 
 
-def _field(token: Token) -> Folder | File:
+def _field(token: Token) -> Query:
     field, _, rest = token.text.partition(":")
     text = rest.strip()
     if text[:1] in {'"', "“"}:
         text = text[1:-1].strip()
+    if field.casefold() == "is":
+        return _is(token, text)
     if not text:
         example = f'{field.casefold()}:Summer, or: {field.casefold()}:"Trip to Rome"'
         raise QueryError(f"“{token.text}” says no name.", "", f"Write it like this: {example}.")
     return Folder(text) if field.casefold() == "folder" else File(text)
+
+
+def _is(token: Token, text: str) -> Query:
+    if text.casefold() not in {"video", "photo"}:
+        todo = "Write it like this: is:video, or: is:photo."
+        raise QueryError(f"“{token.text}” is nothing that can be looked for.", "", todo)
+    return Video() if text.casefold() == "video" else Not(Video())
 
 
 def _range(first: date, last: date) -> When:

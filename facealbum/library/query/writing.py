@@ -19,6 +19,7 @@ from facealbum.library.query.nodes import (
     Query,
     Some,
     Together,
+    Video,
     When,
     Who,
 )
@@ -111,6 +112,8 @@ def _leaf(query: Query) -> str:
             return f"folder:{_value(text)}"
         case File(text):
             return f"file:{_value(text)}"
+        case Video():
+            return "is:video"
         case Aged(person, first_year, last_year):
             span = f"{first_year}" if first_year == last_year else f"{first_year} to {last_year}"
             return f"{_name(person)} aged {span}"

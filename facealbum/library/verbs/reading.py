@@ -82,10 +82,10 @@ class ReadingVerbs(Verbs):
         """Return a small upright JPEG; takes a while, so not for the GUI thread."""
         return self._pictures.thumbnail(photo_id, side)
 
-    def upright_photo(self, photo_id: int, side: int, at: float = 0.0) -> bytes:
-        """Return a large upright JPEG, of a clip the frame at ``at`` seconds; not kept.
+    def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
+        """Return a large upright JPEG, not kept; not for the GUI thread either.
 
-        Not for the GUI thread either.
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it.
         """
         return self._pictures.upright(photo_id, side, at)
 
