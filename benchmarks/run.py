@@ -17,6 +17,7 @@ from pathlib import Path
 BENCHMARKS = (
     "detection",
     "import_speed",
+    "video",
     "window",
     "slider",
     "kill",

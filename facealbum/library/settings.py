@@ -39,8 +39,7 @@ class Setting:
 
 
 VIDEO_HELP = (
-    "From the next import on. A minute of video takes as long as 30 photos;"
-    " of long videos at most 120 pictures are looked at."
+    "From the next import on. A minute of video takes as long as 40 photos, an hour as long as 150."
 )
 
 SCHEMA: tuple[Setting, ...] = (

@@ -1,7 +1,8 @@
 """Pixels to faces: decode, detect, align, embed, judge quality.
 
-How work flows: ``decode`` turns one file into upright sRGB pixels, and ``decode_pool`` runs it in
-worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
+How work flows: ``decode`` turns one file into upright sRGB pixels, ``clip`` one frame of a clip
+(``clip_names`` says how it is asked for, ``clip_container`` what a file is), and ``decode_pool`` runs
+them in worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
 ``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
 it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
 stands for the face. ``drawn`` looks closely where a user drew a box. ``models`` knows which files
@@ -10,7 +11,8 @@ library.
 
 What it may touch: cv2, ONNX Runtime and Pillow live here and nowhere else. It reads photos and
 model files; it writes nothing, knows no database, and opens no window. The worker processes import
-``decode`` only, so this package imports nothing by itself.
+``decode`` and ``clip`` only, and OpenCV with the first clip, so this package imports nothing by
+itself.
 
 How it fails: a photo that can't be decoded gives one ``PhotoUnreadableError``, which the pool turns
 into a reason, as it does with a decoder that crashes, hangs or takes too much memory. A model file

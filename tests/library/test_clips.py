@@ -87,9 +87,7 @@ def test_two_of_one_frame_are_never_one_however_alike(videos, photos, library_fa
     assert len(library_faces(videos, "twins.mp4")) == 2
 
 
-def test_who_is_found_twice_in_a_clip_may_be_one_person(
-    videos, photos, library_faces, monkeypatch
-):
+def test_who_is_found_twice_in_a_clip_may_be_one_person(videos, photos, library_faces, monkeypatch):
     """Unlike enough to be two faces of the clip, and yet one person for the library."""
     monkeypatch.setattr("facealbum.library.clips.strict_distance", lambda _pipeline: 0.1)
     lines = [f"at {2 * n}\nface anna {n}" for n in range(3)]

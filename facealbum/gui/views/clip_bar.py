@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 HEIGHT = 28
+GAP = "  "
+"""Between an icon and the words of a button."""
 EDGE = 8
 """Left and right of the line, px: half of a mark that stands at an end."""
 MARK, CHOSEN = 4.0, 6.5
@@ -130,7 +132,8 @@ class ClipBar(QWidget):
         self.after = self._button("chevron-right", "The next moment (.)", 1)
         self.told = QLabel()
         self.told.setProperty("role", "muted")
-        self.player = QPushButton("Open in the video player")
+        self.player = QPushButton(f"{GAP}Open in the video player")
+        self.player.setAccessibleName("Open in the video player")
         self.player.setToolTip("Open in the video player (V)")
         self.player.clicked.connect(self.player_wanted)
         theme.set_icon(self.player, "play")

@@ -25,6 +25,8 @@ CODECS = {
     "av01": "AV1",
 }  # fmt: skip
 """What the four letters of a video's codec are called."""
+MANY = 3
+"""So many without a name are told in one line: in a clip dozens may pass by."""
 BREAK = "\u200b"
 """Lets a long path be broken after a separator."""
 
@@ -56,8 +58,12 @@ class FactsPanel(QFrame):
             source = "the camera" if photo.taken_from is TakenFrom.EXIF else "the file"
             self._line(f"{photo.taken_at:%H:%M}, says {source}", quiet=True)
         self._head("Who")
+        nameless = [group for group in groups if not group.name]
         for group in groups:
-            self._person(group)
+            if group.name or len(nameless) < MANY:
+                self._person(group)
+        if len(nameless) >= MANY:
+            self._line(f"{words.count(len(nameless), 'person')} without a name", quiet=True)
         if not groups:
             self._line("No face found", quiet=True)
         self._head("File")
