@@ -98,14 +98,14 @@ def retry(context: Context, handle: JobHandle) -> ImportReport:
         with context.store.write() as tx:
             # A file that could not be opened had no content of its own in the library.
             tx.photos.register(seen)
-            tx.photos.retry_failed(clips=context.videos)
+            tx.waiting.retry_failed(clips=context.videos)
         return _Import(context, handle).run(())
 
 
 def renew_other_pipelines(context: Context) -> None:
     """Have photos looked at again that another pipeline looked at, by the next import."""
     with context.store.write() as tx:
-        tx.photos.renew_other_pipelines(context.version, clips=context.videos)
+        tx.waiting.renew_other_pipelines(context.version, clips=context.videos)
 
 
 class _Import:
@@ -152,8 +152,8 @@ class _Import:
     def _take_up_unfinished(self) -> None:
         """Queue what earlier imports left, and what another pipeline looked at."""
         renew_other_pipelines(self._context)
-        last, photos = 0, self._context.store.read.photos
-        while page := photos.next_new(_PAGE, after=last, clips=self._videos):
+        last, waiting = 0, self._context.store.read.waiting
+        while page := waiting.next_new(_PAGE, after=last, clips=self._videos):
             last = page[-1].id
             self._work.put(photo.id for photo in page)
 

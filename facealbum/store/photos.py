@@ -15,7 +15,7 @@ from facealbum.store.seen_files import Registered, SeenFile, Tally
 
 # The file that stands for a photo: one that is there, the first by path.
 _PATH = "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, path LIMIT 1)"
-_COLUMNS = (
+PHOTO_COLUMNS = (
     f"p.id, {_PATH}, p.content_hash, p.width, p.height, p.taken_at, p.taken_from, p.status,"
     " p.reason, p.present, p.duration, p.codec"
 )
@@ -42,7 +42,7 @@ class PhotoTable:
     def by_ids(self, ids: Sequence[int]) -> list[Photo]:
         """Return the photos in the order of ``ids``; ids of no photo are left out."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value ORDER BY j.key",
+            f"SELECT {PHOTO_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value ORDER BY j.key",
             (as_list(ids),),
         )
         return [photo_of(row) for row in rows]
@@ -101,19 +101,7 @@ class PhotoTable:
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'failed' ORDER BY 2"
-        )
-        return [photo_of(row) for row in rows]
-
-    def next_new(self, limit: int, after: int = 0, *, clips: bool = True) -> list[Photo]:
-        """Return up to ``limit`` photos to look at whose file is there, by id, above ``after``.
-
-        ``clips`` says whether clips are among them.
-        """
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'new' AND p.present = 1"
-            f" AND p.id > ? {_but_clips(clips)} ORDER BY p.id LIMIT ?",
-            (after, limit),
+            f"SELECT {PHOTO_COLUMNS} FROM photo p WHERE p.status = 'failed' ORDER BY 2"
         )
         return [photo_of(row) for row in rows]
 
@@ -217,21 +205,6 @@ class PhotoTable:
                 [(os.fsencode(path),) for path in some],
             )
         return {photo for photo in owners if not self._look_for_files(photo)}
-
-    def retry_failed(self, *, clips: bool = True) -> int:
-        """Make every FAILED photo NEW again, with clips or without; return how many."""
-        return self._connection.execute(
-            "UPDATE photo SET status = 'new', reason = '' WHERE status = 'failed'"
-            f" {_but_clips(clips)}"
-        ).rowcount
-
-    def renew_other_pipelines(self, pipeline: str, *, clips: bool = True) -> int:
-        """Make photos NEW that another pipeline looked at, clips too if asked; return how many."""
-        return self._connection.execute(
-            "UPDATE photo SET status = 'new' WHERE status = 'done' AND pipeline <> ?"
-            f" {_but_clips(clips)}",
-            (pipeline,),
-        ).rowcount
 
     def _owners(self, paths: Sequence[str]) -> dict[str, int]:
         owners: dict[str, int] = {}
@@ -362,10 +335,6 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
         row[10],
         row[11],
     )
-
-
-def _but_clips(clips: bool) -> str:
-    return "" if clips else "AND duration IS NULL"
 
 
 def searchable(text: str) -> str:

@@ -43,6 +43,7 @@ from facealbum.store.summaries import refresh
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles
 from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
+from facealbum.store.waiting import WaitingPhotos
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class Tables:
         self.photos = PhotoTable(self.scope)
         self.faces = FaceTable(self.scope)
         self.clips = ClipTable(self.scope)
+        self.waiting = WaitingPhotos(self.scope)
         self.results = ResultWriter(self.scope, self.faces, self.clips)
         self.people = PersonTable(self.scope)
         self.verdicts = VerdictTable(self.scope)

@@ -1,13 +1,13 @@
 """Pixels to faces: decode, detect, align, embed, judge quality.
 
 How work flows: ``decode`` turns one file into upright sRGB pixels, ``clip`` one frame of a clip
-(``clip_names`` says how it is asked for, ``clip_container`` what a file is), and ``decode_pool`` runs
-them in worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels in batches:
-``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was trained to see
-it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the picture that
-stands for the face. ``drawn`` looks closely where a user drew a box. ``models`` knows which files
-and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and pool to the
-library.
+(``clip_names`` says how it is asked for, ``clip_container`` what a file is), and ``decode_pool``
+runs them in worker processes, because the bytes are a stranger's. ``analyzer`` takes those pixels
+in batches: ``detect`` finds boxes and landmarks, ``align`` cuts each face as its embedder was
+trained to see it, ``embed`` makes unit vectors, ``quality`` measures sharpness, ``crops`` cuts the
+picture that stands for the face. ``drawn`` looks closely where a user drew a box. ``models`` knows
+which files and numbers make a pipeline, ``session`` runs them, and ``workshop`` hands analyzer and
+pool to the library.
 
 What it may touch: cv2, ONNX Runtime and Pillow live here and nowhere else. It reads photos and
 model files; it writes nothing, knows no database, and opens no window. The worker processes import

@@ -166,7 +166,7 @@ def test_nothing_is_forgotten_when_the_setting_is_switched_off(
 def test_what_waits_is_not_looked_at_while_the_setting_is_off(videos, photos):
     run(videos, photos(PARTY, ("a.jpg", "face anna 1")))
     with videos._context.store.write() as tx:
-        tx.photos.renew_other_pipelines("another")
+        tx.waiting.renew_other_pipelines("another")
     assert videos.unfinished() == 2
     videos.set_setting("videos", False)
     assert videos.unfinished() == 1
