@@ -20,6 +20,7 @@ BENCHMARKS = (
     "formats",
     "fuzz",
     "broken_import",
+    "video",
     "window",
     "slider",
     "kill",

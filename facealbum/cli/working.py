@@ -41,7 +41,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
         screen.json(asdict(report))
         return 0
     screen.say(
-        f"{count(report.photos_new, 'photo')} looked at, {report.photos_unchanged:,} known before,"
+        f"{_looked_at(report.photos_new - report.videos, report.videos)} looked at,"
+        f" {report.photos_unchanged:,} known before,"
         f" {count(report.faces, 'face')} found in {duration(report.seconds)}."
     )
     if report.names_taken:
@@ -57,6 +58,13 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
             " facealbum photos --failed says why."
         )
     return 0
+
+
+def _looked_at(photos: int, videos: int) -> str:
+    if not videos:
+        return count(photos, "photo")
+    told = count(videos, "video")
+    return f"{count(photos, 'photo')} and {told}" if photos else told
 
 
 def regroup(library: Library, arguments: Namespace, screen: Screen) -> int:

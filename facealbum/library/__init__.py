@@ -5,8 +5,8 @@ Reading answers at once, from any thread. Curating (``reviewing``, ``amending``,
 ``undoing``) is one transaction with one journal entry for each verb (``changing``), and returns the
 ``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so.
 What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
-``registering`` for the scan lane, ``looking`` for decoding and inference, ``writing`` and
-``joining`` for the writer lane), ``regrouping``, ``exporting``. ``folders`` remembers what was
+``registering`` for the scan lane, ``looking`` and ``clips`` for decoding and inference, ``writing``
+and ``joining`` for the writer lane), ``regrouping``, ``exporting``. ``folders`` remembers what was
 imported, ``drives`` sees drives come and go, ``watching`` and ``settling`` import what changes,
 ``copies`` finds photos that show the same. ``searching`` answers what ``query`` has parsed, once
 ``resolving`` has found who is meant; ``albums`` keep it under a name.

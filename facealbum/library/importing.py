@@ -11,16 +11,18 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import chain
 
+from facealbum.domain.clips import Sighting
 from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus
-from facealbum.jobs import JobHandle
+from facealbum.jobs import JobHandle, Progress
 from facealbum.library import copies, drives, folders
+from facealbum.library.clips import AskedClip, look_at_clips
 from facealbum.library.context import Context
 from facealbum.library.looking import Drawn, Looked, Meter, look
 from facealbum.library.metadata.other_names import OtherNames
@@ -30,9 +32,11 @@ from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash, stamp
 from facealbum.library.writing import Finding, Writer
 from facealbum.store import SeenFile
+from facealbum.vision.clip_names import is_clip
 
 REPORT_SECONDS = 0.2
 DRIVES_SECONDS = 2.0
+LEFT_OUT = "Videos were left out: the setting “Look for faces in videos” is off."
 _PAGE = 5_000
 
 
@@ -49,6 +53,7 @@ class ImportReport:
         notes: sentences on what could not be looked into.
         names_open: faces to which other programs give a name that is open now and was not before.
         names_taken: faces that were confirmed because another program names them.
+        videos: how many of ``photos_new`` are clips.
     """
 
     photos_new: int
@@ -59,6 +64,7 @@ class ImportReport:
     notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
+    videos: int = 0
 
 
 def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
@@ -87,18 +93,18 @@ def retry(context: Context, handle: JobHandle) -> ImportReport:
                 status, digest = os.stat(photo.path), content_hash(photo.path)  # noqa: PTH116
             except OSError:
                 continue
-            seen.append(SeenFile(photo.path, status.st_size, stamp(status), digest))
+            seen.append(SeenFile(photo.path, status.st_size, stamp(status), digest, photo.is_clip))
         with context.store.write() as tx:
             # A file that could not be opened had no content of its own in the library.
             tx.photos.register(seen)
-            tx.photos.retry_failed()
+            tx.waiting.retry_failed(clips=context.videos)
         return _Import(context, handle).run(())
 
 
 def renew_other_pipelines(context: Context) -> None:
     """Have photos looked at again that another pipeline looked at, by the next import."""
     with context.store.write() as tx:
-        tx.photos.renew_other_pipelines(context.version)
+        tx.waiting.renew_other_pipelines(context.version, clips=context.videos)
 
 
 class _Import:
@@ -115,12 +121,19 @@ class _Import:
         self._report_at = self._drives_at = 0.0
         self._photos: dict[int, tuple[Photo, datetime]] = {}
         self._drawn: dict[int, Drawn] = {}
+        self._videos = context.videos
+        self._clips: list[AskedClip] = []
+        self._clips_done = self._clips_failed = self._cut_off = 0
+        self._clips_from = 0.0
         self._scan_error: BaseException | None = None
         self._registered = Registered()
         self._others = OtherNames(context, handle)
+        self._left_out: tuple[str, ...] = ()
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
+        if not self._videos and any(map(is_clip, roots)):
+            self._left_out = (LEFT_OUT,)
         self._report()
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
@@ -142,8 +155,8 @@ class _Import:
     def _take_up_unfinished(self) -> None:
         """Queue what earlier imports left, and what another pipeline looked at."""
         renew_other_pipelines(self._context)
-        last, photos = 0, self._context.store.read.photos
-        while page := photos.next_new(_PAGE, after=last):
+        last, waiting = 0, self._context.store.read.waiting
+        while page := waiting.next_new(_PAGE, after=last, clips=self._videos):
             last = page[-1].id
             self._work.put(photo.id for photo in page)
 
@@ -156,6 +169,7 @@ class _Import:
             token,
             self._registered_some,
             partial(drives.look_for, context),
+            clips=self._videos,
         )
         self._registered = registrar.outcome
         try:
@@ -175,39 +189,46 @@ class _Import:
             self._context.feed.tell("Import", photos=photo_ids)
 
     def _look(self) -> None:
-        """Run the inference lane; loads nothing where there is nothing to look at."""
+        """Run the inference lane, clips last; loads nothing where there is nothing to look at."""
         items = self._items()
         first = next(items, None)
-        if first is None:
+        if first is None and not self._clips:
             return
         workshop = self._context.workshop()
         with (
             workshop.analyzer() as analyzer,
             workshop.pool() as pool,
             Writer(self._context, self._version, analyzer.dimension) as writer,
-            closing(
-                look(
-                    pool,
-                    analyzer,
-                    chain([first], items),
-                    self._handle.token.checkpoint,
-                    self._drawn,
-                    self._keep_thumbnail,
-                )
-            ) as looks,
         ):
+            work = items if first is None else chain([first], items)
+            checkpoint = self._handle.token.checkpoint
+            self._write(look(pool, analyzer, work, checkpoint, self._drawn), writer)
+            if self._clips:
+                self._clips_from, self._report_at = time.monotonic(), 0.0
+                self._report()
+                self._write(look_at_clips(pool, analyzer, iter(self._clips), checkpoint), writer)
+
+    def _write(self, looks: Generator[Looked, None, None], writer: Writer) -> None:
+        with closing(looks):
             for looked in looks:
                 writer.put(self._finding(looked))
                 self._report()
 
     def _items(self) -> Iterator[tuple[int, str]]:
-        """Yield id and path of each photo to look at, as the scan lane finds them."""
+        """Yield id and path of each photo to look at, as the scan lane finds them; note clips."""
         for page in self._work.pages(self._handle.token):
-            self._drawn.update(self._context.store.read.faces.drawn_in(page))
+            drawn = self._context.store.read.faces.drawn_in(page)
             for photo in self._context.store.read.photos.by_ids(page):
                 self._handle.token.checkpoint()
-                if photo.status is PhotoStatus.NEW and photo.present and not photo.offline:
-                    self._photos[photo.id] = photo, _modified(photo.path)
+                if photo.status is not PhotoStatus.NEW or not photo.present or photo.offline:
+                    continue
+                self._photos[photo.id] = photo, _modified(photo.path)
+                boxes = drawn.get(photo.id, {})
+                if photo.is_clip:
+                    with self._meter_lock:
+                        self._clips.append(AskedClip(photo.id, photo.path, self._moments(boxes)))
+                else:
+                    self._drawn[photo.id] = boxes
                     yield photo.id, photo.path
 
     def _keep_thumbnail(self, photo_id: int, decoded: DecodedPhoto) -> None:
@@ -216,6 +237,11 @@ class _Import:
         store = self._context.store
         if drives.device_of(os.path.dirname(photo.path)) != self._device:  # noqa: PTH120
             keep_thumbnail(store, photo.content_hash, decoded.pixels)
+
+    def _moments(self, boxes: Drawn) -> dict[int, Sighting]:
+        """Return when and where faces were drawn in a clip."""
+        faces = self._context.store.read.faces.by_ids(list(boxes))
+        return {face.id: Sighting(face.shown_at or 0.0, face.box) for face in faces}
 
     def _finding(self, looked: Looked) -> Finding:
         photo, modified = self._photos.pop(looked.token)
@@ -229,6 +255,9 @@ class _Import:
             self._meter.count(looked)
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
+            self._clips_done += photo.is_clip
+            self._clips_failed += photo.is_clip and bool(looked.reason)
+            self._cut_off += looked.cut_off
         regions = self._others.inside(looked, photo.path)
         return Finding(looked, photo.path, photo.content_hash, modified, gone, regions)
 
@@ -238,9 +267,24 @@ class _Import:
             if now < self._report_at:
                 return
             self._report_at = now + REPORT_SECONDS
-            self._meter.total = self._work.total
+            self._meter.total = self._work.total - len(self._clips)
             progress = self._meter.progress()
+            if self._clips_from:
+                progress = self._of_clips(progress, now)
         self._handle.report(progress)
+
+    def _of_clips(self, progress: Progress, now: float) -> Progress:
+        """Return where the clips stand: each takes as long as those before, on average."""
+        total, done = len(self._clips), self._clips_done
+        left = (now - self._clips_from) / done * (total - done) if done > 0 else None
+        return replace(
+            progress,
+            stage="Looking at videos",
+            done=done,
+            total=total,
+            rate=0.0,
+            seconds_left=left,
+        )
 
     def _group(self) -> None:
         copies.compare(self._context, self._handle.token)
@@ -250,19 +294,23 @@ class _Import:
 
     def _reported(self, seconds: float) -> ImportReport:
         failed = self._meter.failed + self._registered.failed
-        notes = tuple(
+        notes = [
             f"“{path}” can't be opened; what is there was left out."
             for path in self._registered.unreadable
-        )
+        ]
+        if self._cut_off:
+            which = "1 video is" if self._cut_off == 1 else f"{self._cut_off:,} videos are"
+            notes.append(f"{which} damaged or only partly copied; the rest was looked at.")
         return ImportReport(
             photos_new=self._meter.done - self._meter.failed,
             photos_unchanged=self._registered.unchanged,
             photos_failed=failed,
             faces=self._meter.faces,
             seconds=seconds,
-            notes=(*notes, *self._others.problems),
+            notes=(*notes, *self._others.problems, *self._left_out),
             names_open=self._others.open,
             names_taken=self._others.taken,
+            videos=self._clips_done - self._clips_failed,
         )
 
 

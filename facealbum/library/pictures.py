@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from facealbum.domain.errors import LibraryError, PhotoUnreadableError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded, DecodePool
-from facealbum.domain.types import Photo
+from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
 from facealbum.store import Store
+from facealbum.vision.clip_names import frame_place
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
 
@@ -52,11 +53,13 @@ class Pictures:
         found = photo(self._context.store.read, photo_id)
         kept = self._context.store.thumbnails.get(found.content_hash, side)
         if kept is None:
+            place = self._place(found, self._telling_moment(found))
             try:
-                kept = self._make(found, side)
+                kept = self._make(place, side)
             except PhotoUnreadableError as error:
                 return self._instead(found, error)
-            self._keep(found.content_hash, side, kept)
+            if not found.is_clip or found.status is PhotoStatus.DONE:
+                self._keep(found.content_hash, side, kept)
         return kept
 
     def _keep(self, content_hash: str, side: int, jpeg: bytes) -> None:
@@ -66,18 +69,20 @@ class Pictures:
             # A full disk keeps nobody from looking at photos; the next look makes it again.
             log.warning("a thumbnail is not kept: %s", error)
 
-    def upright(self, photo_id: int, side: int) -> bytes:
+    def upright(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.
 
-        Where the photo lies on a drive that is away, it is the largest thumbnail that is kept.
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it. Where the
+        photo lies on a drive that is away, it is the largest thumbnail that is kept.
 
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
         wanted = photo(self._context.store.read, photo_id)
+        moment = self._telling_moment(wanted) if at is None else at
         try:
-            return self._make(wanted, side)
+            return self._make(self._place(wanted, moment), side)
         except PhotoUnreadableError as error:
             return self._instead(wanted, error)
 
@@ -100,7 +105,7 @@ class Pictures:
                 return None
         except OSError:
             return None
-        jpeg = self._cut(shown, face.box)
+        jpeg = self._cut(self._place(shown, face.shown_at or 0.0), face.box)
         return None if jpeg is None else store.crops.write(face.crop, jpeg)
 
     def close(self) -> None:
@@ -121,9 +126,23 @@ class Pictures:
             raise error
         return kept
 
-    def _make(self, wanted: Photo, side: int) -> bytes:
+    def _place(self, wanted: Photo, at: float) -> str:
+        """Return what the pool is asked: the photo, or the frame of a clip."""
+        return frame_place(wanted.path, at) if wanted.is_clip else wanted.path
+
+    def _telling_moment(self, wanted: Photo) -> float:
+        """Return the moment that stands for a clip: that of its best face, else a little into it.
+
+        Many clips begin dark.
+        """
+        if not wanted.is_clip:
+            return 0.0
+        best = self._context.store.read.clips.best_moment(wanted.id)
+        return min(1.0, (wanted.duration or 0.0) / 10) if best is None else best
+
+    def _make(self, place: str, side: int) -> bytes:
         with self._lock:
-            answer = self._decoded(wanted.path)
+            answer = self._decoded(place)
             try:
                 if answer.photo is None:
                     raise PhotoUnreadableError(answer.reason)
@@ -131,20 +150,20 @@ class Pictures:
             finally:
                 answer.release()
 
-    def _cut(self, shown: Photo, box: Box) -> bytes | None:
+    def _cut(self, place: str, box: Box) -> bytes | None:
         with self._lock:
-            answer = self._decoded(shown.path)
+            answer = self._decoded(place)
             try:
                 return None if answer.photo is None else face_crop(answer.photo.pixels, box)
             finally:
                 answer.release()
 
-    def _decoded(self, path: str) -> Decoded:
+    def _decoded(self, place: str) -> Decoded:
         if self._closed:
             raise PhotoUnreadableError("The library is closed.")
         if self._pool is None:
             self._pool = self._opened.enter_context(self._context.picture_pool())
-        (answer,) = self._pool.decode(iter([(0, path)]))
+        (answer,) = self._pool.decode(iter([(0, place)]))
         return answer
 
 

@@ -41,6 +41,10 @@ class Setting:
     highest: float | None = None
 
 
+VIDEO_HELP = (
+    "From the next import on. A minute of video takes as long as 40 photos, an hour as long as 150."
+)
+
 SCHEMA: tuple[Setting, ...] = (
     Setting(
         "pipeline",
@@ -70,6 +74,12 @@ SCHEMA: tuple[Setting, ...] = (
         "Names from other programs",
         "What digiKam, Lightroom, Picasa and others wrote about who is in your photos.",
         choices=OTHER_NAMES,
+    ),
+    Setting(
+        "videos",
+        False,
+        "Look for faces in videos",
+        VIDEO_HELP,
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

@@ -52,6 +52,7 @@ class ImportReport:
     notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
+    videos: int = 0
 
 
 def photo(number, path, **facts):
@@ -158,6 +159,7 @@ class FakeLibrary(
     def counts(self):
         return SimpleNamespace(
             photos=2,
+            videos=0,
             faces=6,
             people=1,
             groups=1,

@@ -47,6 +47,8 @@ class FaceTile(QStyledItemDelegate):
         pixels = cell.width() * painter.device().devicePixelRatioF()
         pixmap = self._images.face(face.id, pixels)
         drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
+        if face.shown_at is not None:
+            drawing.paint_play_mark(painter, cell, "", theme)
         if selected:
             drawing.paint_ring(painter, cell, theme.color("accent"), drawing.RING, TILE_RADIUS)
         if selected or state & QStyle.StateFlag.State_MouseOver:
