@@ -1,11 +1,11 @@
 """Measure whether copies are found, and nothing else, and how long that takes.
 
-Each of some dozens of photos of LFW, of people of whom there are many, is changed in ten ways;
-every photo is decoded, looked at by the models, and imported as any other. Recall: of the pairs of
-an original and its copy, how many stand in one set, way by way. Precision: of the pairs of photos
-that stand in one set, how many come from one original. The other photos of the same people,
-aligned as LFW's are, are the hardest negatives there are; whole photos of groups are added to
-them. LFW has each photo once but for a few dozen: those pairs are listed for a human to look at.
+Each of some dozens of photos of LFW, of people of whom there are many, is changed in ten ways; each
+is decoded, looked at by the models, and imported as any other. Recall: of the pairs of an
+original and its copy, how many stand in one set, way by way. Precision: of the pairs of photos that
+stand in one set, how many come from one original. The other photos of the same people, aligned as
+LFW's are, are the hardest negatives there are; whole photos of groups are added to them. LFW has
+each photo once but for a few dozen: those pairs are listed for a human to look at.
 
 Then: 100,000 hashes, the hash itself, and what linking twins changes in the grouping.
 """

@@ -30,24 +30,35 @@ RADIUS = 11
 """Bits of 64. Half of the hash's bits are set, so nearly all distances are even: it means 10. Of
 2 million pairs of different photos of LFW, 17 are as near, and all differ in the second look."""
 
-ALIKE = 0.8
-"""Correlation of two miniatures, at least. A copy has 0.94 or more, one that lost a twentieth of
-its edges 0.82; the most alike two of 320,000 pairs of different photos of LFW have 0.87."""
+ALIKE = 0.88
+"""Correlation of two miniatures, at least: above the most alike two of 320,000 pairs of different
+photos of LFW (0.87). Copies have 0.94 or more; of those that lost a twentieth of their edges one of
+a hundred is below."""
 
 SHAPES_APART = 0.1
 """How much the one photo's ratio of width to height may be above the other's, as a share."""
 
 PLAIN = 4
-"""Bits that may differ where only one of the photos shows a face: a small copy may lose it."""
+"""Bits that may differ where the look alone is proof enough that two photos are copies."""
+
+PLAINLY_ALIKE = 0.98
+"""Correlation that goes with it. Faces of 20 px are so different after strong compression that they
+can't be asked then: of 3,200 pairs of copies one in ten had a face farther than ``SAME_LOOK``."""
 
 SAME_PLACE = 0.5
 """Intersection over union of the boxes of one face in two copies, at least."""
 
 SAME_LOOK = 0.4
-"""Squared distance of its two vectors, at most."""
+"""Squared distance of two vectors of one face in two photos that look alike, at most (median of the
+faces). Nine of ten copies have less, and different photos of one person seldom."""
+
+SAME_PERSON = 1.2
+"""The same where the look is proof enough: beyond it are two people, as in a photo that is looked
+at again (99 of 100 pairs of strangers)."""
 
 PARTS = 4
 PART_BITS = 16
+
 DIRECTLY = 200_000_000
 """So many comparisons are made one by one: 0.4 s."""
 
@@ -162,13 +173,20 @@ def _candidates(
 def look_alike(
     miniatures: tuple[NDArray[np.uint8], NDArray[np.uint8]],
     shapes: tuple[NDArray[np.float32], NDArray[np.float32]],
-) -> NDArray[np.bool_]:
-    """Return for each pair whether miniatures ``(m, 256)`` and shapes ``(m,)`` agree."""
+    bits: NDArray[np.uint8],
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return for each pair whether the two look alike, and whether that is proof enough.
+
+    Miniatures are ``(m, 256)``, shapes (width over height) ``(m,)``, ``bits`` those that differ.
+    """
     one, other = (_standardised(side) for side in miniatures)
+    correlation = np.vecdot(one, other)
     apart = np.abs(np.log(shapes[0] / shapes[1]))
-    alike: NDArray[np.bool_] = np.vecdot(one, other) >= ALIKE
+    alike: NDArray[np.bool_] = correlation >= ALIKE
     alike &= apart <= np.log1p(SHAPES_APART)
-    return alike
+    plain: NDArray[np.bool_] = alike & (correlation >= PLAINLY_ALIKE)
+    plain &= bits <= PLAIN
+    return alike, plain
 
 
 def _standardised(miniatures: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -180,15 +198,31 @@ def _standardised(miniatures: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def same_faces(
-    one: Sequence[SeenFace], other: Sequence[SeenFace], bits: int
+    one: Sequence[SeenFace], other: Sequence[SeenFace], *, plain: bool
 ) -> list[tuple[int, int]] | None:
     """Return the faces that are one face in two copies, as pairs of ids; None for no copies.
 
-    They are none where two faces at one place are two people, where more than half of the faces
-    have no counterpart, or where only one photo has a face and more than ``PLAIN`` bits differ.
+    They are none where most faces at one place are two people, where more than half of the faces
+    have no counterpart, or where only one of the photos shows a face. ``plain`` says that the look
+    is proof enough: then only faces of two people speak against it, and a small copy may have lost
+    its faces.
     """
-    if not one or not other:
-        return [] if bits <= PLAIN or not (one or other) else None
+    pairs = _at_one_place(one, other)
+    if not plain and 2 * len(pairs) < max(len(one), len(other)):
+        return None
+    reach = SAME_PERSON if plain else SAME_LOOK
+    found, distances = [], []
+    for a, b in pairs:
+        if a.vector is not None and b.vector is not None:
+            distances.append(2 - 2 * float(a.vector @ b.vector))
+            if distances[-1] <= reach:
+                found.append((min(a.id, b.id), max(a.id, b.id)))
+    return None if distances and float(np.median(distances)) > reach else found
+
+
+def _at_one_place(
+    one: Sequence[SeenFace], other: Sequence[SeenFace]
+) -> list[tuple[SeenFace, SeenFace]]:
     overlaps = sorted(
         (-overlap, left, right)
         for left, a in enumerate(one)
@@ -199,15 +233,7 @@ def same_faces(
     for _, left, right in overlaps:
         if left not in pairs and right not in pairs.values():
             pairs[left] = right
-    found = []
-    for left, right in pairs.items():
-        a, b = one[left], other[right]
-        if a.vector is None or b.vector is None:
-            continue
-        if 2 - 2 * float(a.vector @ b.vector) > SAME_LOOK:
-            return None
-        found.append((min(a.id, b.id), max(a.id, b.id)))
-    return found if 2 * len(pairs) >= max(len(one), len(other)) else None
+    return [(one[left], other[right]) for left, right in pairs.items()]
 
 
 def sets_of(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

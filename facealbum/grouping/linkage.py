@@ -21,6 +21,9 @@ Report = Callable[[float], None]
 """Called now and then with the share that is done, 0..1; may raise ``CancelledError``."""
 
 
+TWINS_AT_MOST = 0.4
+"""Height at which twins are linked at most, squared distance: below the strictest threshold."""
+
 SEARCH_SHARE = 0.9
 """Share of the work, as reported, that the first search for neighbours is."""
 
@@ -199,16 +202,18 @@ def _link_owned(units: Units, log: _MergeLog) -> None:
 def _link_twins(
     units: Units, twins: Sequence[tuple[int, int]], loosest: float, log: _MergeLog
 ) -> None:
-    """Merge the units of twins, each at its true distance, unless that is forbidden."""
+    """Merge the units of twins, unless that is forbidden, lower than any threshold is.
+
+    The height is the true distance, or ``TWINS_AT_MOST`` where a copy is so bad that its vector is
+    farther.
+    """
     for pair in twins:
         now = np.sort(units.current(np.array(pair)))
         a, b = now[:1], now[1:]
         if a[0] == b[0] or not units.conflicts.allowed(a, b)[0]:
             continue
-        distances = units.distances(a, b)
-        if distances[0] <= loosest:
-            log.add(a, b, distances)
-            units.merge(a, b)
+        log.add(a, b, np.minimum(units.distances(a, b), np.float32(min(TWINS_AT_MOST, loosest))))
+        units.merge(a, b)
 
 
 class _MergeLog:

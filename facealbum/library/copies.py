@@ -80,23 +80,26 @@ def _judged(
     pairs, bits = pairs[known], bits[known]
     if not len(pairs):
         return [], []
-    alike = _alike(looks, pairs)
-    pairs, bits = pairs[alike], bits[alike]
+    alike, plain = _alike(looks, pairs, bits)
+    pairs, plain = pairs[alike], plain[alike]
     faces = _faces(tables, version, set(pairs.ravel().tolist()))
     copies, twins = [], []
-    for (a, b), differing in zip(pairs.tolist(), bits.tolist(), strict=True):
-        same = same_faces(faces.get(a, []), faces.get(b, []), differing)
+    for (a, b), proof in zip(pairs.tolist(), plain.tolist(), strict=True):
+        same = same_faces(faces.get(a, []), faces.get(b, []), plain=proof)
         if same is not None:
             copies.append((a, b))
             twins += same
     return copies, twins
 
 
-def _alike(looks: Looks, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _alike(
+    looks: Looks, pairs: NDArray[np.int64], bits: NDArray[np.uint8]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     one, other = (np.searchsorted(looks.photo_ids, pairs[:, side]) for side in (0, 1))
     return look_alike(
         (looks.miniatures[one], looks.miniatures[other]),
         (looks.shapes[one], looks.shapes[other]),
+        bits,
     )
 
 

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from facealbum.library.metadata.sources import says_who
 from facealbum.library.scanning import Walk, is_photo
 
 Stamp = tuple[int, int] | None
@@ -23,9 +24,26 @@ def stamp_of(path: str) -> Stamp:
 
 
 def concerns(path: str) -> bool:
-    """Whether a path may be a photo's or a folder's, by its name; hidden ones never are."""
+    """Whether a path may be a photo's, a folder's, or that of a file that says who is in photos.
+
+    Other hidden files never are.
+    """
     name = os.path.basename(path)  # noqa: PTH119
-    return not name.startswith(".") and (is_photo(name) or not os.path.splitext(name)[1])  # noqa: PTH122
+    is_folder = not os.path.splitext(name)[1]  # noqa: PTH122
+    return says_who(name) or (not name.startswith(".") and (is_photo(name) or is_folder))
+
+
+def to_look_at(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return what to import where something changed at ``paths``, each once.
+
+    For a file that says who is in photos that is its folder.
+    """
+    return tuple(
+        dict.fromkeys(
+            os.path.dirname(path) if says_who(os.path.basename(path)) else path  # noqa: PTH119, PTH120
+            for path in paths
+        )
+    )
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ is looked through every half minute instead, and ``notes`` says so.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -25,15 +26,19 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
+from facealbum.domain.errors import KnownError
 from facealbum.domain.types import Folder
 from facealbum.jobs import JobHandle
 from facealbum.library import drives
 from facealbum.library.context import Context
-from facealbum.library.settling import Unrest, concerns
+from facealbum.library.settling import Unrest, concerns, to_look_at
 
 log = logging.getLogger(__name__)
 
 TELLING = frozenset({"created", "modified", "moved", "deleted", "closed"})
+LIMITS = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENOMEM})
+"""What the system answers when it watches as many folders as it will."""
+
 ON_NETWORK = "It lies on another computer, so it is looked through every half minute."
 AT_LIMIT = "The system watches no more folders at once, so it is looked through every half minute."
 
@@ -107,14 +112,22 @@ class Watcher:
                 now = time.monotonic()
                 if self._renewed or now >= look_at:
                     self._renewed = False
-                    drives.look_for(self._context)
-                    self._follow()
                     look_at = now + self._pace.drives
+                    self._look()
                 self._import_what_rests()
                 self._wait(max(look_at - time.monotonic(), 0.0))
         finally:
             for observer in self._watched.values():
                 _end(observer)
+
+    def _look(self) -> None:
+        """See which drives are there, and watch what is on them."""
+        try:
+            drives.look_for(self._context)
+            self._follow()
+        except KnownError as error:
+            # Such as a full disk: whoever writes next tells the user, and the next look may do.
+            log.warning("can't look after the folders: %s", error)
 
     def _wait(self, most: float) -> None:
         with self._changed:
@@ -128,7 +141,7 @@ class Watcher:
             return
         ready = self._unrest.at_rest()
         if ready:
-            self._start(tuple(ready))
+            self._start(to_look_at(ready))
 
     def _start(self, paths: tuple[str, ...]) -> None:
         log.info("importing what changed at %d paths", len(paths))
@@ -145,9 +158,14 @@ class Watcher:
             _end(self._watched.pop(path))
         fresh = [folder for path, folder in wanted.items() if path not in self._watched]
         for folder in fresh:
-            self._watched[folder.path] = self._observer(folder)
-        if fresh:
-            self._start(tuple(folder.path for folder in fresh))
+            try:
+                self._watched[folder.path] = self._observer(folder)
+            except OSError as error:
+                # It went away since it was looked for; the next look finds that.
+                log.info("can't watch %r now: %s", folder.path, error)
+        begun = tuple(folder.path for folder in fresh if folder.path in self._watched)
+        if begun:
+            self._start(begun)
 
     def _observer(self, folder: Folder) -> BaseObserver:
         self.notes.pop(folder.id, None)
@@ -155,6 +173,8 @@ class Watcher:
             try:
                 return self._started(Observer(), folder.path)
             except OSError as error:
+                if error.errno not in LIMITS:
+                    raise
                 log.warning("can't watch %r: %s", folder.path, error)
                 self.notes[folder.id] = AT_LIMIT
         else:

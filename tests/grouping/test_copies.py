@@ -22,7 +22,7 @@ from facealbum.grouping.copies import (
 )
 from facealbum.grouping.cut import cut
 from facealbum.grouping.join import group_means, join
-from facealbum.grouping.linkage import build_tree
+from facealbum.grouping.linkage import TWINS_AT_MOST, build_tree
 
 
 def all_pairs(hashes, radius):
@@ -79,47 +79,70 @@ def test_miniatures_and_shapes_must_agree():
     random = np.random.default_rng(0)
     photo = random.integers(0, 255, (1, 256), np.uint8)
     darker = (photo * 0.6).astype(np.uint8)
+    noisy = np.clip(photo + random.normal(0, 30, (1, 256)), 0, 255).astype(np.uint8)
     other = random.integers(0, 255, (1, 256), np.uint8)
-    wide, square = np.array([1.5], np.float32), np.array([1.0], np.float32)
-    assert look_alike((photo, darker), (wide, wide)).tolist() == [True]
-    assert look_alike((photo, other), (wide, wide)).tolist() == [False]
-    assert look_alike((photo, photo), (wide, square)).tolist() == [False]
     flat = np.full((1, 256), 9, np.uint8)
-    assert look_alike((flat, flat), (wide, wide)).tolist() == [False]
+    wide, square = np.array([1.5], np.float32), np.array([1.0], np.float32)
+
+    def seen(one, two, shapes=(wide, wide), bits=0):
+        alike, plain = look_alike((one, two), shapes, np.array([bits], np.uint8))
+        return alike[0], plain[0]
+
+    assert seen(photo, darker) == (True, True)
+    assert seen(photo, darker, bits=PLAIN + 1) == (True, False)
+    assert seen(photo, noisy) == (True, False)
+    assert seen(photo, other) == (False, False)
+    assert seen(photo, photo, (wide, square)) == (False, False)
+    assert seen(flat, flat) == (False, False)
 
 
-def face(number, left, *, direction, vector=True):
-    towards = np.zeros(4, np.float32)
-    towards[direction] = 1
+def face(number, left, degrees=0.0, *, vector=True):
+    angle = np.radians(degrees)
+    towards = np.array([np.cos(angle), np.sin(angle)], np.float32)
     return SeenFace(number, Box(left, 0.2, 0.2, 0.3), towards if vector else None)
+
+
+NEAR, FAR, SOMEBODY_ELSE = 30, 50, 80
+"""Degrees: squared distances of 0.27, 0.71 and 1.65."""
 
 
 class TestFaces:
     def test_those_at_one_place_that_look_the_same_are_one_face(self):
-        one = [face(1, 0.1, direction=0), face(2, 0.6, direction=1)]
-        other = [face(4, 0.61, direction=1), face(3, 0.11, direction=0)]
-        assert sorted(same_faces(one, other, 0)) == [(1, 3), (2, 4)]
+        one = [face(1, 0.1), face(2, 0.6, 90)]
+        other = [face(4, 0.61, 90 + NEAR), face(3, 0.11)]
+        assert sorted(same_faces(one, other, plain=False)) == [(1, 3), (2, 4)]
 
     def test_two_people_against_one_wall_are_no_copies(self):
-        one, other = [face(1, 0.1, direction=0)], [face(2, 0.1, direction=1)]
-        assert same_faces(one, other, 0) is None
+        one, other = [face(1, 0.1)], [face(2, 0.1, SOMEBODY_ELSE)]
+        assert same_faces(one, other, plain=False) is None
+        assert same_faces(one, other, plain=True) is None
+
+    def test_another_photo_of_one_person_is_no_copy_unless_the_look_is_proof(self):
+        one, other = [face(1, 0.1)], [face(2, 0.1, FAR)]
+        assert same_faces(one, other, plain=False) is None
+        assert same_faces(one, other, plain=True) == [(1, 2)]
+
+    def test_one_bad_face_of_many_speaks_neither_for_nor_against(self):
+        one = [face(number, number / 4) for number in range(3)]
+        other = [face(10 + number, number / 4, NEAR) for number in range(2)]
+        other.append(face(12, 2 / 4, SOMEBODY_ELSE))
+        assert same_faces(one, other, plain=False) == [(0, 10), (1, 11)]
 
     def test_people_who_stand_elsewhere_are_no_copies(self):
-        one, other = [face(1, 0.1, direction=0)], [face(2, 0.7, direction=0)]
-        assert same_faces(one, other, 0) is None
+        assert same_faces([face(1, 0.1)], [face(2, 0.7)], plain=False) is None
 
-    def test_a_small_copy_may_lose_a_face(self):
-        one = [face(1, 0.1, direction=0), face(2, 0.6, direction=1)]
-        assert same_faces(one, [face(3, 0.1, direction=0)], 9) == [(1, 3)]
-        assert same_faces(one, [], PLAIN) == []
-        assert same_faces(one, [], PLAIN + 2) is None
+    def test_a_small_copy_may_lose_faces(self):
+        one = [face(1, 0.1), face(2, 0.6, 90)]
+        assert same_faces(one, [face(3, 0.1)], plain=False) == [(1, 3)]
+        assert same_faces(one, [], plain=True) == []
+        assert same_faces(one, [], plain=False) is None
 
     def test_without_faces_the_look_decides(self):
-        assert same_faces([], [], RADIUS) == []
+        assert same_faces([], [], plain=False) == []
 
     def test_faces_that_cannot_be_compared_say_nothing(self):
-        one = [face(1, 0.1, direction=0, vector=False)]
-        assert same_faces(one, [face(2, 0.1, direction=1)], 0) == []
+        one = [face(1, 0.1, vector=False)]
+        assert same_faces(one, [face(2, 0.1, 90)], plain=False) == []
 
 
 def test_sets_hang_together_and_the_biggest_is_first():
@@ -149,7 +172,9 @@ class TestTwins:
         assert frozenset({1, 2}) not in alone
         tree = build_tree(self.matrix, Constraints(twins=frozenset({(1, 2)})), 1.0)
         (merge,) = np.flatnonzero((tree.face_a == 1) & (tree.face_b == 2))
-        assert tree.heights[merge] == pytest.approx(2 - 2 * np.cos(np.radians(40)), abs=1e-6)
+        assert tree.heights[merge] == pytest.approx(TWINS_AT_MOST)
+        near = build_tree(vectors(0, 20), Constraints(twins=frozenset({(1, 2)})), 1.0)
+        assert near.heights == pytest.approx(2 - 2 * np.cos(np.radians(20)), abs=1e-6)
 
     @pytest.mark.parametrize(
         "said",

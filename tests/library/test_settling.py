@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facealbum.library.settling import Unrest, concerns
+from facealbum.library.settling import Unrest, concerns, to_look_at
 
 QUIET = 2.0
 
@@ -84,7 +84,14 @@ def test_a_folder_is_taken_apart_into_files_that_rest_one_by_one(unrest, clock, 
         ("/p/a.jpg.part", False),
         ("/p/a.jpg.crdownload", False),
         ("/p/a.txt", False),
+        ("/p/a.jpg.XMP", True),
+        ("/p/.picasa.ini", True),
     ],
 )
 def test_names_under_which_files_are_copied_are_passed_over(path, does):
     assert concerns(path) is does
+
+
+def test_where_a_file_says_who_is_in_photos_its_folder_is_looked_at():
+    news = ["/p/a.jpg", "/p/a.jpg.xmp", "/p/.picasa.ini", "/q/b.jpg"]
+    assert to_look_at(news) == ("/p/a.jpg", "/p", "/q/b.jpg")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from watchdog.observers.api import BaseObserver
 
+from facealbum.domain.errors import LibraryError
 from facealbum.jobs import JobHandle
 from facealbum.library import drives, watching
 from facealbum.library.watching import AT_LIMIT, ON_NETWORK, Pace
@@ -224,3 +225,40 @@ def test_a_network_drive_is_told_by_its_file_system(monkeypatch):
     assert drives.is_on_network("/mnt/nas/photos")
     assert not drives.is_on_network("/mnt/nasty")
     assert not drives.is_on_network("/home")
+
+
+def test_a_folder_that_goes_while_it_is_to_be_watched_is_tried_again(
+    library, album, monkeypatch, write_photo, jobs
+):
+    schedule, refused = BaseObserver.schedule, []
+
+    def gone_once(self, *arguments, **options):
+        if not refused:
+            refused.append(arguments)
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+        return schedule(self, *arguments, **options)
+
+    monkeypatch.setattr(BaseObserver, "schedule", gone_once)
+    library.import_paths([album]).result(PATIENCE)
+    library.watch_folder(library.folders()[0].id)
+    library.keep_watch(jobs.begun, PACE)
+    jobs.wait_for_the_first()
+    assert len(refused) == 1
+    assert library.watch_notes() == {}
+
+
+def test_a_library_that_cannot_be_written_does_not_end_the_watch(
+    watched, album, monkeypatch, write_photo
+):
+    look_for, failed = drives.look_for, threading.Event()
+
+    def full(context, roots=()):
+        monkeypatch.setattr(drives, "look_for", look_for)
+        failed.set()
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(drives, "look_for", full)
+    told = Told(watched)
+    assert failed.wait(PATIENCE)
+    write_photo(album / "new.jpg", "face ben 1")
+    told.until(lambda library: "new.jpg" in shown(library))

@@ -18,6 +18,12 @@ _NEAREST = 12
 """So many folders above a photo are looked into for a ``contacts.xml``."""
 
 
+def says_who(name: str) -> bool:
+    """Whether a file of this name lies beside photos and says who is in them."""
+    folded = name.casefold()
+    return folded in INIS or folded.endswith(SIDECAR)
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A file beside photos.
@@ -57,7 +63,7 @@ def look_into(folder: str) -> FolderFiles | None:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name.casefold()
-                if not (name in INIS or name.endswith(SIDECAR)) or not entry.is_file():
+                if not says_who(name) or not entry.is_file():
                     continue
                 status = entry.stat()
                 file = Beside(entry.path, status.st_size, status.st_mtime_ns)
