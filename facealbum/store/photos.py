@@ -42,7 +42,8 @@ class PhotoTable:
     def by_ids(self, ids: Sequence[int]) -> list[Photo]:
         """Return the photos in the order of ``ids``; ids of no photo are left out."""
         rows = self._connection.execute(
-            f"SELECT {PHOTO_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value ORDER BY j.key",
+            f"SELECT {PHOTO_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value"
+            " ORDER BY j.key",
             (as_list(ids),),
         )
         return [photo_of(row) for row in rows]
