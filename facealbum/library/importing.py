@@ -26,7 +26,7 @@ from facealbum.library.clips import AskedClip, look_at_clips
 from facealbum.library.context import Context
 from facealbum.library.looking import Drawn, Looked, Meter, look
 from facealbum.library.metadata.other_names import OtherNames
-from facealbum.library.pictures import keep_thumbnail
+from facealbum.library.pictures import keep_frames, keep_thumbnail
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash, stamp
@@ -195,18 +195,18 @@ class _Import:
         if first is None and not self._clips:
             return
         workshop = self._context.workshop()
-        with (
-            workshop.analyzer() as analyzer,
-            workshop.pool() as pool,
-            Writer(self._context, self._version, analyzer.dimension) as writer,
-        ):
-            work = items if first is None else chain([first], items)
-            checkpoint = self._handle.token.checkpoint
-            self._write(look(pool, analyzer, work, checkpoint, self._drawn), writer)
-            if self._clips:
-                self._clips_from, self._report_at = time.monotonic(), 0.0
-                self._report()
-                self._write(look_at_clips(pool, analyzer, iter(self._clips), checkpoint), writer)
+        checkpoint, keep = self._handle.token.checkpoint, self._keep_thumbnail
+        with workshop.analyzer() as analyzer, workshop.pool() as pool:
+            with Writer(self._context, self._version, analyzer.dimension) as writer:
+                work = items if first is None else chain([first], items)
+                self._write(look(pool, analyzer, work, checkpoint, self._drawn, keep), writer)
+                if self._clips:
+                    self._clips_from, self._report_at = time.monotonic(), 0.0
+                    self._report()
+                    clips = iter(self._clips)
+                    self._write(look_at_clips(pool, analyzer, clips, checkpoint), writer)
+            away = [clip.token for clip in self._clips if self._elsewhere(clip.path)]
+            keep_frames(self._context.store, pool, away, checkpoint)
 
     def _write(self, looks: Generator[Looked, None, None], writer: Writer) -> None:
         with closing(looks):
@@ -234,9 +234,11 @@ class _Import:
     def _keep_thumbnail(self, photo_id: int, decoded: DecodedPhoto) -> None:
         """Keep a thumbnail of a photo whose drive may be away when it is wanted."""
         photo, _ = self._photos[photo_id]
-        store = self._context.store
-        if drives.device_of(os.path.dirname(photo.path)) != self._device:  # noqa: PTH120
-            keep_thumbnail(store, photo.content_hash, decoded.pixels)
+        if self._elsewhere(photo.path):
+            keep_thumbnail(self._context.store, photo.content_hash, decoded.pixels)
+
+    def _elsewhere(self, path: str) -> bool:
+        return drives.device_of(os.path.dirname(path)) != self._device  # noqa: PTH120
 
     def _moments(self, boxes: Drawn) -> dict[int, Sighting]:
         """Return when and where faces were drawn in a clip."""

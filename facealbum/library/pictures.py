@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
-from facealbum.store import Store
+from facealbum.store import Store, Tables
 from facealbum.vision.clip_names import frame_place
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
@@ -53,7 +54,7 @@ class Pictures:
         found = photo(self._context.store.read, photo_id)
         kept = self._context.store.thumbnails.get(found.content_hash, side)
         if kept is None:
-            place = self._place(found, self._telling_moment(found))
+            place = _place(found, _telling_moment(self._context.store.read, found))
             try:
                 kept = self._make(place, side)
             except PhotoUnreadableError as error:
@@ -73,17 +74,21 @@ class Pictures:
         """Return the same, made anew each time and at most as large as it is decoded.
 
         Of a clip it is the frame at ``at`` seconds, or else the one that stands for it. Where the
-        photo lies on a drive that is away, it is the largest thumbnail that is kept.
+        photo lies on a drive that is away, it is the largest thumbnail that is kept; there is none
+        of another moment than the one that stands for a clip.
 
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
         wanted = photo(self._context.store.read, photo_id)
-        moment = self._telling_moment(wanted) if at is None else at
+        telling = _telling_moment(self._context.store.read, wanted)
+        moment = telling if at is None else at
         try:
-            return self._make(self._place(wanted, moment), side)
+            return self._make(_place(wanted, moment), side)
         except PhotoUnreadableError as error:
+            if moment != telling:
+                raise
             return self._instead(wanted, error)
 
     def crop(self, face_id: int) -> Path | None:
@@ -105,7 +110,7 @@ class Pictures:
                 return None
         except OSError:
             return None
-        jpeg = self._cut(self._place(shown, face.shown_at or 0.0), face.box)
+        jpeg = self._cut(_place(shown, face.shown_at or 0.0), face.box)
         return None if jpeg is None else store.crops.write(face.crop, jpeg)
 
     def close(self) -> None:
@@ -125,20 +130,6 @@ class Pictures:
         if kept is None:
             raise error
         return kept
-
-    def _place(self, wanted: Photo, at: float) -> str:
-        """Return what the pool is asked: the photo, or the frame of a clip."""
-        return frame_place(wanted.path, at) if wanted.is_clip else wanted.path
-
-    def _telling_moment(self, wanted: Photo) -> float:
-        """Return the moment that stands for a clip: that of its best face, else a little into it.
-
-        Many clips begin dark.
-        """
-        if not wanted.is_clip:
-            return 0.0
-        best = self._context.store.read.clips.best_moment(wanted.id)
-        return min(1.0, (wanted.duration or 0.0) / 10) if best is None else best
 
     def _make(self, place: str, side: int) -> bytes:
         with self._lock:
@@ -171,3 +162,41 @@ def keep_thumbnail(store: Store, content_hash: str, pixels: NDArray[np.uint8]) -
     """Keep a thumbnail of pixels that are at hand: the photo may be away when it is shown."""
     if store.thumbnails.get(content_hash, KEPT_SIDE) is None:
         store.thumbnails.put(content_hash, KEPT_SIDE, small_jpeg(pixels, KEPT_SIDE))
+
+
+def keep_frames(
+    store: Store, pool: DecodePool, photo_ids: Sequence[int], checkpoint: Callable[[], None]
+) -> None:
+    """Keep a thumbnail of clips, of the moment that stands for each.
+
+    ``checkpoint`` is called before each of them; what it raises ends the work.
+    """
+    clips = {clip.id: clip for clip in store.read.photos.by_ids(photo_ids)}
+    work = (
+        (clip.id, _place(clip, _telling_moment(store.read, clip)))
+        for clip in clips.values()
+        if clip.status is PhotoStatus.DONE
+    )
+    for answer in pool.decode(work):
+        try:
+            checkpoint()
+            if answer.photo is not None:
+                keep_thumbnail(store, clips[answer.token].content_hash, answer.photo.pixels)
+        finally:
+            answer.release()
+
+
+def _place(wanted: Photo, at: float) -> str:
+    """Return what the pool is asked: the photo, or the frame of a clip."""
+    return frame_place(wanted.path, at) if wanted.is_clip else wanted.path
+
+
+def _telling_moment(tables: Tables, wanted: Photo) -> float:
+    """Return the moment that stands for a clip: that of its best face, else a little into it.
+
+    Many clips begin dark.
+    """
+    if not wanted.is_clip:
+        return 0.0
+    best = tables.clips.best_moment(wanted.id)
+    return min(1.0, (wanted.duration or 0.0) / 10) if best is None else best
