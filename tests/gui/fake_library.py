@@ -473,18 +473,6 @@ class FakeLibrary(
     def moments(self, photo_id: int) -> list[Moment]:
         return self.clip_moments.get(photo_id, [])
 
-    def make_clip(self, photo_id: int, duration: float, moments: dict[float, list[int]]) -> None:
-        """Let a photo be a clip: face ids by the second at which they are seen."""
-        self._photos[photo_id] = replace(self._photos[photo_id], duration=duration, codec="avc1")
-        boxes = {face_id: self._faces[face_id].box for ids in moments.values() for face_id in ids}
-        for at, ids in sorted(moments.items(), reverse=True):
-            for face_id in ids:
-                self._faces[face_id] = replace(self._faces[face_id], shown_at=at)
-        self.clip_moments[photo_id] = [
-            Moment(at, {face_id: boxes[face_id] for face_id in ids})
-            for at, ids in sorted(moments.items())
-        ]
-
     def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         photo = self._photos[photo_id]
         scale = side / max(photo.width, photo.height)

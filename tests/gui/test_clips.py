@@ -1,10 +1,13 @@
 """Clips in the window: marked in grids, stepped through, opened at the moment of a face."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QCheckBox, QStyleOptionViewItem, QWidget
 
+from facealbum.domain.clips import Moment
 from facealbum.domain.types import Face
 from facealbum.gui.delegates.photo_tile import PhotoTile
 from facealbum.gui.dialogs.settings import SettingsDialog
@@ -22,7 +25,15 @@ def clip(library):
     """A photo with two faces that is a clip: the first at 2 and 4 seconds, the other at 4 and 9."""
     photo_id = next(number for number in library.photos() if len(library.faces_in(number)) == 2)
     one, other = (face.id for face, _ in library.faces_in(photo_id))
-    library.make_clip(photo_id, 12.0, {2.0: [one], 4.0: [one, other], 9.0: [other]})
+    seen = {2.0: [one], 4.0: [one, other], 9.0: [other]}
+    boxes = {face_id: library._faces[face_id].box for face_id in (one, other)}
+    photo = library.photo(photo_id)
+    library._photos[photo_id] = replace(photo, duration=12.0, codec="avc1")
+    for face_id, at in ((one, 2.0), (other, 4.0)):
+        library._faces[face_id] = replace(library._faces[face_id], shown_at=at)
+    library.clip_moments[photo_id] = [
+        Moment(at, {face_id: boxes[face_id] for face_id in ids}) for at, ids in seen.items()
+    ]
     return photo_id, one, other
 
 
