@@ -65,7 +65,7 @@ def measure(faces: int, people: int, bound: str) -> None:
     show("cut", seconds * 1000, "ms", of, "<= 16")
     placed, seconds = timed(lambda: place(matrix, partition, rules))
     show("verdicts pinned", seconds, "s", of)
-    groups = group_means(matrix, placed.person_ids, placed.anchor_ids, rules.photo_of)
+    groups = group_means(matrix, placed.person_ids, placed.anchor_ids, rules)
     new = EmbeddingMatrix(ids[:1] + faces, vectors[:1].copy(), PIPELINE)
     _, seconds = timed(lambda: join(new, groups, rules, limits.default))
     show(f"one face joined to {len(groups)} groups", seconds * 1000, "ms", of, "<= 100")

@@ -16,6 +16,8 @@ from pathlib import Path
 
 BENCHMARKS = (
     "detection",
+    "second_look",
+    "quality",
     "import_speed",
     "formats",
     "fuzz",

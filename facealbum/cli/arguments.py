@@ -99,9 +99,14 @@ def _add_window_and_import(verbs: _Verbs) -> None:
         "paths", nargs="*", type=Path, metavar="PATH",
         help="a photo or a folder; without one, an import that was cut short goes on",
     )  # fmt: skip
-    importing.add_argument(
+    which = importing.add_mutually_exclusive_group()
+    which.add_argument(
         "--retry", action="store_true", help="try the photos again that could not be read"
     )
+    which.add_argument(
+        "--again", action="store_true",
+        help="look again at the known photos there, or at all, as the settings are now",
+    )  # fmt: skip
     regroup = verbs.add("regroup", working.regroup, "Group all faces anew; what you said stays")
     limit = regroup.add_mutually_exclusive_group()
     limit.add_argument(

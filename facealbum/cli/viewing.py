@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from facealbum.cli.screen import count
+from facealbum.domain.quality import faults_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -57,6 +58,7 @@ def _group_with_faces(library: Library, group: Group) -> dict[str, Any]:
                 "photo": paths[face.photo_id],
                 "box": [face.box.left, face.box.top, face.box.width, face.box.height],
                 "shown_at": face.shown_at,
+                "weak": [fault.value for fault in faults_of(face)],
             }
             for face in faces
         ],

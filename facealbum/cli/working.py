@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from facealbum.cli.screen import Screen
-    from facealbum.library import Preview
+    from facealbum.library import ImportReport, Preview
     from facealbum.library.library import Library
 
 EVERY_ONE = 1_000_000
@@ -23,6 +23,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
     """Find the faces in photos; an import that was cut short goes on first."""
     if arguments.retry:
         job = library.retry_failed()
+    elif arguments.again:
+        job = library.look_again(arguments.paths)
     elif arguments.paths:
         unfinished = library.unfinished()
         if unfinished:
@@ -40,6 +42,11 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
     if arguments.json:
         screen.json(asdict(report))
         return 0
+    _tell_imported(report, screen)
+    return 0
+
+
+def _tell_imported(report: ImportReport, screen: Screen) -> None:
     screen.say(
         f"{_looked_at(report.photos_new - report.videos, report.videos)} looked at,"
         f" {report.photos_unchanged:,} known before,"
@@ -52,12 +59,13 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
             f"{count(report.names_open, 'name')} from other programs: facealbum review asks about"
             " them, facealbum metadata-read lists them."
         )
+    if report.photos_again:
+        screen.say(f"{count(report.photos_again, 'photo')} looked at a second time.")
     if report.photos_failed:
         screen.say(
             f"{count(report.photos_failed, 'photo')} could not be read:"
             " facealbum photos --failed says why."
         )
-    return 0
 
 
 def _looked_at(photos: int, videos: int) -> str:

@@ -11,6 +11,27 @@ from facealbum.domain.geometry import Box
 from facealbum.domain.types import DecodedPhoto, DetectedFace
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How photos are looked at.
+
+    Attributes:
+        least_score: the detector's score from which on a face counts, 0..1.
+        smallest: shorter side of a box from which on a face counts, px of the original.
+        turned: also turned by 90, 180 and 270 degrees; each face counts at the turn in which the
+            detector is surest of it.
+        tiled: also in tiles, at the scale of the pixels, for faces too small to be seen otherwise.
+    """
+
+    least_score: float = 0.8
+    smallest: float = 0.0
+    turned: bool = False
+    tiled: bool = False
+
+
+FIRST_LOOK = Look()
+
+
 class Analyzer(Protocol):
     """Detects, aligns, embeds: pure, with no database and no file but the models."""
 
@@ -24,7 +45,9 @@ class Analyzer(Protocol):
         """The length of a vector."""
         ...
 
-    def analyze(self, photos: Sequence[DecodedPhoto]) -> list[list[DetectedFace]]:
+    def analyze(
+        self, photos: Sequence[DecodedPhoto], look: Look = FIRST_LOOK
+    ) -> list[list[DetectedFace]]:
         """Return the faces of each photo, left to right; embeds them in batches across photos."""
         ...
 
@@ -89,6 +112,6 @@ class Workshop(Protocol):
         """Load the models of the library's pipeline."""
         ...
 
-    def pool(self) -> AbstractContextManager[DecodePool]:
-        """Start the worker processes."""
+    def pool(self, *, close: bool = False) -> AbstractContextManager[DecodePool]:
+        """Start the worker processes; ``close`` where photos are wanted with all their pixels."""
         ...

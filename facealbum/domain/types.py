@@ -32,6 +32,15 @@ class PhotoStatus(StrEnum):
     FAILED = "failed"
 
 
+class SecondLook(StrEnum):
+    """Whether a photo is to be looked at once more, after all others were looked at once."""
+
+    NONE = ""
+    TURNED = "turned"
+    CLOSE = "close"
+    DONE = "done"
+
+
 class TakenFrom(StrEnum):
     """Where the date of a photo comes from: its camera, a description inside it, or the file."""
 
@@ -146,6 +155,8 @@ class Face:
         retired: no longer found by the detector, or no face as the user said; kept for what was
             said of it.
         drawn: the user drew its box; no detector takes it out again.
+        yaw: how far it is turned aside, as ``domain.quality.Pose``; 0 where it was not measured.
+        pitch: how far up or down, likewise.
         shown_at: of a clip's face, the second at which it is seen best: box, landmarks and crop
             are of that frame. None in a photo.
     """
@@ -161,6 +172,8 @@ class Face:
     crop: str = ""
     retired: bool = False
     drawn: bool = False
+    yaw: float = 0.0
+    pitch: float = 0.0
     shown_at: float | None = None
 
 
@@ -329,7 +342,9 @@ class DetectedFace:
         sharpness: variance of the Laplacian of the aligned face, >= 0.
         short_side: the box's shorter side in px of the original upright photo.
         vector: ``(d,)`` float32 of length 1.
-        crop_jpeg: the whole head as a square JPEG.
+        crop_jpeg: the whole head as a square JPEG, upright.
+        yaw: as in ``Face``.
+        pitch: as in ``Face``.
     """
 
     box: Box
@@ -339,6 +354,8 @@ class DetectedFace:
     short_side: float
     vector: NDArray[np.float32]
     crop_jpeg: bytes
+    yaw: float = 0.0
+    pitch: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

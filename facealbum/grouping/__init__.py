@@ -2,10 +2,11 @@
 
 How work flows through it:
 
-1. ``constraints``: ``Constraints`` carries what must and must not be one human.
+1. ``constraints``: ``Constraints`` carries what must and must not be one human, and which faces are
+   weak: those join groups and lead nobody.
 2. ``linkage``: ``build_tree`` links an ``EmbeddingMatrix`` into a ``Tree``, once, up to the
-   loosest threshold offered; ``neighbours`` and ``shortlist`` find who is nearest, without a
-   pairwise matrix. ``members`` sums up groups.
+   loosest threshold offered; ``neighbours`` and ``shortlist`` find which of the ``units`` are
+   nearest, without a pairwise matrix. ``members`` sums up groups.
 3. ``cut``: ``cut`` turns a tree and a threshold into a ``Partition``, in milliseconds; ``place``
    (module ``place``) pins the verdicts on it: for each face a person or an unnamed group.
 4. ``join``: ``join`` lets new faces join the groups that are there; nothing placed moves.

@@ -24,12 +24,18 @@ class Constraints:
     ``persons`` beats ``rejections`` and ``apart`` where they contradict each other. Faces that are
     one face in two copies of a photo are linked next, unless one of these rules forbids it.
 
+    A weak face shows too little to be led by: it joins a group, but has no weight in that group's
+    mean, and two weak faces are never linked, but through a face that is not weak. So it neither
+    brings two groups together nor starts one with others of its kind. What the user said outweighs
+    its looks: a face in ``persons`` is not weak.
+
     Attributes:
         photo_of: face id to photo id. A face that is missing shares its photo with none.
         persons: face id to person id, one entry for each IS verdict.
         rejections: (face id, person id), one for each IS_NOT verdict.
         apart: pairs of face ids that are not one human.
         twins: pairs of face ids that are one face, in two copies of a photo.
+        weak: face ids, those of ``domain.quality.is_weak``.
     """
 
     photo_of: Mapping[int, int] = field(default_factory=dict)
@@ -37,18 +43,31 @@ class Constraints:
     rejections: AbstractSet[tuple[int, int]] = frozenset()
     apart: AbstractSet[tuple[int, int]] = frozenset()
     twins: AbstractSet[tuple[int, int]] = frozenset()
+    weak: AbstractSet[int] = frozenset()
+
+    def leading(self, face_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return for each face whether it leads: it is not weak, or the user said who it is."""
+        if not self.weak:
+            return np.ones(len(face_ids), dtype=bool)
+        weak, persons = self.weak, self.persons
+        return np.fromiter(
+            (face not in weak or face in persons for face in face_ids.tolist()),
+            np.bool_,
+            len(face_ids),
+        )
 
 
 class Conflicts:
     """Which units may not be linked: what each holds and what it refuses, kept up as they merge.
 
     A unit is a face, or several that are linked already. Two units conflict if both have an
-    owner and not the same one, or if one holds a token that the other refuses. A photo is held
-    and refused by each of its faces; a person is held by its faces and refused by those that are
-    not that person.
+    owner and not the same one, or if one holds a token that the other refuses, or if both are
+    weak. A photo is held and refused by each of its faces; a person is held by its faces and
+    refused by those that are not that person.
 
     Attributes:
         owners: ``(u,)`` int64, 0 for none.
+        weak: ``(u,)`` bool, whether no face of the unit leads.
     """
 
     def __init__(
@@ -56,8 +75,11 @@ class Conflicts:
         owners: NDArray[np.int64],
         holds: Mapping[int, AbstractSet[int]],
         refuses: Mapping[int, AbstractSet[int]],
+        weak: NDArray[np.bool_],
     ) -> None:
         self.owners = owners.copy()
+        self.weak = weak.copy()
+        self._all_lead = not weak.any()
         self._holds: dict[int, AbstractSet[int]] = dict(holds)
         self._refuses: dict[int, AbstractSet[int]] = dict(refuses)
         # A Bloom filter of 64 bits a unit: no shared bit proves that there is no conflict.
@@ -67,6 +89,19 @@ class Conflicts:
 
     def allowed(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Return for each pair of units whether they may be linked."""
+        if self._all_lead:
+            return self._permitted(a, b)
+        permitted = self._permitted(a, b)
+        permitted[self.weak[a] & self.weak[b]] = False
+        return permitted
+
+    def bound(self, units: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return for each unit whether it holds or refuses anything."""
+        if self._free:
+            return np.zeros(len(units), dtype=bool)
+        return np.asarray((self._held_bits[units] | self._refused_bits[units]) != 0)
+
+    def _permitted(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
         if self._free:
             return np.ones(len(a), dtype=bool)
         owner_a, owner_b = self.owners[a], self.owners[b]
@@ -87,6 +122,8 @@ class Conflicts:
 
     def merge(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> None:
         """Let each ``a`` take over what its ``b`` holds and refuses; no unit occurs twice."""
+        if not self._all_lead:
+            self.weak[a] &= self.weak[b]
         if self._free:
             return
         self.owners[a] = np.where(self.owners[a] != 0, self.owners[a], self.owners[b])
@@ -138,10 +175,12 @@ class Seeds:
     Attributes:
         person_ids: for each, 0 for an unnamed group.
         photo_ids: for each, the photos of its members.
+        weak: for each, whether no face of it leads.
     """
 
     person_ids: Sequence[int] = ()
     photo_ids: Sequence[AbstractSet[int]] = ()
+    weak: Sequence[bool] = ()
 
     def __len__(self) -> int:
         return len(self.person_ids)
@@ -176,7 +215,10 @@ def conflicts_of(
         if one in units and other in units and not _same_person(constraints, one, other):
             _add(holds, units[one], _apart_token(index))
             _add(refuses, units[other], _apart_token(index))
-    return Conflicts(owners, holds, refuses)
+    weak = np.zeros(len(seeds) + len(faces), dtype=bool)
+    weak[: len(seeds.weak)] = seeds.weak
+    weak[len(seeds) :] = ~constraints.leading(face_ids)
+    return Conflicts(owners, holds, refuses, weak)
 
 
 def _owners(faces: list[int], persons: Mapping[int, int], seeds: Seeds) -> NDArray[np.int64]:

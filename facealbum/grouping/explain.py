@@ -35,6 +35,7 @@ class Rule(StrEnum):
     SAME_PHOTO = "same photo"
     IS_NOT = "is not"
     TWO_PERSONS = "two persons"
+    BOTH_WEAK = "both weak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A rule that keeps two faces apart; ``subject`` is the photo's or person's id."""
+    """A rule that keeps two faces apart; ``subject`` is the photo's or person's id, or 0."""
 
     rule: Rule
     face_a: int
@@ -221,6 +222,9 @@ def _obstacles(
         if person_a != person_b
     ]
     yield from others[:OBSTACLES_OF_A_KIND]
+    leads = constraints.leading(np.array([*faces_a, *faces_b], dtype=np.int64))
+    if not leads.any():
+        yield Obstacle(Rule.BOTH_WEAK, faces_a[0], faces_b[0], 0)
 
 
 def _by_person(faces: list[int], persons: Mapping[int, int]) -> dict[int, int]:

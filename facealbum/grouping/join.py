@@ -11,7 +11,8 @@ import numpy as np
 from facealbum.grouping.constraints import Seeds, conflicts_of
 from facealbum.grouping.linkage import first_of_each, link
 from facealbum.grouping.members import distances_to_others, label_means, label_sums
-from facealbum.grouping.neighbours import BLOCK, SLACK, Units
+from facealbum.grouping.neighbours import BLOCK, SLACK
+from facealbum.grouping.units import Units
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,8 +31,9 @@ class GroupMeans:
     Attributes:
         person_ids: ``(g,)`` int64, 0 for an unnamed group; a person occurs once at most.
         anchor_ids: ``(g,)`` int64, smallest face id of an unnamed group, 0 for a person.
-        means: ``(g, d)`` float32, mean of the members' vectors, not normalised.
-        sizes: ``(g,)`` int64, number of members, > 0.
+        means: ``(g, d)`` float32, mean of the vectors of the members that lead, of all where none
+            does, not normalised.
+        sizes: ``(g,)`` int64, number of members that lead; 0 where all are weak.
         photo_ids: for each group the photos of its members; photos with one face may be left out.
         pipeline: of the vectors.
     """
@@ -58,7 +60,7 @@ class Joined:
         anchor_ids: ``(n,)`` int64, as of the group joined, or the smallest face id of the new
             group; 0 for a person's. (The anchor of a group that is joined does not change.)
         distances: ``(n,)`` float32, mean squared distance to the other faces of the group, the
-            new ones included; NaN for the only one.
+            new ones included, of those that were there the ones that lead; NaN for the only one.
     """
 
     face_ids: NDArray[np.int64]
@@ -72,18 +74,21 @@ def group_means(
     matrix: EmbeddingMatrix,
     person_ids: NDArray[np.int64],
     anchor_ids: NDArray[np.int64],
-    photo_of: Mapping[int, int],
+    constraints: Constraints,
 ) -> GroupMeans:
     """Sum up placed faces into groups: persons by id, then unnamed groups by anchor.
 
     ``person_ids`` and ``anchor_ids`` are ``(n,)``, one for each row of ``matrix``, as in
-    ``Placed``; ``photo_of`` is face id to photo id.
+    ``Placed``; ``constraints`` say which photos they are in and which of them lead.
     """
+    photo_of = constraints.photo_of
     unnamed = person_ids == 0
     keys = np.stack((unnamed, np.where(unnamed, anchor_ids, person_ids)))
     distinct, labels = np.unique(keys, axis=1, return_inverse=True)
     labels = labels.reshape(-1)
-    sizes = np.bincount(labels, minlength=distinct.shape[1])
+    leading = constraints.leading(matrix.face_ids)
+    sizes = np.bincount(labels[leading], minlength=distinct.shape[1])
+    counted = leading | (sizes == 0)[labels]
     photos: list[set[int]] = [set() for _ in sizes]
     for face, label in zip(matrix.face_ids.tolist(), labels.tolist(), strict=True):
         if face in photo_of:
@@ -91,7 +96,7 @@ def group_means(
     return GroupMeans(
         person_ids=np.where(distinct[0] == 0, distinct[1], 0),
         anchor_ids=np.where(distinct[0] == 1, distinct[1], 0),
-        means=label_means(matrix.vectors, labels, len(sizes)),
+        means=label_means(matrix.vectors[counted], labels[counted], len(sizes)),
         sizes=sizes,
         photo_ids=[frozenset(those) for those in photos],
         pipeline=matrix.pipeline,
@@ -124,17 +129,22 @@ def join(
     seeds = Seeds(
         person_ids=groups.person_ids[near].tolist(),
         photo_ids=[groups.photo_ids[group] for group in near.tolist()],
+        weak=(groups.sizes[near] == 0).tolist(),
     )
+    leading = constraints.leading(new.face_ids)
+    order = np.argsort(~leading, kind="stable")
     units = Units(
-        np.concatenate((groups.means[near], new.vectors)),
-        np.concatenate((groups.sizes[near], np.ones(len(new), dtype=np.int64))),
-        conflicts_of(new.face_ids, constraints, seeds),
+        np.concatenate((groups.means[near], new.vectors[order])),
+        np.concatenate((groups.sizes[near], leading[order].astype(np.int64))),
+        conflicts_of(new.face_ids[order], constraints, seeds),
     )
-    at = {face: len(near) + row for row, face in enumerate(new.face_ids.tolist())}
+    ordered = new.face_ids[order].tolist()
+    at = {face: len(near) + row for row, face in enumerate(ordered)}
     at.update((face, int(np.searchsorted(near, group))) for face, group in homes.items())
     twins = [(at[a], at[b]) for a, b in sorted(constraints.twins) if a in at and b in at]
     merges = link(units, threshold, seeds=len(near), twins=twins)
-    first = first_of_each(len(units), merges.a, merges.b)[len(near) :]
+    first = np.empty(len(new), dtype=np.int64)
+    first[order] = first_of_each(len(units), merges.a, merges.b)[len(near) :]
     joined = first < len(near)
     group = np.full(len(new), -1)
     group[joined] = near[first[joined]]
@@ -200,7 +210,9 @@ def _report(
     met = np.full(len(distinct), -1)
     met[labels] = group
     there = met >= 0
-    sums[there] += groups.means[met[there]] * groups.sizes[met[there], None].astype(np.float32)
-    sizes[there] += groups.sizes[met[there]]
+    # A group of weak faces only counts as one face.
+    weights = np.maximum(groups.sizes[met[there]], 1)
+    sums[there] += groups.means[met[there]] * weights[:, None].astype(np.float32)
+    sizes[there] += weights
     distances = distances_to_others(new.vectors, sums, sizes, labels)
     return Joined(new.face_ids, group, person_ids, anchor_ids, distances)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.grouping.constraints import conflicts_of
-from facealbum.grouping.neighbours import LISTED, Neighbours, Units
+from facealbum.grouping.neighbours import LISTED, Neighbours
+from facealbum.grouping.units import Units
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -90,20 +91,13 @@ def build_tree(
     """Link the faces of ``matrix`` by average linkage, up to the distance ``loosest``.
 
     ``report`` is called several times a second; what it raises (``CancelledError``) ends the
-    work. Ties are broken by the order of the rows. Memory is O(n d).
+    work. Ties are broken by the order of the rows. Memory is O(n d). Weak faces are linked to those
+    that lead and change nothing for them, but that two faces of one photo are two people.
 
     Raises:
         ValueError: ``loosest`` is not in 0..2.
     """
-    count = len(matrix)
-    units = Units(
-        matrix.vectors.copy(),
-        np.ones(count, dtype=np.int64),
-        conflicts_of(matrix.face_ids, constraints),
-    )
-    at = {face: row for row, face in enumerate(matrix.face_ids.tolist())}
-    twins = [(at[a], at[b]) for a, b in sorted(constraints.twins) if a in at and b in at]
-    merges = link(units, loosest, twins=twins, report=report)
+    merges = link_faces(matrix, constraints, loosest, report=report)
     return Tree(
         face_ids=matrix.face_ids,
         face_a=matrix.face_ids[merges.a],
@@ -123,6 +117,43 @@ class Merges:
     heights: NDArray[np.float32]
 
 
+def link_faces(
+    matrix: EmbeddingMatrix,
+    constraints: Constraints,
+    loosest: float,
+    *,
+    listed: int = LISTED,
+    report: Report | None = None,
+) -> Merges:
+    """Return the merges of ``build_tree``, of rows of ``matrix``; ``listed`` as in ``link``."""
+    leading = constraints.leading(matrix.face_ids)
+    order = np.argsort(~leading, kind="stable")
+    units = Units(
+        matrix.vectors[order],
+        leading[order].astype(np.int64),
+        conflicts_of(matrix.face_ids[order], constraints),
+    )
+    at = {face: row for row, face in enumerate(matrix.face_ids[order].tolist())}
+    twins = [(at[a], at[b]) for a, b in sorted(constraints.twins) if a in at and b in at]
+    merges = link(units, loosest, listed=listed, twins=twins, report=report)
+    return merges if leading.all() else by_first_row(merges, order)
+
+
+def by_first_row(merges: Merges, order: NDArray[np.int64]) -> Merges:
+    """Return the merges of units as those of rows, ``order`` ``(u,)`` being the row of each unit.
+
+    Again the group with the later first row goes into the other one.
+    """
+    first = order.copy()
+    a, b = first[merges.a].tolist(), first[merges.b].tolist()
+    now = list(range(len(order)))
+    for at, (one, other) in enumerate(zip(a, b, strict=True)):
+        rows = now[one], now[other]
+        a[at], b[at] = min(rows), max(rows)
+        now[one] = a[at]
+    return Merges(np.array(a, dtype=np.int64), np.array(b, dtype=np.int64), merges.heights)
+
+
 def link(
     units: Units,
     loosest: float,
@@ -137,8 +168,9 @@ def link(
     ``twins`` are pairs of units that are merged before others, unless that is forbidden.
     Average linkage is reducible, with forbidden pairs infinitely far as well: a merge never makes
     another pair nearer. So all pairs that are nearest to each other merge at once, and the tree is
-    the one that merging a single nearest pair at a time would give (Murtagh 1983). The first
-    ``seeds`` units have owners that differ, so that they are not even compared. ``listed`` is the
+    the one that merging a single nearest pair at a time would give (Murtagh 1983). That holds for
+    weak units as well: they have no weight, so a merge with one moves no mean. The first ``seeds``
+    units have owners that differ, so that they are not even compared. ``listed`` is the
     number of neighbours kept for each unit: it changes the time, not the result.
 
     Raises:
@@ -149,12 +181,15 @@ def link(
     log = _MergeLog(len(units))
     _link_owned(units, log)
     _link_twins(units, twins, loosest, log)
-    neighbours = Neighbours(units, loosest, listed)
+    neighbours = Neighbours(units, loosest, listed, seeds)
     tell = report or _silent
     if len(units) > seeds:
-        neighbours.search_all(seeds, lambda share: tell(SEARCH_SHARE * share))
+        neighbours.search_all(lambda share: tell(SEARCH_SHARE * share))
     open_at_first = max(neighbours.open, 1)
     while True:
+        a, b, distances = neighbours.attached()
+        if len(a):
+            log.attach(a, b, distances)
         a, b, distances = neighbours.reciprocal()
         if not len(a):
             break
@@ -232,6 +267,16 @@ class _MergeLog:
         self._a.append(a)
         self._b.append(b)
         self._heights.append(self._height[a])
+
+    def attach(
+        self, a: NDArray[np.int64], b: NDArray[np.int64], distances: NDArray[np.float32]
+    ) -> None:
+        """Add links of weak units ``b``; a unit may occur more than once in ``a``."""
+        heights = np.maximum(self._height[a], distances)
+        np.maximum.at(self._height, a, heights)
+        self._a.append(a)
+        self._b.append(b)
+        self._heights.append(heights)
 
     def sorted(self) -> Merges:
         if not self._a:

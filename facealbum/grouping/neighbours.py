@@ -1,4 +1,4 @@
-"""Who is nearest: units as means and sizes, and for each unit a short list of the nearest others.
+"""Who is nearest: for each unit a short list of the nearest others.
 
 The mean squared distance between the members of two units with mean vectors a and b (of unit
 vectors, not normalised) is 2 - 2 a.b, so a blocked matrix product finds neighbours and no
@@ -15,18 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.grouping.shortlist import NONE, Shortlist
-from facealbum.grouping.subspace import shortened
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from facealbum.grouping.constraints import Conflicts
+    from facealbum.grouping.units import Units
 
 BLOCK = 2048
 """Rows and columns of one tile of the matrix product: 16 MiB, which a laptop's cache holds."""
-
-PAIRS_AT_ONCE = 256
-"""Pairs of rows gathered for one exact distance computation."""
 
 LISTED = 32
 """Neighbours kept for each unit; more cost memory, fewer cost further searches."""
@@ -44,115 +40,19 @@ NARROW_BELOW = 0.75
 LAST = np.iinfo(np.int32).max
 
 
-class Units:
-    """What is linked: faces, or groups of them, as mean and size. Merging keeps the smaller index.
-
-    Attributes:
-        sizes: ``(u,)`` int64, number of faces.
-        alive: ``(u,)`` bool, not yet merged into another.
-        rounds: how many rounds of merges there were.
-        changed: ``(u,)`` int32, the round in which it last merged.
-        conflicts: which may not be linked.
-        in_play: units that may still merge, ascending, and some that no longer do.
-    """
-
-    def __init__(
-        self, means: NDArray[np.float32], sizes: NDArray[np.int64], conflicts: Conflicts
-    ) -> None:
-        count = len(sizes)
-        self._means = means
-        self._short = shortened(means)
-        self._slot = np.arange(count)
-        self._into = np.arange(count)
-        self.sizes = sizes
-        self.alive = np.ones(count, dtype=bool)
-        self.rounds = 0
-        self.changed = np.zeros(count, dtype=np.int32)
-        self.conflicts = conflicts
-        self.in_play = np.arange(count)
-
-    def __len__(self) -> int:
-        return len(self.sizes)
-
-    def rows(self, units: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return the means of ``units``, shortened: products with ``block`` are upper bounds."""
-        return self._short[self._slot[units]]
-
-    def block(self, start: int, stop: int) -> NDArray[np.float32]:
-        """Return those of ``in_play[start:stop]`` without a copy; a merged unit's is NaN."""
-        return self._short[start:stop]
-
-    def similarities(self, unit: int) -> NDArray[np.float32]:
-        """Return the product of a unit's mean with that of each of ``in_play``."""
-        return np.asarray(self._means @ self._means[self._slot[unit]])
-
-    def packed(self, units: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Return for each unit whether its mean is still at hand: ``narrow`` left it in play."""
-        return np.asarray(self._slot[units] != NONE)
-
-    def current(self, units: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the units into which ``units`` were merged meanwhile, or themselves."""
-        now = self._into[units]
-        while True:
-            further = self._into[now]
-            if np.array_equal(further, now):
-                self._into[units] = now
-                return now
-            now = further
-
-    def distances(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return the mean squared distance of each pair, bit for bit the same for (b, a)."""
-        first, second = self._slot[np.minimum(a, b)], self._slot[np.maximum(a, b)]
-        result = np.empty(len(a), dtype=np.float32)
-        for start in range(0, len(a), PAIRS_AT_ONCE):
-            part = slice(start, start + PAIRS_AT_ONCE)
-            result[part] = np.vecdot(self._means[first[part]], self._means[second[part]])
-        return np.maximum(2 - 2 * result, 0)
-
-    def merge(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> None:
-        """Merge each ``b`` into its ``a`` in one round; ``a < b``, and no unit occurs twice."""
-        self.rounds += 1
-        share = (self.sizes[b] / (self.sizes[a] + self.sizes[b]))[:, None]
-        for start in range(0, len(a), PAIRS_AT_ONCE):
-            part = slice(start, start + PAIRS_AT_ONCE)
-            kept, gone = self._slot[a[part]], self._slot[b[part]]
-            mean, other = self._means[kept].astype(np.float64), self._means[gone]
-            self._means[kept] = mean + share[part] * (other - mean)
-            # Above no floor, whatever the threshold.
-            self._means[gone] = np.nan
-            if self._short is not self._means:
-                mean, other = self._short[kept].astype(np.float64), self._short[gone]
-                self._short[kept] = mean + share[part] * (other - mean)
-                self._short[gone] = np.nan
-        self.sizes[a] += self.sizes[b]
-        self.alive[b] = False
-        self._into[b] = a
-        self.changed[a] = self.changed[b] = self.rounds
-        self.conflicts.merge(a, b)
-
-    def narrow(self, units: NDArray[np.int64]) -> None:
-        """Keep the means of ``units`` (ascending) only: the others never merge again."""
-        if len(units) == len(self.in_play):
-            return
-        is_short = self._short is not self._means
-        self._means = self._means[self._slot[units]]
-        self._short = self._short[self._slot[units]] if is_short else self._means
-        self._slot = np.full(len(self), NONE)
-        self._slot[units] = np.arange(len(units))
-        self.in_play = units
-
-
 class Neighbours:
     """For each unit its nearest permitted neighbour within ``loosest``.
 
     A unit's list holds its nearest permitted units; whatever is not in it is farther than its
     ``reach``, so that the nearest of the list is the nearest of all if it is within the reach.
-    A unit whose list has run dry waits until it is searched for anew, against all.
+    A unit whose list has run dry waits until it is searched for anew, against all. The first
+    ``seeds`` units forbid each other.
     """
 
-    def __init__(self, units: Units, loosest: float, listed: int = LISTED) -> None:
+    def __init__(self, units: Units, loosest: float, listed: int = LISTED, seeds: int = 0) -> None:
         count = len(units)
         self._units = units
+        self._seeds = seeds
         self._loosest = _rounded_down(loosest)
         self._listed = listed
         self._ids = np.full((count, listed), NONE, dtype=np.int32)
@@ -162,15 +62,19 @@ class Neighbours:
         self._nearest = np.full(count, NONE)
         self._nearest_distance = np.full(count, np.inf, dtype=np.float32)
         self._waiting = np.zeros(count, dtype=bool)
+        # Faces that attach to others; a group of weak ones that was there is joined as any other.
+        self._attaching = units.conflicts.weak.copy()
+        self._attaching[:seeds] = False
+        self._any_attach = bool(self._attaching.any())
 
     @property
     def open(self) -> int:
         """How many units have a neighbour or wait for a search."""
         return int(np.count_nonzero((self._nearest != NONE) | self._waiting))
 
-    def search_all(self, frozen: int, report: Callable[[float], None]) -> None:
-        """Find the neighbours of all units; the first ``frozen`` are not compared to each other."""
-        units = self._units
+    def search_all(self, report: Callable[[float], None]) -> None:
+        """Find the neighbours of all units; the seeds are not compared to each other."""
+        units, frozen = self._units, self._seeds
         units.narrow(np.flatnonzero(units.alive))
         everyone = units.in_play
         shortlist = self._shortlist(everyone)
@@ -260,6 +164,74 @@ class Neighbours:
                 continue
             a = here[mutual]
             return a, there[mutual], self._nearest_distance[a]
+
+    def attached(
+        self,
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
+        """Link weak units to what they are nearest to; return hosts, weak units and distances.
+
+        A weak unit changes no mean, so one host takes all those at once that are nearer than
+        whatever could change it: its nearest neighbour that leads, listed or not. One that may
+        forbid another must not come before a nearer one that still may, so those go by the host's
+        own list, as far as nobody in it is undecided.
+        """
+        units = self._units
+        none = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0, np.float32)
+        if not self._any_attach:
+            return none
+        found = np.flatnonzero(self._attaching & units.alive & (self._nearest != NONE))
+        hosts, distances = self._nearest[found], self._nearest_distance[found]
+        distinct, which = np.unique(hosts, return_inverse=True)
+        limits = self._unchanged_up_to(distinct)
+        near = distances <= limits[which.reshape(-1)]
+        bound = near & units.conflicts.bound(found)
+        near[bound] = np.isin(found[bound], self._in_turn(distinct, limits))
+        order = np.lexsort((found[near], distances[near]))
+        found, hosts, distances = found[near][order], hosts[near][order], distances[near][order]
+        if not len(found):
+            return none
+        done = units.attach(hosts, found)
+        self._after_attaching(hosts, found[done])
+        return hosts[done], found[done], distances[done]
+
+    def _unchanged_up_to(self, hosts: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return for each host a distance below which it is linked to no unit that leads."""
+        ids, distances = self._ids[hosts], self._distances[hosts]
+        leads = (ids != NONE) & ~self._attaching[ids]
+        nearest = np.where(leads, distances, np.inf).min(axis=1, initial=np.inf)
+        reach = self._reach[hosts]
+        # With nobody within the loosest threshold, nothing ever changes it.
+        alone = ~np.isfinite(nearest) & (reach >= self._loosest)
+        return np.where(alone, np.float32(np.inf), np.minimum(nearest, reach))
+
+    def _in_turn(self, hosts: NDArray[np.int64], limits: NDArray[np.float32]) -> NDArray[np.int64]:
+        """Return the weak units of the hosts' lists before which no other one may come."""
+        units = self._units
+        order = np.argsort(self._distances[hosts], axis=1, kind="stable")
+        ids = np.take_along_axis(self._ids[hosts], order, axis=1)
+        distances = np.take_along_axis(self._distances[hosts], order, axis=1)
+        weak = (ids != NONE) & (distances <= limits[:, None])
+        weak[weak] = self._attaching[ids[weak]] & units.alive[ids[weak]]
+        ready = weak & (self._nearest[ids] == hosts[:, None])
+        undecided = weak & ~ready
+        undecided[undecided] = units.conflicts.bound(ids[undecided].astype(np.int64))
+        before = np.cumsum(undecided, axis=1) > 0
+        attaching: NDArray[np.int64] = ids[ready & ~before].astype(np.int64)
+        return attaching
+
+    def _after_attaching(self, hosts: NDArray[np.int64], gone: NDArray[np.int64]) -> None:
+        """Bring up to date the hosts, whoever is nearest to one, and those that were refused."""
+        units = self._units
+        self._nearest[gone] = NONE
+        self._waiting[gone] = False
+        changed = np.zeros(len(self._units), dtype=bool)
+        changed[hosts] = changed[gone] = True
+        left = np.flatnonzero(self._nearest != NONE)
+        left = np.union1d(left[changed[self._nearest[left]]], hosts)
+        ids = self._ids[left]
+        # A host may be forbidden now what it listed before.
+        stale = (units.changed[ids] > self._seen[left][:, None]) | np.isin(left, hosts)[:, None]
+        self._renew(left, ids, self._distances[left], stale & (ids != NONE))
 
     def follow(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> None:
         """Look again for those whose neighbour merged, once each ``b`` went into its ``a``."""

@@ -223,7 +223,8 @@ def _link_outcasts(
     """Return labels in which the outcasts of each group are linked among themselves anew."""
     result = labels.copy()
     top = int(labels.max(initial=0)) + 1
-    rules = Constraints(photo_of=faces.constraints.photo_of, apart=faces.constraints.apart)
+    said = faces.constraints
+    rules = Constraints(photo_of=said.photo_of, apart=said.apart, weak=said.weak)
     for label in np.unique(labels[outcast]):
         rows = np.flatnonzero(outcast & (labels == label))
         few = EmbeddingMatrix(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+AGAIN = "Once more: "
 SAMPLE = "resources/sample/photos"
 
 
@@ -71,6 +72,11 @@ class ImportDesk(QObject):
         """Look once more at the photos that could not be read."""
         self._queue(self._library.retry_failed)
 
+    def look_again(self) -> None:
+        """Look at all photos again, once what is being written of the settings is written."""
+        begin = self._library.look_again
+        self._bridge.do(lambda: None, lambda _: self._queue(begin, AGAIN), "look again")
+
     def end(self) -> None:
         """Start nothing more: the window closes."""
         self._waiting.clear()
@@ -111,7 +117,7 @@ class ImportDesk(QObject):
             self._next()
             return
         stopped = job.state is not JobState.DONE
-        told = self._stopped(job) if stopped else summary(job.result(0))
+        told = self._stopped(job) if stopped else self._summary(job.result(0))
         failed = self._library.counts().failed
         if stopped or failed:
             self._strip.show_end(told, failed, can_go_on=stopped)
@@ -120,6 +126,12 @@ class ImportDesk(QObject):
         self.ended.emit(job, told)
         if job.state is JobState.FAILED:
             self._fail(job)
+
+    def _summary(self, report: Any) -> str:
+        if self._prefix != AGAIN or not report.photos_new:
+            return summary(report)
+        photos = words.count(report.photos_new, "photo")
+        return f"Looked at {photos} again: {words.count(report.faces, 'face')}."
 
     def _stopped(self, job: JobHandle) -> str:
         left = self._library.unfinished()

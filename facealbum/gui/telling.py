@@ -128,6 +128,7 @@ class Teller(QObject):
     def _settings(self) -> None:
         dialog = SettingsDialog(self._window, self._library, self._bridge, self._window.theme)
         dialog.scheme_chosen.connect(self._choose_scheme)
+        dialog.again_wanted.connect(self._window.desk.look_again)
         self._open(dialog)
 
     @Slot(str)

@@ -21,7 +21,7 @@ import numpy as np
 
 from facealbum.domain.clips import ClipFacts, Sighting
 from facealbum.domain.geometry import Box
-from facealbum.domain.ports import Analyzer, DecodePool
+from facealbum.domain.ports import FIRST_LOOK, Analyzer, DecodePool, Look
 from facealbum.domain.types import DetectedFace, EmbeddingMatrix
 from facealbum.grouping.constraints import Constraints
 from facealbum.grouping.cut import cut
@@ -71,10 +71,14 @@ def look_at_clips(
     analyzer: Analyzer,
     clips: Iterator[AskedClip],
     checkpoint: Callable[[], None],
+    how: Look = FIRST_LOOK,
 ) -> Generator[Looked, None, None]:
-    """Yield what came of each clip; ``checkpoint`` is called before each frame."""
+    """Yield what came of each clip; ``checkpoint`` is called before each frame.
+
+    ``how`` says how frames are looked at.
+    """
     while some := list(islice(clips, CLIPS_AT_ONCE)):
-        yield from _Several([_Clip(each) for each in some]).look(pool, analyzer, checkpoint)
+        yield from _Several([_Clip(each) for each in some], how).look(pool, analyzer, checkpoint)
 
 
 class _Clip:
@@ -130,8 +134,9 @@ class _Clip:
 class _Several:
     """Clips that are looked at together, so that one's end and another's beginning overlap."""
 
-    def __init__(self, clips: Sequence[_Clip]) -> None:
+    def __init__(self, clips: Sequence[_Clip], how: Look) -> None:
         self._clips = clips
+        self._how = how
         self._asked: list[tuple[_Clip, float]] = []
         self._drawn: dict[int, Drawn] = {}
 
@@ -140,7 +145,7 @@ class _Several:
     ) -> Iterator[Looked]:
         left = list(self._clips)
         for work in (self._beginnings(), self._others()):
-            with closing(look(pool, analyzer, work, checkpoint, self._drawn)) as looks:
+            with closing(self._frames(pool, analyzer, work, checkpoint)) as looks:
                 for looked in looks:
                     clip, at = self._asked[looked.token]
                     clip.waiting -= 1
@@ -150,6 +155,15 @@ class _Several:
                         yield clip.outcome(analyzer.pipeline)
         for clip in left:
             yield clip.outcome(analyzer.pipeline)
+
+    def _frames(
+        self,
+        pool: DecodePool,
+        analyzer: Analyzer,
+        work: Iterator[tuple[int, str]],
+        checkpoint: Callable[[], None],
+    ) -> Generator[Looked, None, None]:
+        return look(pool, analyzer, work, checkpoint, self._drawn, how=self._how)
 
     def _beginnings(self) -> Iterator[tuple[int, str]]:
         for clip in self._clips:

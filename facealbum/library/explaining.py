@@ -56,7 +56,7 @@ def explain_sides(context: Context, a: int | str, b: int | str) -> Explained:
         said = tables.verdicts.of_faces(both)
         early = tables.people.too_early(both)
         early -= {(verdict.face_id, verdict.person_id) for verdict in said}
-        rules = constraints_of(said, early, found, photos)
+        rules = constraints_of(said, early, found, photos, tables.faces.weak(both))
         names = {person.id: person.name for person in tables.people.all()}
         stale = kept is None or kept[1] != stamp_of(context, tables, context.version)
     tree = None if kept is None else kept[0]
@@ -111,4 +111,5 @@ def _forbidden(obstacle: Obstacle, names: dict[int, str], early: set[tuple[int, 
         ),
         Rule.IS_NOT: f"You said that a face of them is not {name}.",
         Rule.TWO_PERSONS: "You said that they are two people.",
+        Rule.BOTH_WEAK: "Neither shows enough of a face to be joined without a better one.",
     }[obstacle.rule]

@@ -11,22 +11,23 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain
 
-from facealbum.domain.clips import Sighting
-from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus
-from facealbum.jobs import JobHandle, Progress
+from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus, SecondLook
+from facealbum.jobs import JobHandle
 from facealbum.library import copies, drives, folders
-from facealbum.library.clips import AskedClip, look_at_clips
 from facealbum.library.context import Context
-from facealbum.library.looking import Drawn, Looked, Meter, look
+from facealbum.library.looking import Bench, Drawn, Looked, Meter, look, modified
+from facealbum.library.looking_again import SecondLooks
+from facealbum.library.looking_at_clips import ClipLooks
+from facealbum.library.looks import due_after, first_look
 from facealbum.library.metadata.other_names import OtherNames
-from facealbum.library.pictures import keep_frames, keep_thumbnail
+from facealbum.library.pictures import keep_thumbnail
 from facealbum.library.registering import Registered, Registrar, WorkQueue
 from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash, stamp
@@ -48,11 +49,12 @@ class ImportReport:
         photos_new: photos that were looked at.
         photos_unchanged: files whose photo the library had already.
         photos_failed: photos that could not be read; ``Library.failed_photos`` has the reasons.
-        faces: faces found in the photos that were looked at.
+        faces: faces found in the photos that were looked at, once or twice.
         seconds: how long it took.
         notes: sentences on what could not be looked into.
         names_open: faces to which other programs give a name that is open now and was not before.
         names_taken: faces that were confirmed because another program names them.
+        photos_again: photos that were looked at a second time, turned or closely.
         videos: how many of ``photos_new`` are clips.
     """
 
@@ -64,11 +66,17 @@ class ImportReport:
     notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
+    photos_again: int = 0
     videos: int = 0
 
 
-def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> ImportReport:
+def import_photos(
+    context: Context, roots: Sequence[str], handle: JobHandle, *, again: bool = False
+) -> ImportReport:
     """Import absolute files and folders, and what earlier imports left unfinished.
+
+    ``again``: also look again at the photos there that are known, or at all without ``roots``.
+    Faces that are found again keep their ids and what was said of them.
 
     Raises:
         CancelledError: cancelled; what is done stays.
@@ -76,6 +84,9 @@ def import_photos(context: Context, roots: Sequence[str], handle: JobHandle) -> 
         ModelFileError: a model file is missing or wrong.
     """
     with context.turn(handle):
+        if again:
+            with context.store.write() as tx:
+                tx.looks.again(roots, clips=context.videos)
         return _Import(context, handle).run(roots)
 
 
@@ -122,12 +133,12 @@ class _Import:
         self._photos: dict[int, tuple[Photo, datetime]] = {}
         self._drawn: dict[int, Drawn] = {}
         self._videos = context.videos
-        self._clips: list[AskedClip] = []
-        self._clips_done = self._clips_failed = self._cut_off = 0
-        self._clips_from = 0.0
         self._scan_error: BaseException | None = None
         self._registered = Registered()
         self._others = OtherNames(context, handle)
+        self._how = first_look(context.settings)
+        self._second = SecondLooks(context, handle)
+        self._clips = ClipLooks(context, handle)
         self._left_out: tuple[str, ...] = ()
 
     def run(self, roots: Sequence[str]) -> ImportReport:
@@ -138,15 +149,18 @@ class _Import:
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
         scan.start()
-        try:
-            self._look()
-        except BaseException:
-            self._handle.token.cancel()
-            raise
-        finally:
-            scan.join()
-        if self._scan_error is not None:
-            raise self._scan_error
+        with Bench(self._context.workshop()) as bench:
+            try:
+                self._look(bench)
+            except BaseException:
+                self._handle.token.cancel()
+                raise
+            finally:
+                scan.join()
+            if self._scan_error is not None:
+                raise self._scan_error
+            self._second.run(bench, self._meter.faces, self._meter.failed)
+            self._clips.run(bench, self._second.meter.faces, self._second.meter.failed)
         self._others.read(roots)
         self._group()
         self._others.take()
@@ -188,28 +202,29 @@ class _Import:
         if photo_ids:
             self._context.feed.tell("Import", photos=photo_ids)
 
-    def _look(self) -> None:
-        """Run the inference lane, clips last; loads nothing where there is nothing to look at."""
+    def _look(self, bench: Bench) -> None:
+        """Run the inference lane; loads nothing where there is nothing to look at."""
         items = self._items()
         first = next(items, None)
-        if first is None and not self._clips:
+        if first is None:
             return
-        workshop = self._context.workshop()
-        checkpoint, keep = self._handle.token.checkpoint, self._keep_thumbnail
-        with workshop.analyzer() as analyzer, workshop.pool() as pool:
-            with Writer(self._context, self._version, analyzer.dimension) as writer:
-                work = items if first is None else chain([first], items)
-                self._write(look(pool, analyzer, work, checkpoint, self._drawn, keep), writer)
-                if self._clips:
-                    self._clips_from, self._report_at = time.monotonic(), 0.0
-                    self._report()
-                    clips = iter(self._clips)
-                    self._write(look_at_clips(pool, analyzer, clips, checkpoint), writer)
-            away = [clip.token for clip in self._clips if self._elsewhere(clip.path)]
-            keep_frames(self._context.store, pool, away, checkpoint)
-
-    def _write(self, looks: Generator[Looked, None, None], writer: Writer) -> None:
-        with closing(looks):
+        analyzer, pool = bench.analyzer(), bench.pool()
+        checkpoint = self._handle.token.checkpoint
+        work = chain([first], items)
+        with (
+            Writer(self._context, self._version, analyzer.dimension) as writer,
+            closing(
+                look(
+                    pool,
+                    analyzer,
+                    work,
+                    checkpoint,
+                    self._drawn,
+                    self._keep_thumbnail,
+                    self._how,
+                )
+            ) as looks,
+        ):
             for looked in looks:
                 writer.put(self._finding(looked))
                 self._report()
@@ -222,31 +237,22 @@ class _Import:
                 self._handle.token.checkpoint()
                 if photo.status is not PhotoStatus.NEW or not photo.present or photo.offline:
                     continue
-                self._photos[photo.id] = photo, _modified(photo.path)
-                boxes = drawn.get(photo.id, {})
                 if photo.is_clip:
-                    with self._meter_lock:
-                        self._clips.append(AskedClip(photo.id, photo.path, self._moments(boxes)))
+                    self._clips.expect(photo, drawn.get(photo.id, {}))
                 else:
-                    self._drawn[photo.id] = boxes
+                    self._drawn[photo.id] = drawn.get(photo.id, {})
+                    self._photos[photo.id] = photo, modified(photo.path)
                     yield photo.id, photo.path
 
     def _keep_thumbnail(self, photo_id: int, decoded: DecodedPhoto) -> None:
         """Keep a thumbnail of a photo whose drive may be away when it is wanted."""
         photo, _ = self._photos[photo_id]
-        if self._elsewhere(photo.path):
-            keep_thumbnail(self._context.store, photo.content_hash, decoded.pixels)
-
-    def _elsewhere(self, path: str) -> bool:
-        return drives.device_of(os.path.dirname(path)) != self._device  # noqa: PTH120
-
-    def _moments(self, boxes: Drawn) -> dict[int, Sighting]:
-        """Return when and where faces were drawn in a clip."""
-        faces = self._context.store.read.faces.by_ids(list(boxes))
-        return {face.id: Sighting(face.shown_at or 0.0, face.box) for face in faces}
+        store = self._context.store
+        if drives.device_of(os.path.dirname(photo.path)) != self._device:  # noqa: PTH120
+            keep_thumbnail(store, photo.content_hash, decoded.pixels)
 
     def _finding(self, looked: Looked) -> Finding:
-        photo, modified = self._photos.pop(looked.token)
+        photo, changed = self._photos.pop(looked.token)
         self._drawn.pop(looked.token, None)
         gone = bool(looked.reason) and not os.path.lexists(photo.path)
         if gone and time.monotonic() >= self._drives_at:
@@ -257,11 +263,11 @@ class _Import:
             self._meter.count(looked)
             self._meter.failed -= gone
             self._meter.stage = "Looking at photos"
-            self._clips_done += photo.is_clip
-            self._clips_failed += photo.is_clip and bool(looked.reason)
-            self._cut_off += looked.cut_off
+        due = due_after(self._context.settings, looked)
+        if due is not SecondLook.NONE:
+            self._second.expect(photo.id, len(looked.faces))
         regions = self._others.inside(looked, photo.path)
-        return Finding(looked, photo.path, photo.content_hash, modified, gone, regions)
+        return Finding(looked, photo.path, photo.content_hash, changed, gone, regions, due)
 
     def _report(self) -> None:
         with self._meter_lock:
@@ -271,54 +277,35 @@ class _Import:
             self._report_at = now + REPORT_SECONDS
             self._meter.total = self._work.total - len(self._clips)
             progress = self._meter.progress()
-            if self._clips_from:
-                progress = self._of_clips(progress, now)
         self._handle.report(progress)
-
-    def _of_clips(self, progress: Progress, now: float) -> Progress:
-        """Return where the clips stand: each takes as long as those before, on average."""
-        total, done = len(self._clips), self._clips_done
-        left = (now - self._clips_from) / done * (total - done) if done > 0 else None
-        return replace(
-            progress,
-            stage="Looking at videos",
-            done=done,
-            total=total,
-            rate=0.0,
-            seconds_left=left,
-        )
 
     def _group(self) -> None:
         copies.compare(self._context, self._handle.token)
-        changed = self._meter.done or self._registered.removed
+        looked = self._meter.done or self._second.meter.done or self._clips.done
+        changed = looked or self._registered.removed
         if changed or self._context.store.read.placements.count_unsettled():
             settle(self._context, self._handle)
 
     def _reported(self, seconds: float) -> ImportReport:
-        failed = self._meter.failed + self._registered.failed
+        videos = self._clips.done - self._clips.failed
+        failed = self._meter.failed + self._clips.failed + self._registered.failed
         notes = [
             f"“{path}” can't be opened; what is there was left out."
             for path in self._registered.unreadable
         ]
-        if self._cut_off:
-            which = "1 video is" if self._cut_off == 1 else f"{self._cut_off:,} videos are"
+        cut_off = self._clips.cut_off
+        if cut_off:
+            which = "1 video is" if cut_off == 1 else f"{cut_off:,} videos are"
             notes.append(f"{which} damaged or only partly copied; the rest was looked at.")
         return ImportReport(
-            photos_new=self._meter.done - self._meter.failed,
+            photos_new=self._meter.done - self._meter.failed + videos,
             photos_unchanged=self._registered.unchanged,
             photos_failed=failed,
-            faces=self._meter.faces,
+            photos_again=self._second.meter.done,
+            faces=self._second.meter.faces + self._clips.faces,
             seconds=seconds,
             notes=(*notes, *self._others.problems, *self._left_out),
             names_open=self._others.open,
             names_taken=self._others.taken,
-            videos=self._clips_done - self._clips_failed,
+            videos=videos,
         )
-
-
-def _modified(path: str) -> datetime:
-    """Return the file's time of change, local; the epoch where it has none that makes sense."""
-    try:
-        return datetime.fromtimestamp(os.stat(path).st_mtime)  # noqa: PTH116
-    except (OSError, OverflowError, ValueError):
-        return datetime.fromtimestamp(0)

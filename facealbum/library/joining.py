@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from facealbum.domain.types import EmbeddingMatrix
 from facealbum.grouping.join import GroupMeans, Joined, join
 from facealbum.library.context import Context
-from facealbum.library.placing import constraints_of, rows_of
+from facealbum.library.placing import constraints_of, rows_of, weak_and_unsaid
 from facealbum.store import PlacementArrays, Tables, group_key
 
 GROUPS_AT_MOST = 65_536
@@ -28,10 +28,14 @@ smaller one starts a group of its own until the import ends."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Before:
-    """A group as it was before unsettled faces came: ``size`` 0 where there was none."""
+    """A group as it was before unsettled faces came: ``count`` 0 where there was none.
+
+    ``size`` counts the members that lead, ``count`` all.
+    """
 
     mean: NDArray[np.float32]
     size: int
+    count: int
     photos: frozenset[int]
 
 
@@ -47,6 +51,7 @@ class LiveGroups:
         self._photos: list[frozenset[int]] = []
         self._means = np.zeros((0, dimension), np.float32)
         self._sizes = np.zeros(0, np.int64)
+        self._counts = np.zeros(0, np.int64)
         self._before: dict[int, _Before] = {}
         self._fresh: set[int] = set()
         self._frozen = False
@@ -68,10 +73,10 @@ class LiveGroups:
         if self._epoch != self._context.epoch:
             self._load(tx, frozenset(new.face_ids.tolist()))
             self._epoch = self._context.epoch
-        joined, photo_ids = self._joined(tx, new)
+        joined, photo_ids, leading = self._joined(tx, new)
         rows = _rows(joined, settled=False)
         tx.placements.put(rows)
-        self._absorb(rows.keys, new.vectors, photo_ids, remember=True)
+        self._absorb(rows.keys, new.vectors, photo_ids, leading, remember=True)
         self._fresh.update(new.face_ids.tolist())
         return set(rows.keys.tolist())
 
@@ -88,15 +93,15 @@ class LiveGroups:
         provisional = tx.placements.of_faces(waiting)
         for key, before in self._before.items():
             number = self._at[key]
-            self._means[number], self._sizes[number] = before.mean, before.size
-            self._photos[number] = before.photos
+            self._means[number], self._photos[number] = before.mean, before.photos
+            self._sizes[number], self._counts[number] = before.size, before.count
         new = tx.faces.matrix(self._version, waiting)
-        joined, photo_ids = self._joined(tx, new)
+        joined, photo_ids, leading = self._joined(tx, new)
         rows = _rows(joined, settled=True)
         tx.placements.put(rows)
         self._before.clear()
         self._fresh.clear()
-        self._absorb(rows.keys, new.vectors, photo_ids, remember=False)
+        self._absorb(rows.keys, new.vectors, photo_ids, leading, remember=False)
         left = {group_key(placement.group_id) for placement in provisional.values()}
         return left.union(rows.keys.tolist())
 
@@ -104,23 +109,28 @@ class LiveGroups:
         """Read the groups anew next time; what an import left half-way is not known here."""
         self._epoch = -1
 
-    def _joined(self, tx: Tables, new: EmbeddingMatrix) -> tuple[Joined, NDArray[np.int64]]:
+    def _joined(
+        self, tx: Tables, new: EmbeddingMatrix
+    ) -> tuple[Joined, NDArray[np.int64], NDArray[np.bool_]]:
+        """Join new faces; return where they go, their scenes, and which of them lead."""
         photo_of = tx.faces.scenes_of(new.face_ids.tolist())
         photo_ids = np.array([photo_of[face] for face in new.face_ids.tolist()], np.int64)
         verdicts = tx.verdicts.of_faces(new.face_ids.tolist())
         early = tx.people.too_early(new.face_ids.tolist())
         twins = tx.copies.twins(new.face_ids.tolist())
-        constraints = constraints_of(verdicts, early, new.face_ids, photo_ids, twins)
+        weak = tx.faces.weak(new.face_ids.tolist())
+        constraints = constraints_of(verdicts, early, new.face_ids, photo_ids, weak, twins)
         homes = homes_of(tx, twins, new.face_ids.tolist())
-        return join(new, self._there(), constraints, self._context.threshold, homes), photo_ids
+        joined = join(new, self._there(), constraints, self._context.threshold, homes)
+        return joined, photo_ids, constraints.leading(new.face_ids)
 
     def _there(self) -> GroupMeans:
         """Return the groups that have a face."""
         count = len(self._photos)
         keys, sizes, means = self._keys[:count], self._sizes[:count], self._means[:count]
         photos = self._photos
-        if not sizes.all():
-            there = np.flatnonzero(sizes)
+        if not self._counts[:count].all():
+            there = np.flatnonzero(self._counts[:count])
             keys, sizes, means = keys[there], sizes[there], means[there]
             photos = [photos[number] for number in there.tolist()]
         return GroupMeans(
@@ -137,10 +147,13 @@ class LiveGroups:
         keys: NDArray[np.int64],
         vectors: NDArray[np.float32],
         photo_ids: NDArray[np.int64],
+        leading: NDArray[np.bool_],
         *,
         remember: bool,
     ) -> None:
-        for key, vector, photo in zip(keys.tolist(), vectors, photo_ids.tolist(), strict=True):
+        for key, vector, photo, leads in zip(
+            keys.tolist(), vectors, photo_ids.tolist(), leading.tolist(), strict=True
+        ):
             number = self._at.setdefault(key, len(self._photos))
             if number == len(self._photos):
                 self._make_room(number + 1)
@@ -148,11 +161,18 @@ class LiveGroups:
                 self._photos.append(frozenset())
             if remember and key not in self._before:
                 self._before[key] = _Before(
-                    self._means[number].copy(), int(self._sizes[number]), self._photos[number]
+                    self._means[number].copy(),
+                    int(self._sizes[number]),
+                    int(self._counts[number]),
+                    self._photos[number],
                 )
-            self._sizes[number] += 1
-            self._means[number] += (vector - self._means[number]) / self._sizes[number]
             self._photos[number] |= {photo}
+            self._counts[number] += 1
+            self._sizes[number] += leads
+            # The first face that leads takes the place of the weak ones.
+            weight = self._sizes[number] or self._counts[number]
+            if leads or not self._sizes[number]:
+                self._means[number] += (vector - self._means[number]) / weight
 
     def _make_room(self, count: int) -> None:
         """Let the arrays grow by half when they are full, so that adding a group costs little."""
@@ -162,6 +182,7 @@ class LiveGroups:
                 (self._means, np.zeros((more, self._means.shape[1]), np.float32))
             )
             self._sizes = np.concatenate((self._sizes, np.zeros(more, np.int64)))
+            self._counts = np.concatenate((self._counts, np.zeros(more, np.int64)))
             self._keys = np.concatenate((self._keys, np.zeros(more, np.int64)))
 
     def _load(self, tables: Tables, but: frozenset[int]) -> None:
@@ -173,18 +194,24 @@ class LiveGroups:
         sizes = Counter(key_of.values())
         kept = sorted(key for key, _ in sizes.most_common(GROUPS_AT_MOST))
         at = {key: number for number, key in enumerate(kept)}
+        weak = weak_and_unsaid(tables)
+        led = {key for face, key in key_of.items() if face not in weak}
         sums = np.zeros((len(kept), self._means.shape[1]), np.float32)
-        counted = np.zeros(len(kept), np.int64)
+        counted, leads = np.zeros(len(kept), np.int64), np.zeros(len(kept), np.int64)
         for chunk in tables.faces.chunks(self._version):
             faces = chunk.face_ids.tolist()
             number = np.array([at.get(key_of.get(face, 0), -1) for face in faces], np.int64)
             known = number >= 0
-            np.add.at(sums, number[known], chunk.vectors[known])
             np.add.at(counted, number[known], 1)
+            leading = known & np.array([face not in weak for face in faces], np.bool_)
+            np.add.at(leads, number[leading], 1)
+            heard = known & (leading | np.array([key_of.get(f, 0) not in led for f in faces]))
+            np.add.at(sums, number[heard], chunk.vectors[heard])
         # A group of faces of another pipeline only has no mean that could be compared.
         present = np.flatnonzero(counted)
-        self._sizes = counted[present]
-        self._means = sums[present] / self._sizes.astype(np.float32)[:, None]
+        self._sizes, self._counts = leads[present], counted[present]
+        weights = np.where(self._sizes > 0, self._sizes, self._counts)
+        self._means = sums[present] / weights.astype(np.float32)[:, None]
         self._keys = np.array(kept, np.int64)[present]
         self._at = {key: number for number, key in enumerate(self._keys.tolist())}
         self._photos = self._photos_of(tables, key_of)

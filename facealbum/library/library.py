@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from facealbum.domain.errors import KnownError
@@ -155,6 +156,15 @@ class Library(
     def resume_import(self) -> JobHandle:
         """Go on with what an earlier import left; the result is an ``ImportReport``."""
         return self._start("Import", lambda job: importing.import_photos(self._context, (), job))
+
+    def look_again(self, paths: Sequence[Path | str] = ()) -> JobHandle:
+        """Look again at the known photos in these files and folders, or at all; likewise.
+
+        What was said of a face that is found again stays.
+        """
+        roots = resolve(paths) if paths else []
+        work = partial(importing.import_photos, self._context, roots, again=True)
+        return self._start("Import", work)
 
     def retry_failed(self) -> JobHandle:
         """Look again at the photos that failed; the result is an ``ImportReport``."""

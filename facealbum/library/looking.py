@@ -8,16 +8,18 @@ go on.
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from facealbum.domain.clips import ClipFacts, Sighting
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
-from facealbum.domain.ports import Analyzer, Decoded, DecodePool
+from facealbum.domain.ports import FIRST_LOOK, Analyzer, Decoded, DecodePool, Look, Workshop
 from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness, TakenFrom
 from facealbum.jobs import Progress
 
@@ -75,10 +77,12 @@ def look(
     checkpoint: Callable[[], None],
     drawn: Mapping[int, Drawn] | None = None,
     shown: Callable[[int, DecodedPhoto], None] | None = None,
+    how: Look = FIRST_LOOK,
 ) -> Generator[Looked, None, None]:
     """Yield what came of each ``(token, path)`` of ``work``, in any order.
 
-    ``drawn`` are the boxes that the user drew, by token; they are looked at as well.
+    ``drawn`` are the boxes that the user drew, by token; they are looked at as well. ``how`` says
+    how photos are looked at.
     ``checkpoint`` is called before each photo; what it raises ends the work, and every decoded
     photo goes back to the pool. ``shown`` gets each token with its photo while that is in memory.
     """
@@ -95,9 +99,9 @@ def look(
             if answer.photo is None:
                 yield Looked(answer.token, reason=answer.reason)
             elif len(batch) >= full:
-                yield from _looked_at(analyzer, batch, drawn or {})
+                yield from _looked_at(analyzer, batch, drawn or {}, how)
                 batch.clear()
-        yield from _looked_at(analyzer, batch, drawn or {})
+        yield from _looked_at(analyzer, batch, drawn or {}, how)
         batch.clear()
     finally:
         for answer in batch:
@@ -108,10 +112,11 @@ def look(
 
 
 def _looked_at(
-    analyzer: Analyzer, batch: list[Decoded], drawn: Mapping[int, Drawn]
+    analyzer: Analyzer, batch: list[Decoded], drawn: Mapping[int, Drawn], how: Look
 ) -> list[Looked]:
     photos = [(answer.token, answer.photo) for answer in batch if answer.photo is not None]
-    looked = _analyzed(analyzer, [_Asked(*each, drawn.get(each[0], {})) for each in photos])
+    asked = [_Asked(*each, drawn.get(each[0], {})) for each in photos]
+    looked = _analyzed(analyzer, asked, how)
     while batch:
         batch.pop().release()
     return looked
@@ -150,12 +155,12 @@ class _Asked:
         )
 
 
-def _analyzed(analyzer: Analyzer, asked: list[_Asked]) -> list[Looked]:
+def _analyzed(analyzer: Analyzer, asked: list[_Asked], how: Look) -> list[Looked]:
     """Look at each photo; where the batch fails, look at each one alone."""
     if not asked:
         return []
     try:
-        found = analyzer.analyze([each.photo for each in asked])
+        found = analyzer.analyze([each.photo for each in asked], how)
         return [
             each.looked(faces, _described(analyzer, each, faces))
             for each, faces in zip(asked, found, strict=True)
@@ -167,7 +172,7 @@ def _analyzed(analyzer: Analyzer, asked: list[_Asked]) -> list[Looked]:
         if len(asked) == 1:
             log.exception("a photo could not be analysed")
             return [asked[0].looked(reason=STUMBLED)]
-    return [looked for each in asked for looked in _analyzed(analyzer, [each])]
+    return [looked for each in asked for looked in _analyzed(analyzer, [each], how)]
 
 
 def _described(
@@ -178,6 +183,51 @@ def _described(
     known = [face.box for face in found]
     faces = analyzer.describe(asked.photo, list(asked.drawn.values()), known)
     return dict(zip(asked.drawn, faces, strict=True))
+
+
+class Bench:
+    """Analyzer and pool, made when they are first asked for and given back at the end.
+
+    One pool at a time: another kind takes the first one's memory.
+    """
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._analyzer: Analyzer | None = None
+        self._pool: tuple[bool, DecodePool] | None = None
+        self._stack, self._pools = ExitStack(), ExitStack()
+
+    def __enter__(self) -> Bench:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._pools.close()
+        self._stack.close()
+
+    def analyzer(self) -> Analyzer:
+        """Return the analyzer; loads the models the first time.
+
+        Raises:
+            ModelFileError: a model file is missing or wrong.
+        """
+        if self._analyzer is None:
+            self._analyzer = self._stack.enter_context(self._workshop.analyzer())
+        return self._analyzer
+
+    def pool(self, *, close: bool = False) -> DecodePool:
+        """Return the pool; ``close`` where photos are wanted with all their pixels."""
+        if self._pool is None or self._pool[0] != close:
+            self._pools.close()
+            self._pool = close, self._pools.enter_context(self._workshop.pool(close=close))
+        return self._pool[1]
+
+
+def modified(path: str) -> datetime:
+    """Return the file's time of change, local; the epoch where it has none that makes sense."""
+    try:
+        return datetime.fromtimestamp(os.stat(path).st_mtime)  # noqa: PTH116
+    except (OSError, OverflowError, ValueError):
+        return datetime.fromtimestamp(0)
 
 
 @dataclass(slots=True)

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum.domain.errors import LibraryError, PhotoUnreadableError
-from facealbum.domain.geometry import Box
 from facealbum.domain.ports import Decoded, DecodePool
-from facealbum.domain.types import Photo, PhotoStatus
+from facealbum.domain.types import Face, Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
@@ -110,7 +109,7 @@ class Pictures:
                 return None
         except OSError:
             return None
-        jpeg = self._cut(_place(shown, face.shown_at or 0.0), face.box)
+        jpeg = self._cut(_place(shown, face.shown_at or 0.0), face)
         return None if jpeg is None else store.crops.write(face.crop, jpeg)
 
     def close(self) -> None:
@@ -141,11 +140,13 @@ class Pictures:
             finally:
                 answer.release()
 
-    def _cut(self, place: str, box: Box) -> bytes | None:
+    def _cut(self, place: str, face: Face) -> bytes | None:
         with self._lock:
             answer = self._decoded(place)
             try:
-                return None if answer.photo is None else face_crop(answer.photo.pixels, box)
+                if answer.photo is None:
+                    return None
+                return face_crop(answer.photo.pixels, face.box, face.landmarks)
             finally:
                 answer.release()
 

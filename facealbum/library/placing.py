@@ -16,6 +16,10 @@ from facealbum.grouping.linkage import Tree
 from facealbum.library.context import Context
 from facealbum.store import PlacementArrays, Tables
 
+RULES = 2
+"""Grows when the same faces and verdicts make another tree: a tree that is kept is made anew then.
+2: weak faces lead nobody."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Material:
@@ -46,8 +50,9 @@ def material(context: Context, version: str) -> Material:
         early = tables.people.too_early()
         places = tables.placements.arrays()
         twins = tables.copies.twins()
+        weak = tables.faces.weak()
         stamp = stamp_of(context, tables, version, verdicts)
-    constraints = constraints_of(verdicts, early, matrix.face_ids, photo_ids, twins)
+    constraints = constraints_of(verdicts, early, matrix.face_ids, photo_ids, weak, twins)
     return Material(matrix, constraints, places, stamp, epoch)
 
 
@@ -56,13 +61,14 @@ def constraints_of(
     early: AbstractSet[tuple[int, int]],
     face_ids: NDArray[np.int64],
     photo_ids: NDArray[np.int64],
+    weak: AbstractSet[int],
     twins: Iterable[tuple[int, int]] = (),
 ) -> Constraints:
     """Return what was said, and the photos of ``face_ids``, as the grouping wants it.
 
     ``early`` are faces and the people who were not born then: as if the user had said that the
-    face is not the person, but for a face of which the user said that it is. ``twins`` are faces
-    that are one face in two copies of a photo.
+    face is not the person, but for a face of which the user said that it is. ``weak`` are the weak
+    faces among them, ``twins`` those that are one face in two copies of a photo.
     """
     persons: dict[int, int] = {}
     rejections = set(early)
@@ -72,7 +78,13 @@ def constraints_of(
         else:
             rejections.add((verdict.face_id, verdict.person_id))
     photo_of = dict(zip(face_ids.tolist(), photo_ids.tolist(), strict=True))
-    return Constraints(photo_of, persons, rejections, twins=frozenset(twins))
+    return Constraints(photo_of, persons, rejections, twins=frozenset(twins), weak=weak)
+
+
+def weak_and_unsaid(tables: Tables) -> frozenset[int]:
+    """Return the weak faces of which the user did not say who they are."""
+    weak = tables.faces.weak()
+    return weak.difference(tables.verdicts.persons_of(weak))
 
 
 def stamp_of(
@@ -86,7 +98,7 @@ def stamp_of(
     for verdict in said:
         digest.update(f"{verdict.face_id} {verdict.person_id} {verdict.answer}\n".encode())
     faces = context.faces_revision(tables)
-    return f"{version}|{faces}|{digest.hexdigest()}"
+    return f"{version}|{faces}|{RULES}|{digest.hexdigest()}"
 
 
 def save_tree(tx: Tables, tree: Tree, stamp: str) -> None:

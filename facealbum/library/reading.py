@@ -44,11 +44,14 @@ class Counts:
 
 
 def unfinished(tables: Tables, *, clips: bool) -> int:
-    """Return how many photos still wait to be looked at, with clips or without.
+    """Return how many photos still wait to be looked at, a second time or at all.
+
+    ``clips`` says whether clips are counted.
 
     Where none does but an import ended before it had grouped what it found: how many faces wait.
     """
     new = tables.photos.count(PhotoStatus.NEW, present_only=True, clips=clips)
+    new += tables.looks.count_due()
     return new or tables.placements.count_unsettled()
 
 

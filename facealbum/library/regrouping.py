@@ -187,7 +187,7 @@ def _joined(found: Material, new: NDArray[np.bool_], threshold: float) -> Placem
         _rows(found.matrix, ~new),
         np.maximum(keys, 0),
         np.maximum(-keys, 0),
-        found.constraints.photo_of,
+        found.constraints,
     )
     placed = dict(zip(found.matrix.face_ids[~new].tolist(), keys.tolist(), strict=True))
     twins = {face for pair in found.constraints.twins for face in pair}

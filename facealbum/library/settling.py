@@ -38,14 +38,19 @@ def concerns(path: str) -> bool:
 def to_look_at(paths: Iterable[str]) -> tuple[str, ...]:
     """Return what to import where something changed at ``paths``, each once.
 
-    For a file that says who is in photos that is its folder.
+    For a file that says who is in photos that is its folder; for a folder that is gone, the one
+    that it lay in, where its photos are missed then.
     """
-    return tuple(
-        dict.fromkeys(
-            os.path.dirname(path) if says_who(os.path.basename(path)) else path  # noqa: PTH119, PTH120
-            for path in paths
-        )
-    )
+    return tuple(dict.fromkeys(_to_look_at(path) for path in paths))
+
+
+def _to_look_at(path: str) -> str:
+    name, folder = os.path.basename(path), os.path.dirname(path)  # noqa: PTH119, PTH120
+    if says_who(name):
+        return folder
+    if is_photo(name) or os.path.lexists(path) or folder == path:
+        return path
+    return _to_look_at(folder)
 
 
 @dataclass(slots=True)

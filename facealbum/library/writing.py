@@ -20,7 +20,7 @@ import numpy as np
 
 from facealbum.domain.clips import Sighting
 from facealbum.domain.regions import Region
-from facealbum.domain.types import DetectedFace, EmbeddingMatrix, TakenFrom
+from facealbum.domain.types import DetectedFace, EmbeddingMatrix, SecondLook, TakenFrom
 from facealbum.library.context import Context
 from facealbum.library.joining import live_groups
 from facealbum.library.looking import Looked
@@ -61,6 +61,7 @@ class Finding:
         modified: the file's time of change, local, which stands for a missing date.
         gone: the file vanished before it could be read.
         regions: what the file says of the people in it; None where nobody asked.
+        second_look: DONE where this was the second look, else the one that is due after this.
     """
 
     looked: Looked
@@ -69,6 +70,7 @@ class Finding:
     modified: datetime
     gone: bool
     regions: Sequence[Region] | None = None
+    second_look: SecondLook = SecondLook.NONE
 
 
 @dataclass(slots=True)
@@ -189,6 +191,7 @@ class Writer:
             faces=list(map(found, looked.faces, moments())),
             drawn={face_id: found(face) for face_id, face in looked.drawn.items()},
             likeness=looked.likeness,
+            second_look=finding.second_look,
             clip=looked.clip,
         )
 
@@ -198,6 +201,8 @@ class Writer:
         if result is None:
             if finding.gone:
                 tx.photos.vanish([finding.path])
+            elif finding.second_look is SecondLook.DONE:
+                tx.looks.give_up(photo_id)
             else:
                 tx.results.fail(photo_id, finding.content_hash, finding.looked.reason)
         elif (recorded := tx.results.record(result)) is not None:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from facealbum.domain import quality
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import LANDMARKS, DetectedFace, EmbeddingMatrix, Face
 from facealbum.store.photos import SPOKEN_OF
@@ -18,7 +19,8 @@ from facealbum.store.scope import Scope, as_list, one_moment
 
 FACE_COLUMNS = (
     "f.id, f.photo_id, f.box_left, f.box_top, f.box_width, f.box_height, f.landmarks, f.score,"
-    " f.sharpness, f.short_side, f.pipeline, f.crop, f.retired, f.drawn, f.shown_at"
+    " f.sharpness, f.short_side, f.pipeline, f.crop, f.retired, f.drawn,"
+    " f.yaw, f.pitch, f.shown_at"
 )
 FACE_WIDTH = FACE_COLUMNS.count(",") + 1
 """Number of columns that make a face."""
@@ -33,6 +35,12 @@ are 19 days; no photo has an id of 2 to the 24."""
 
 _ROWS_AT_ONCE = 4096
 _LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
+
+_WEAK = (
+    f"(f.short_side < {quality.SMALL} OR f.sharpness < {quality.BLURRED}"
+    f" OR f.score < {quality.UNSURE} OR abs(f.yaw) > {quality.TURNED_ASIDE} OR (f.pitch <> 0"
+    f" AND f.pitch NOT BETWEEN {quality.LOOKS_UP} AND {quality.LOOKS_DOWN}))"
+)
 
 HALF_SIDE_PX = 80.0
 """A face of this short side is half as good a cover as a huge one."""
@@ -168,12 +176,24 @@ class FaceTable:
         rows = self._connection.execute(
             "SELECT id, photo_id, quality FROM face WHERE retired = 0 ORDER BY id"
         ).fetchall()
-        ids, photo_ids, quality = list(zip(*rows, strict=True)) or [(), (), ()]
+        ids, photo_ids, qualities = list(zip(*rows, strict=True)) or [(), (), ()]
         return (
             np.array(ids, dtype=np.int64),
             np.array(photo_ids, dtype=np.int64),
-            np.array(quality, dtype=np.float64),
+            np.array(qualities, dtype=np.float64),
         )
+
+    def weak(self, face_ids: Iterable[int] | None = None) -> frozenset[int]:
+        """Return the weak ones of all faces that are not retired, or of ``face_ids``.
+
+        As ``domain.quality.faults_of`` judges each.
+        """
+        chosen = "" if face_ids is None else "AND f.id IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(
+            f"SELECT f.id FROM face f WHERE f.retired = 0 AND {_WEAK} {chosen}",
+            () if face_ids is None else (as_list(face_ids),),
+        )
+        return frozenset(row[0] for row in rows)
 
     def matrix(self, pipeline: str, face_ids: Iterable[int] | None = None) -> EmbeddingMatrix:
         """Return the embeddings of all faces of ``pipeline``, or of those of ``face_ids``.
@@ -220,8 +240,8 @@ class FaceTable:
         """Insert a face with its vector and return its id."""
         row = self._connection.execute(
             "INSERT INTO face (photo_id, box_left, box_top, box_width, box_height, landmarks,"
-            " score, sharpness, short_side, quality, pipeline, crop, drawn)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            " score, sharpness, short_side, quality, yaw, pitch, pipeline, crop, drawn)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (photo_id, *_measured(face), pipeline, crop, int(drawn)),
         ).fetchone()
         self._set_vector(row[0], pipeline, face)
@@ -235,9 +255,9 @@ class FaceTable:
         self._forget_crop(face_id, instead=crop)
         self._connection.execute(
             "UPDATE face SET box_left = ?, box_top = ?, box_width = ?, box_height = ?,"
-            " landmarks = ?, score = ?, sharpness = ?, short_side = ?, quality = ?, pipeline = ?,"
-            " crop = ?, retired = EXISTS (SELECT 1 FROM not_face n WHERE n.face_id = face.id)"
-            " WHERE id = ?",
+            " landmarks = ?, score = ?, sharpness = ?, short_side = ?, quality = ?, yaw = ?,"
+            " pitch = ?, pipeline = ?, crop = ?,"
+            " retired = EXISTS (SELECT 1 FROM not_face n WHERE n.face_id = face.id) WHERE id = ?",
             (*_measured(face), pipeline, crop, face_id),
         )
         self._set_vector(face_id, pipeline, face)
@@ -315,6 +335,8 @@ def face_of(row: tuple[Any, ...]) -> Face:
         bool(row[12]),
         bool(row[13]),
         row[14],
+        row[15],
+        row[16],
     )
 
 
@@ -364,4 +386,6 @@ def _measured(face: DetectedFace) -> tuple[Any, ...]:
         face.sharpness,
         face.short_side,
         face_quality(face.score, face.short_side, face.sharpness),
+        face.yaw,
+        face.pitch,
     )

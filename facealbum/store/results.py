@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.domain.types import SecondLook
 from facealbum.store.copies import set_likeness
 from facealbum.store.matching import match_places
 from facealbum.store.scope import Scope
@@ -63,6 +64,8 @@ class PhotoResult:
         drawn: the faces that the user drew, by id, looked at again.
         utc_offset: minutes that the clock of ``taken_at`` is ahead of UTC, or None where unknown.
         likeness: what it looks like as a whole, or None where that was not measured.
+        second_look: whether it is to be looked at once more; then faces that were not found now
+            stay until that look, which may have found them before.
         clip: what the file says, None for a photo.
     """
 
@@ -77,7 +80,13 @@ class PhotoResult:
     drawn: Mapping[int, FoundFace] = field(default_factory=dict)
     utc_offset: int | None = None
     likeness: Likeness | None = None
+    second_look: SecondLook = SecondLook.NONE
     clip: ClipFacts | None = None
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the photo is not looked at once more."""
+        return self.second_look in {SecondLook.NONE, SecondLook.DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +127,8 @@ class ResultWriter:
         """
         done = self._connection.execute(
             "UPDATE photo SET status = 'done', reason = '', width = ?, height = ?, taken_at = ?,"
-            " taken_from = ?, utc_offset = ?, pipeline = ?, duration = ?, codec = ?"
-            " WHERE id = ? AND content_hash = ?",
+            " taken_from = ?, utc_offset = ?, pipeline = ?, second_look = ?, duration = ?,"
+            " codec = ? WHERE id = ? AND content_hash = ?",
             (
                 result.width,
                 result.height,
@@ -127,6 +136,7 @@ class ResultWriter:
                 result.taken_from.value,
                 result.utc_offset,
                 result.pipeline,
+                result.second_look.value,
                 None if result.clip is None else result.clip.duration,
                 "" if result.clip is None else result.clip.codec,
                 result.photo_id,
@@ -136,7 +146,9 @@ class ResultWriter:
         if not done:
             return None
         set_likeness(self._connection, result.photo_id, result.likeness)
-        return self._match(result.photo_id, result.pipeline, result.faces, result.drawn)
+        return self._match(
+            result.photo_id, result.pipeline, result.faces, result.drawn, let_go=result.is_final
+        )
 
     def fail(self, photo_id: int, content_hash: str, reason: str) -> bool:
         """Make the photo FAILED; what was known of its faces is let go.
@@ -145,7 +157,8 @@ class ResultWriter:
             False where the photo is gone or has changed since.
         """
         failed = self._connection.execute(
-            "UPDATE photo SET status = 'failed', reason = ? WHERE id = ? AND content_hash = ?",
+            "UPDATE photo SET status = 'failed', reason = ?, second_look = ''"
+            " WHERE id = ? AND content_hash = ?",
             (reason, photo_id, content_hash),
         ).rowcount
         if failed:
@@ -170,6 +183,8 @@ class ResultWriter:
         pipeline: str,
         found: Sequence[FoundFace],
         drawn: Mapping[int, FoundFace],
+        *,
+        let_go: bool = True,
     ) -> RecordedFaces:
         before = self._faces.of_photo(photo_id, retired=True)
         matches = match_places(
@@ -195,7 +210,7 @@ class ResultWriter:
         lost = [
             face.id
             for face in before
-            if face.id not in kept and not face.retired and not face.drawn
+            if let_go and face.id not in kept and not face.retired and not face.drawn
         ]
         for face_id in lost:
             self._faces.let_go(face_id)

@@ -35,6 +35,7 @@ from facealbum.store.journal import JournalTable
 from facealbum.store.known_folders import FolderTable
 from facealbum.store.listing import FaceListing
 from facealbum.store.lock import LibraryLock
+from facealbum.store.looks import LookTable
 from facealbum.store.metadata import MetadataTable
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
@@ -75,6 +76,7 @@ class Tables:
         self.settings = SettingTable(self.scope)
         self.trees = TreeTable(self.scope)
         self.albums = AlbumTable(self.scope)
+        self.looks = LookTable(self.scope, self.photos)
         self.finder = PhotoFinder(self.scope)
         self.listing = FaceListing(self.scope)
         self.folders = FolderTable(self.scope)

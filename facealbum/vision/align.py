@@ -72,6 +72,15 @@ def arcface_matrix(landmarks: NDArray[np.float64]) -> NDArray[np.float64]:
     return similarity(landmarks, ARCFACE_TEMPLATE)
 
 
+def roll(landmarks: NDArray[np.float64]) -> float:
+    """Return by how many degrees a face is tilted within the plane, -180..180, clockwise.
+
+    Of all five landmarks ``(5, 2)`` in px: in a profile the two eyes alone say little.
+    """
+    linear = arcface_matrix(landmarks)[:, :2]
+    return float(np.rad2deg(np.arctan2(-linear[1, 0], linear[0, 0])))
+
+
 def warp(pixels: NDArray[np.uint8], matrix: NDArray[np.float64], side: int) -> NDArray[np.uint8]:
     """Return the ``(side, side, 3)`` crop that ``matrix`` describes; black outside the photo."""
     step = 1.0 / np.sqrt(abs(float(np.linalg.det(matrix[:, :2]))) or 1.0)

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.domain.geometry import Box
+from facealbum.domain.ports import FIRST_LOOK
+from facealbum.domain.quality import pose_of
 from facealbum.domain.types import DetectedFace
 from facealbum.vision.align import ARCFACE_SIDE, arcface_matrix, warp
-from facealbum.vision.crops import head_crop, jpeg
+from facealbum.vision.crops import jpeg, upright_crop
 from facealbum.vision.detect import Detector
 from facealbum.vision.drawn import drawn_face
 from facealbum.vision.embed import Embedder, side_by_side
+from facealbum.vision.finding import faces_of
 from facealbum.vision.models import DEFAULT_PIPELINE, load_pipeline
 from facealbum.vision.quality import sharpness
 from facealbum.vision.session import give_back_freed_memory
+from facealbum.vision.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from facealbum.domain.ports import Look
     from facealbum.domain.types import DecodedPhoto
     from facealbum.vision.detect import Detection
 
@@ -31,6 +36,9 @@ class FaceAnalyzer:
     """The models of one pipeline, loaded; ``domain.ports.Analyzer`` says what it offers.
 
     One thread uses it at a time: the models bring threads of their own.
+
+    Attributes:
+        detector: what finds faces, for whoever measures it.
     """
 
     def __init__(
@@ -45,7 +53,7 @@ class FaceAnalyzer:
         spec = load_pipeline(pipeline, folder)
         self._pipeline = spec.version
         self._dimension = spec.dimension
-        self._detector = Detector(spec.detector, threads)
+        self.detector = Detector(spec.detector, threads)
         self._embedders = [Embedder(model, threads) for model in spec.embedders]
         give_back_freed_memory()
 
@@ -59,23 +67,20 @@ class FaceAnalyzer:
         """The length of a vector."""
         return self._dimension
 
-    def analyze(self, photos: Sequence[DecodedPhoto]) -> list[list[DetectedFace]]:
+    def analyze(
+        self, photos: Sequence[DecodedPhoto], look: Look = FIRST_LOOK
+    ) -> list[list[DetectedFace]]:
         """Return the faces of each photo, left to right."""
-        found = [self.find(photo.pixels) for photo in photos]
-        pairs = [
-            (photo, face) for photo, faces in zip(photos, found, strict=True) for face in faces
-        ]
-        vectors = iter(self._embed(pairs))
+        found = [self._found(photo, look) for photo in photos]
+        vectors = iter(self._embed([sight for sights in found for sight in sights]))
         return [
-            [_described(photo, face, next(vectors)) for face in faces]
-            for photo, faces in zip(photos, found, strict=True)
+            [_described(photo, sight, next(vectors)) for sight in sights]
+            for photo, sights in zip(photos, found, strict=True)
         ]
 
-    def find(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def find(self, pixels: NDArray[np.uint8], look: Look = FIRST_LOOK) -> list[Detection]:
         """Return the faces of ``(h, w, 3)`` RGB pixels that lie in the photo, left to right."""
-        faces = self._detector.detect(pixels)
-        inside = [face for face in faces if _fractions(face, pixels).area > 0]
-        return sorted(inside, key=lambda face: (float(face.box[0]), float(face.box[1])))
+        return [sight.shown for sight in self._sights(pixels, look)]
 
     def describe(
         self, photo: DecodedPhoto, boxes: Sequence[Box], known: Sequence[Box]
@@ -83,43 +88,62 @@ class FaceAnalyzer:
         """Return the face in each box that a user drew, in their order; it is none of ``known``."""
         there = [_px(box, photo.pixels) for box in known]
         faces = [
-            drawn_face(photo.pixels, _px(box, photo.pixels), there, self._detector) for box in boxes
+            drawn_face(photo.pixels, _px(box, photo.pixels), there, self.detector) for box in boxes
         ]
-        vectors = self._embed([(photo, face) for face in faces])
+        sights = [Sight(face, photo.pixels, face) for face in faces]
+        vectors = self._embed(sights)
         return [
-            _described(photo, face, vector) for face, vector in zip(faces, vectors, strict=True)
+            _described(photo, sight, vector) for sight, vector in zip(sights, vectors, strict=True)
         ]
 
     def close(self) -> None:
         """Give the models' memory back; the analyzer can't be used any more."""
-        del self._detector
+        del self.detector
         # Freeing one holds the interpreter for some hundredths of a second: between two of them
         # the window may run.
         while self._embedders:
             self._embedders.pop()
 
-    def _embed(self, pairs: list[tuple[DecodedPhoto, Detection]]) -> NDArray[np.float32]:
+    def _found(self, photo: DecodedPhoto, look: Look) -> list[Sight]:
+        sights = self._sights(photo.pixels, look)
+        return [sight for sight in sights if _short_side(photo, sight.shown) >= look.smallest]
+
+    def _sights(self, pixels: NDArray[np.uint8], look: Look) -> list[Sight]:
+        found = faces_of(pixels, self.detector, look)
+        inside = [sight for sight in found if _fractions(sight.shown, pixels).area > 0]
+        return sorted(inside, key=lambda sight: tuple(sight.shown.box[:2].tolist()))
+
+    def _embed(self, sights: Sequence[Sight]) -> NDArray[np.float32]:
         parts = []
         for embedder in self._embedders:
-            crops = [embedder.crop(photo.pixels, face) for photo, face in pairs]
+            crops = [embedder.crop(sight.pixels, sight.seen) for sight in sights]
             parts.append(embedder.embed(crops))
         return side_by_side(parts)
 
 
-def _described(photo: DecodedPhoto, face: Detection, vector: NDArray[np.float32]) -> DetectedFace:
+def _described(photo: DecodedPhoto, sight: Sight, vector: NDArray[np.float32]) -> DetectedFace:
     height, width = photo.pixels.shape[:2]
+    face = sight.shown
     landmarks = face.landmarks / (width, height)
-    original = face.box[2] * photo.width / width, face.box[3] * photo.height / height
-    aligned = warp(photo.pixels, arcface_matrix(face.landmarks), ARCFACE_SIDE)
+    aligned = warp(sight.pixels, arcface_matrix(sight.seen.landmarks), ARCFACE_SIDE)
+    pose = pose_of([(float(x), float(y)) for x, y in sight.seen.landmarks])
     return DetectedFace(
         box=_fractions(face, photo.pixels),
         landmarks=tuple((float(x), float(y)) for x, y in landmarks),
         score=face.score,
         sharpness=sharpness(aligned),
-        short_side=float(min(original)),
+        short_side=_short_side(photo, face),
         vector=vector,
-        crop_jpeg=jpeg(head_crop(photo.pixels, face.box)),
+        crop_jpeg=jpeg(upright_crop(photo.pixels, face.box, face.landmarks)),
+        yaw=pose.yaw,
+        pitch=pose.pitch,
     )
+
+
+def _short_side(photo: DecodedPhoto, face: Detection) -> float:
+    """Return the shorter side of a face's box in px of the original."""
+    height, width = photo.pixels.shape[:2]
+    return float(min(face.box[2] * photo.width / width, face.box[3] * photo.height / height))
 
 
 def _px(box: Box, pixels: NDArray[np.uint8]) -> NDArray[np.float64]:

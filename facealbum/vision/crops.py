@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from facealbum.vision.align import roll
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from facealbum.domain.geometry import Box
@@ -48,11 +52,25 @@ def head_crop(pixels: NDArray[np.uint8], box: NDArray[np.float64]) -> NDArray[np
     return part
 
 
-def face_crop(pixels: NDArray[np.uint8], box: Box) -> bytes:
-    """Return the crop of a known face, whose box is in fractions, as the bytes of a JPEG."""
+def upright_crop(
+    pixels: NDArray[np.uint8], box: NDArray[np.float64], landmarks: NDArray[np.float64]
+) -> NDArray[np.uint8]:
+    """Return ``head_crop``, turned by quarters where the face lies on its side or head.
+
+    A head that is tilted as people tilt theirs stays as it was taken.
+    """
+    quarters = round(roll(landmarks) / 90)
+    return np.ascontiguousarray(np.rot90(head_crop(pixels, box), quarters))
+
+
+def face_crop(
+    pixels: NDArray[np.uint8], box: Box, landmarks: Sequence[tuple[float, float]]
+) -> bytes:
+    """Return the crop of a known face, all in fractions, as the bytes of a JPEG."""
     height, width = pixels.shape[:2]
     sides = np.array([box.left, box.top, box.width, box.height])
-    return jpeg(head_crop(pixels, sides * (width, height, width, height)))
+    points = np.array(landmarks) * (width, height)
+    return jpeg(upright_crop(pixels, sides * (width, height, width, height), points))
 
 
 def jpeg(pixels: NDArray[np.uint8]) -> bytes:

@@ -10,6 +10,7 @@ is wrong with a file becomes a sentence (``faults``).
 
 from __future__ import annotations
 
+import math
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 DECODE_SIDE = 2048
 """px; the longest side of decoded photos. A face of 1 % of the width still has 20 px."""
+CLOSE_PIXELS = 24_000_000
+"""px at most of a photo that is looked at closely: 6,000 x 4,000, or 72 MB."""
 MAX_SMOOTH_PIXELS = 40_000_000
 """px; a larger photo with transparency is thinned out before it is made smaller smoothly."""
 SMOOTH = Image.Resampling.BILINEAR
@@ -43,8 +46,10 @@ TURNED_ORIENTATIONS = frozenset({5, 6, 7, 8})
 """EXIF orientations that exchange width and height (CIPA DC-008, tag 0x0112)."""
 
 
-def decode(path: str) -> DecodedPhoto:
+def decode(path: str, close: int = 0) -> DecodedPhoto:
     """Return a photo's pixels, upright, sRGB, longest side at most ``DECODE_SIDE`` px.
+
+    With ``close`` it has all its pixels instead, as far as that many px in all allow.
 
     Raises:
         PhotoUnreadableError: the file is gone, empty, damaged, too large or no photo.
@@ -52,8 +57,8 @@ def decode(path: str) -> DecodedPhoto:
     check_file(path)
     with sentences(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        stored = _read(path)
-        rgb = to_srgb(_scaled(stored.picture), stored.profile)
+        stored = _read(path, close)
+        rgb = to_srgb(_scaled(stored.picture, close), stored.profile)
         pixels = turned_upright(np.asarray(rgb), stored.orientation)
         taken = date_taken(stored.tags, stored.xmp)
     width, height = stored.width, stored.height
@@ -96,7 +101,7 @@ def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.ui
             return pixels
 
 
-def _read(path: str) -> StoredPhoto:
+def _read(path: str, close: int) -> StoredPhoto:
     """Hand the file to the reader of what it is; a RAW suffix counts where the content is silent.
 
     Raises:
@@ -108,13 +113,13 @@ def _read(path: str) -> StoredPhoto:
     called_raw = Path(path).suffix.lower() in RAW_SUFFIXES
     match found:
         case Format.ORDINARY | Format.HEIF:
-            return read_picture(path, heif=found is Format.HEIF)
+            return read_picture(path, heif=found is Format.HEIF, close=close)
         case Format.JXL:
             from facealbum.vision.jxl import read_jxl
 
             return read_jxl(path)
         case Format.TIFF:
-            return _read_tiff(path, called_raw=called_raw)
+            return _read_tiff(path, close, called_raw=called_raw)
         case Format.UNKNOWN if not called_raw:
             raise no_known_format()
         case _:
@@ -130,7 +135,7 @@ def _read_raw(path: str) -> StoredPhoto:
         raise raw.unknown_camera() from error
 
 
-def _read_tiff(path: str, *, called_raw: bool) -> StoredPhoto:
+def _read_tiff(path: str, close: int, *, called_raw: bool) -> StoredPhoto:
     """Read a TIFF: a photo, or a RAW file, whose first picture only stands for the photo.
 
     Where LibRaw does not know the camera, that first picture is taken if it is large enough for
@@ -142,12 +147,12 @@ def _read_tiff(path: str, *, called_raw: bool) -> StoredPhoto:
     with suppress(UnidentifiedImageError), Image.open(path, formats=["TIFF"]) as first:
         first_is_photo = not raw.tiff_is_raw(getattr(first, "tag_v2", {}))
     if first_is_photo and not called_raw:
-        return read_picture(path)
+        return read_picture(path, close=close)
     try:
         return raw.read_raw(path)
     except raw.NoRawError as error:
         try:
-            stored = read_picture(path)
+            stored = read_picture(path, close=close)
         except UnidentifiedImageError:
             raise raw.unknown_camera() from error
         if not first_is_photo and max(stored.width, stored.height) < DRAFT_SIDE:
@@ -155,24 +160,29 @@ def _read_tiff(path: str, *, called_raw: bool) -> StoredPhoto:
         return stored
 
 
-def _scaled(picture: Image.Image) -> Image.Image:
-    """Return the picture with no side longer than ``DECODE_SIDE`` px."""
+def _scaled(picture: Image.Image, close: int) -> Image.Image:
+    """Return the picture with no side longer than ``DECODE_SIDE`` px, or no more px than close."""
     if picture.mode.startswith("I;16"):
         picture = eight_bit(picture)  # Pillow can't make those smaller
-    if max(picture.size) <= DECODE_SIDE:
+    factor = DECODE_SIDE / max(picture.size)
+    if close:
+        factor = math.sqrt(close / (picture.width * picture.height))
+    if factor >= 1:
         return picture
     many = picture.width * picture.height > MAX_SMOOTH_PIXELS
     if picture.mode in PALETTES or (many and picture.mode in TRANSPARENT):
         # Its colours, or its colours times its transparency, would be a second picture in memory.
-        picture = _fitted(picture, 2 * DECODE_SIDE, Image.Resampling.NEAREST)
+        thinned = _fitted(picture, min(1.0, 2 * factor), Image.Resampling.NEAREST)
+        factor *= picture.width / thinned.width
+        picture = thinned
     if picture.mode in PALETTES:
         picture = picture.convert("RGBA")
-    return _fitted(picture, DECODE_SIDE, SMOOTH)
+    return _fitted(picture, factor, SMOOTH)
 
 
-def _fitted(picture: Image.Image, side: int, how: Image.Resampling) -> Image.Image:
-    factor = side / max(picture.size)
+def _fitted(picture: Image.Image, factor: float, how: Image.Resampling) -> Image.Image:
     if factor >= 1:
         return picture
-    size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
-    return picture.resize(size, how, reducing_gap=2.0 if how is SMOOTH else None)
+    # Down, so that no more come out than were asked for; that much rounding errors may not take.
+    width, height = (max(1, math.floor(side * factor + 1e-9)) for side in picture.size)
+    return picture.resize((width, height), how, reducing_gap=2.0 if how is SMOOTH else None)

@@ -29,7 +29,7 @@ from pebble import ProcessExpired, ProcessPool
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
 from facealbum.vision.clip_names import is_frame, of_clip
-from facealbum.vision.decode import DECODE_SIDE
+from facealbum.vision.decode import CLOSE_PIXELS, DECODE_SIDE
 from facealbum.vision.decode_worker import MEMORY_EXIT, Written, decode_into, prepare
 from facealbum.vision.faults import COPY_AGAIN, EXPORT, NEEDS_MEMORY, SMALLER, UNREADABLE
 from facealbum.vision.session import usable_cores
@@ -45,6 +45,8 @@ TIMEOUT_SECONDS = 9.0
 takes two."""
 MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
+MOST_CLOSE_WORKERS = 2
+"""Where photos come with all their pixels, the models take longer than two of them."""
 HELD = 12
 """Slots for photos that the caller holds while it asks for more, where memory allows."""
 NAME = "facealbum"
@@ -79,7 +81,8 @@ class PhotoDecodePool:
         workers: int = 0,
         *,
         timeout: float = TIMEOUT_SECONDS,
-        task: Callable[[str, str], Written | str] = decode_into,
+        task: Callable[..., Written | str] = decode_into,
+        close: bool = False,
     ) -> None:
         """Reserve the slots; the processes start with the first photo.
 
@@ -88,8 +91,16 @@ class PhotoDecodePool:
             timeout: seconds for one photo.
             task: what a worker does with a slot's name and a path; tests put a decoder that
                 misbehaves here.
+            close: photos come with all their pixels, as far as memory allows.
         """
         self._workers = workers or min(MOST_WORKERS, max(1, usable_cores() - 1))
+        wanted, slot_bytes = HELD + 2 * self._workers, SLOT_BYTES
+        self._close = 0
+        if close:
+            self._workers = min(self._workers, MOST_CLOSE_WORKERS)
+            wanted = 1 + self._workers
+            self._close = affordable_pixels(wanted)
+            slot_bytes = 3 * self._close
         self._timeout = timeout
         self._task = task
         self._pool: ProcessPool | None = None
@@ -98,9 +109,9 @@ class PhotoDecodePool:
         # The slot that came free last is used first: slots that are never needed take no memory.
         self._free: queue.LifoQueue[shared_memory.SharedMemory] = queue.LifoQueue()
         remove_orphans()
-        for _ in range(affordable_slots(HELD + 2 * self._workers)):
+        for _ in range(wanted if close else affordable_slots(wanted)):
             name = f"{NAME}-{os.getpid()}-{secrets.token_hex(4)}"
-            slot = shared_memory.SharedMemory(name, create=True, size=SLOT_BYTES)
+            slot = shared_memory.SharedMemory(name, create=True, size=slot_bytes)
             self._slots.append(slot)
             self._held.enter_context(held(name))
             self._free.put(slot)
@@ -168,9 +179,10 @@ class PhotoDecodePool:
                 max_workers=self._workers,
                 context=multiprocessing.get_context("spawn"),
                 initializer=prepare,
-                initargs=(SLOT_BYTES * len(self._slots),),
+                initargs=(sum(each.size for each in self._slots),),
             )
-        future = self._pool.schedule(self._task, args=(slot.name, path), timeout=self._timeout)
+        work = (slot.name, path, self._close) if self._close else (slot.name, path)
+        future = self._pool.schedule(self._task, args=work, timeout=self._timeout)
         future.add_done_callback(lambda done: events.put(_Answer(token, path, slot, done)))
 
     def _decoded(self, answer: _Answer, events: queue.SimpleQueue[_Answer | None]) -> Decoded:
@@ -264,3 +276,14 @@ def affordable_slots(wanted: int) -> int:
         return wanted
     room = shutil.disk_usage(SHARED_MEMORY).free // 2
     return max(2, min(wanted, room // SLOT_BYTES))
+
+
+def affordable_pixels(slots: int) -> int:
+    """Return how many px each of so many slots may hold, ``CLOSE_PIXELS`` at most.
+
+    As ``affordable_slots``; with little room photos come smaller, down to the ordinary size.
+    """
+    if not SHARED_MEMORY.is_dir():
+        return CLOSE_PIXELS
+    room = shutil.disk_usage(SHARED_MEMORY).free // 2
+    return max(SLOT_BYTES // 3, min(CLOSE_PIXELS, room // (3 * slots)))

@@ -72,13 +72,14 @@ def prepare(slot_bytes: int) -> None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 
 
-def decode_into(slot: str, path: str) -> Written | str:
+def decode_into(slot: str, path: str, close: int = 0) -> Written | str:
     """Decode a photo, or a frame of a clip, into a slot of shared memory.
 
-    Returns the reason where that fails.
+    Returns the reason where that fails. ``close`` is how many px the slot has room for, where all
+    of the photo's are wanted.
     """
     try:
-        photo = decode_frame(path) if is_frame(path) else decode(path)
+        photo = decode_frame(path) if is_frame(path) else decode(path, close)
     except PhotoUnreadableError as error:
         return str(error)
     rows, columns = photo.pixels.shape[:2]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from facealbum.domain.geometry import Box, intersection_over_union
 from facealbum.vision.session import open_session
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Detection:
 
 
 class Detector:
-    """Finds upright faces; a photo turned by 90 or 180 degrees yields none."""
+    """Finds upright faces, and some that are turned, with landmarks as if they were upright."""
 
     def __init__(self, model: ModelSpec, threads: int = 0) -> None:
         self._side = model.side
@@ -58,9 +59,14 @@ class Detector:
         """px; a larger photo is made so small before it is looked at."""
         return self._side
 
-    def detect(self, pixels: NDArray[np.uint8], least: float = SCORE_THRESHOLD) -> list[Detection]:
-        """Return the faces of ``(h, w, 3)`` RGB pixels of a score of ``least``, best first."""
-        small, scale = shrunk(pixels, self._side)
+    def detect(
+        self, pixels: NDArray[np.uint8], least: float = SCORE_THRESHOLD, side: int = 0
+    ) -> list[Detection]:
+        """Return the faces of ``(h, w, 3)`` RGB pixels of a score of ``least``, best first.
+
+        They are looked at with at most ``side`` px, or as many as the detector is made for.
+        """
+        small, scale = shrunk(pixels, side or self._side)
         fed = padded_input(small[..., ::-1] if self._reversed else small)
         results = self._session.run(None, {self._input: fed})
         boxes, landmarks, scores = candidates(
@@ -123,6 +129,11 @@ def candidates(
         landmarks.append((corner[:, None, :] + points) * stride)
         scores.append(score[cells])
     return np.concatenate(boxes), np.concatenate(landmarks), np.concatenate(scores)
+
+
+def overlap(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
+    """Return the intersection over union of two boxes (left, top, width, height), 0..1."""
+    return intersection_over_union(Box(*a.tolist()), Box(*b.tolist()))
 
 
 def without_overlaps(boxes: NDArray[np.float64], scores: NDArray[np.float64]) -> list[int]:

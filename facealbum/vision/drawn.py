@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from facealbum.domain.geometry import Box, intersection_over_union
-from facealbum.vision.detect import Detection
+from facealbum.vision.detect import Detection, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,10 +48,10 @@ def drawn_face(
     free = [
         face
         for face in found
-        if all(_overlap(face.box, other) < _overlap(face.box, box) for other in known)
+        if all(overlap(face.box, other) < overlap(face.box, box) for other in known)
     ]
-    best = max(free, key=lambda face: _overlap(face.box, box), default=None)
-    if best is not None and _overlap(best.box, box) >= LEAST_OVERLAP:
+    best = max(free, key=lambda face: overlap(face.box, box), default=None)
+    if best is not None and overlap(best.box, box) >= LEAST_OVERLAP:
         return best
     return Detection(box, box[:2] + TEMPLATE * box[2:], 0.0)
 
@@ -76,7 +75,3 @@ def enlarged(
         return part, low.astype(np.float64), 1.0
     large = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
     return np.asarray(large, np.uint8), low.astype(np.float64), scale
-
-
-def _overlap(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
-    return intersection_over_union(Box(*a.tolist()), Box(*b.tolist()))

@@ -44,10 +44,11 @@ for _order, _raw_mode in ((b"II", "RGB;16L"), (b"MM", "RGB;16B")):
     TiffImagePlugin.OPEN_INFO[(_order, CIELAB, (1,), 1, (16, 16, 16), ())] = ("RGB", _raw_mode)
 
 
-def read_picture(source: str | IO[bytes], *, heif: bool = False) -> StoredPhoto:
+def read_picture(source: str | IO[bytes], *, heif: bool = False, close: int = 0) -> StoredPhoto:
     """Decode what Pillow knows, an animation's or a document's first picture.
 
-    A JPEG is scaled while it is decoded, as far as ``DRAFT_SIDE`` allows.
+    A JPEG is scaled while it is decoded, as far as ``DRAFT_SIDE`` allows, or ``close``: how
+    many px are wanted at least where all are.
 
     Raises:
         PhotoUnreadableError: it is too large.
@@ -56,7 +57,7 @@ def read_picture(source: str | IO[bytes], *, heif: bool = False) -> StoredPhoto:
     with _open(source, heif) as picture:
         check_size(picture.size, MAX_PIXELS)
         width, height = picture.size
-        _draft(picture)
+        _draft(picture, close)
         check_size(picture.size, MAX_DECODED_PIXELS)
         photometric = _photometric(picture)
         # A TIFF's details can't be read any more after its pixels, a PNG's not before.
@@ -91,12 +92,14 @@ def _open(source: str | IO[bytes], heif: bool) -> Image.Image:
     return Image.open(source, formats=formats)
 
 
-def _draft(picture: Image.Image) -> None:
+def _draft(picture: Image.Image, close: int) -> None:
     """Let the JPEG decoder scale by a power of two while it decodes."""
-    longest = max(picture.size)
-    scale = next((s for s in (8, 4, 2) if longest // s >= DRAFT_SIDE), 1)
-    if scale > 1 and picture.mode in {"RGB", "L", "YCbCr", "CMYK"}:
-        picture.draft(picture.mode, (picture.width // scale, picture.height // scale))
+    longest, pixels = max(picture.size), picture.width * picture.height
+    for scale in (8, 4, 2):
+        enough = pixels // scale**2 >= close if close else longest // scale >= DRAFT_SIDE
+        if enough and picture.mode in {"RGB", "L", "YCbCr", "CMYK"}:
+            picture.draft(picture.mode, (picture.width // scale, picture.height // scale))
+            return
 
 
 def _photometric(picture: Image.Image) -> int | None:

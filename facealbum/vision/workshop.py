@@ -51,11 +51,14 @@ class VisionWorkshop:
             analyzer.close()
 
     @contextmanager
-    def pool(self) -> Iterator[DecodePool]:
-        """Make the worker processes, and end them at the end."""
+    def pool(self, *, close: bool = False) -> Iterator[DecodePool]:
+        """Make the worker processes, and end them at the end.
+
+        ``close``: photos come with all their pixels, as far as memory allows.
+        """
         from facealbum.vision.decode_pool import PhotoDecodePool
 
-        pool = PhotoDecodePool(self._workers)
+        pool = PhotoDecodePool(self._workers, close=close)
         try:
             yield pool
         finally:

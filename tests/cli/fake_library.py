@@ -52,6 +52,7 @@ class ImportReport:
     notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
+    photos_again: int = 0
     videos: int = 0
 
 
@@ -260,6 +261,9 @@ class FakeLibrary(
 
     def resume_import(self):
         return self._job(self.report, "resume")
+
+    def look_again(self, paths=()):
+        return self._job(self.report, "again", *paths)
 
     def retry_failed(self):
         return self._job(self.report, "retry")

@@ -35,6 +35,7 @@ def test_export_copies_into_one_folder_unless_it_is_told_otherwise(run, library)
         "bytes": 3_100_000,
         "place": "out",
         "folder": "out",
+        "offline": [],
     }
     assert "2 photos copied to out, 3.1 MB." in run("export", "p1", "out").err
 

@@ -8,7 +8,7 @@ from facealbum.domain.types import TakenFrom
 
 from .fake_library import photo
 
-PLACE = {"box": [0.25, 0.125, 0.5, 0.25], "shown_at": None}
+PLACE = {"box": [0.25, 0.125, 0.5, 0.25], "shown_at": None, "weak": []}
 
 
 def test_people_lists_every_person_and_every_unnamed_group_as_json(run):

@@ -24,6 +24,7 @@ def test_import_reports_as_json_and_nothing_else_on_standard_output(run, library
         "names_open": 0,
         "names_taken": 0,
         "videos": 0,
+        "photos_again": 0,
     }
 
 
@@ -116,3 +117,16 @@ def test_a_line_of_progress_says_what_is_known():
 )
 def test_durations_are_told_in_words(seconds, words):
     assert duration(seconds) == words
+
+
+def test_import_looks_again_at_what_is_known(run, library):
+    run("import", "--again")
+    run("import", "--again", "a")
+    assert library.done == [("again",), ("again", Path("a"))]
+    with pytest.raises(SystemExit):
+        run("import", "--again", "--retry")
+
+
+def test_import_tells_of_second_looks(run, library):
+    library.report.photos_again = 4
+    assert "4 photos looked at a second time." in run("import", "a").err

@@ -27,17 +27,24 @@ def merge_greedily(matrix, rules, loosest, *, seeds=()):
     ``seeds`` are groups of face ids of ``matrix`` that start together and never become one.
     """
     faces = matrix.face_ids.tolist()
+    weak = {face for face in faces if face in rules.weak and face not in rules.persons}
     vectors = matrix.vectors.astype(np.float64)
     apart = np.maximum(2 - 2 * vectors @ vectors.T, 0)
     groups = _start(faces, rules, seeds)
     row = {face: index for index, face in enumerate(faces)}
+
+    def between(one, other):
+        if _forbidden(one, other, rules, seeds, weak):
+            return np.inf
+        # Those that lead are heard; the others only where there is nobody else.
+        heard = [[row[face] for face in sorted(group - weak or group)] for group in (one, other)]
+        return apart[np.ix_(*heard)].mean()
+
     count = len(groups)
     distances = np.full((count, count), np.inf)
     for one in range(count):
         for other in range(one):
-            if not _forbidden(groups[one], groups[other], rules, seeds):
-                rows = np.ix_([row[f] for f in groups[one]], [row[f] for f in groups[other]])
-                distances[one, other] = distances[other, one] = apart[rows].mean()
+            distances[one, other] = distances[other, one] = between(groups[one], groups[other])
     history = [(0.0, {frozenset(group) for group in groups})]
     alive = list(range(count))
     while len(alive) > 1:
@@ -47,12 +54,12 @@ def merge_greedily(matrix, rules, loosest, *, seeds=()):
         if not height <= loosest:
             break
         one, other = sorted((alive[at[0]], alive[at[1]]))
-        sizes = len(groups[one]), len(groups[other])
-        mean = (sizes[0] * distances[one] + sizes[1] * distances[other]) / sum(sizes)
-        distances[one], distances[:, one] = mean, mean
-        distances[one, one] = np.inf
         groups[one] = groups[one] | groups[other]
         alive.remove(other)
+        for third in alive:
+            if third != one:
+                mean = between(groups[one], groups[third])
+                distances[one, third] = distances[third, one] = mean
         history.append((height, {frozenset(groups[index]) for index in alive}))
     return history
 
@@ -75,7 +82,10 @@ def _start(faces, rules, seeds):
     return groups
 
 
-def _forbidden(group_a, group_b, rules, seeds):
+def _forbidden(group_a, group_b, rules, seeds, weak):
+    if group_a <= weak and group_b <= weak:
+        return True
+
     def fixed(group):
         # A confirmed face makes no unnamed seed a person's.
         return any(group & set(seed) for seed in seeds) or any(f in rules.persons for f in group)

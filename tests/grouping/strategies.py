@@ -35,5 +35,6 @@ def albums(draw, largest=40):
             for a, b in draw(st.sets(st.tuples(face, face), max_size=6))
             if a != b and (a not in persons or persons[a] != persons.get(b))
         },
+        weak=frozenset(draw(st.just(()) | st.sets(face, max_size=count // 2))),
     )
     return matrix, rules

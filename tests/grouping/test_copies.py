@@ -193,7 +193,7 @@ class TestTwins:
     def test_a_new_face_goes_to_its_twin_though_another_group_is_nearer(self):
         placed = vectors(0, 100)
         none = np.zeros(2, np.int64)
-        there = group_means(placed, none, placed.face_ids, {1: 1, 2: 2})
+        there = group_means(placed, none, placed.face_ids, Constraints(photo_of={1: 1, 2: 2}))
         new = EmbeddingMatrix(np.array([9]), vectors(48).vectors, "facenet 1")
         rules = Constraints(photo_of={9: 9}, twins=frozenset({(2, 9)}))
         assert join(new, there, rules, 1.0).anchor_ids.tolist() == [1]

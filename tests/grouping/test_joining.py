@@ -29,7 +29,7 @@ def placed_at(*degrees, persons=None, photo_of=None):
     matrix = matrix_of(on_circle(*degrees), 101 + np.arange(len(degrees)))
     person_ids = np.array(persons or [0] * len(degrees))
     anchors = np.where(person_ids > 0, 0, matrix.face_ids)
-    return group_means(matrix, person_ids, anchors, photo_of or {})
+    return group_means(matrix, person_ids, anchors, Constraints(photo_of=photo_of or {}))
 
 
 def destinations(joined):
@@ -59,10 +59,11 @@ def test_it_equals_the_slow_linkage_in_which_groups_forbid_each_other(album, sha
         rules.persons,
         rules.rejections,
         {(a, b) for a, b in rules.apart if a not in old and b not in old},
+        weak=rules.weak,
     )
     matrix_old, matrix_new = part(matrix, old), part(matrix, np.setdiff1d(matrix.face_ids, old))
     there = place(matrix_old, cut(build_tree(matrix_old, rules, 0.9), 0.9), rules)
-    groups = group_means(matrix_old, there.person_ids, there.anchor_ids, rules.photo_of)
+    groups = group_means(matrix_old, there.person_ids, there.anchor_ids, rules)
     seeds = [set(group) for group in groups_of(old, there.person_ids * 10**6 + there.anchor_ids)]
     history = merge_greedily(matrix, rules, 1.9, seeds=seeds)
     heights = [height for height, _ in history] + [1.9]
@@ -137,7 +138,7 @@ def test_a_confirmed_face_makes_no_unnamed_group_its_persons():
 
 def test_a_group_counts_with_all_its_faces():
     old = matrix_of(on_circle(0, 10, 20, 30), [101, 102, 103, 104])
-    groups = group_means(old, np.zeros(4, np.int64), np.full(4, 101), {})
+    groups = group_means(old, np.zeros(4, np.int64), np.full(4, 101), NO_RULES)
     assert groups.sizes.tolist() == [4]
     joined = join(matrix_of(on_circle(40)), groups, NO_RULES, 1.0)
     expected = np.mean(2 - 2 * np.cos(np.deg2rad([40, 30, 20, 10])))
@@ -150,9 +151,9 @@ def test_group_means_come_persons_first_whatever_the_order_of_the_faces():
     order = [4, 2, 0, 5, 1, 3]
     matrix = matrix_of(vectors, [30, 1, 20, 2, 3, 31])
     shuffled = matrix_of(vectors[order], matrix.face_ids[order])
-    photos = {30: 1, 31: 2, 20: 1}
-    one = group_means(matrix, persons, anchors, photos)
-    other = group_means(shuffled, persons[order], anchors[order], photos)
+    rules = Constraints(photo_of={30: 1, 31: 2, 20: 1})
+    one = group_means(matrix, persons, anchors, rules)
+    other = group_means(shuffled, persons[order], anchors[order], rules)
     assert one.person_ids.tolist() == other.person_ids.tolist() == [3, 5, 0, 0]
     assert one.anchor_ids.tolist() == other.anchor_ids.tolist() == [0, 0, 20, 30]
     assert one.photo_ids == other.photo_ids == [set(), set(), {1}, {1, 2}]

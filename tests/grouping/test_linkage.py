@@ -11,8 +11,8 @@ from facealbum.domain.errors import CancelledError
 from facealbum.grouping import neighbours
 from facealbum.grouping.constraints import Constraints, conflicts_of
 from facealbum.grouping.cut import cut
-from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link
-from facealbum.grouping.neighbours import Units
+from facealbum.grouping.linkage import Tree, build_tree, first_of_each, link, link_faces
+from facealbum.grouping.units import Units
 
 from .reference import broken_rules, merge_greedily
 from .strategies import albums
@@ -73,12 +73,7 @@ def test_short_lists_small_tiles_and_packing_change_the_time_and_not_the_tree(
         patch.setattr(neighbours, "BLOCK", block)
         patch.setattr(neighbours, "NARROW_BELOW", 2.0)
         patch.setattr(neighbours, "WAITING_AT_MOST", 1)
-        units = Units(
-            matrix.vectors.copy(),
-            np.ones(len(matrix), dtype=np.int64),
-            conflicts_of(matrix.face_ids, rules),
-        )
-        merges = link(units, loosest, listed=listed)
+        merges = link_faces(matrix, rules, loosest, listed=listed)
     faces = matrix.face_ids
     assert np.array_equal(faces[merges.a], tree.face_a)
     assert np.array_equal(faces[merges.b], tree.face_b)
@@ -242,3 +237,71 @@ def test_a_cut_looser_than_the_tree_is_refused():
     tree = build_tree(matrix_of(on_circle(0, 10)), NO_RULES, loosest=0.5)
     with pytest.raises(ValueError, match="no further"):
         cut(tree, 0.6)
+
+
+def test_weak_faces_join_a_group_and_change_nothing_for_those_that_lead():
+    vectors, _ = vectors_of_people(600, 60, spread=1.0)
+    matrix = matrix_of(vectors)
+    leading = matrix_of(vectors[:450])
+    rules = Constraints(weak=frozenset(range(451, 601)))
+    tree, without = build_tree(matrix, rules, 1.4), build_tree(leading, NO_RULES, 1.4)
+    for threshold in (0.4, 0.7, 1.0, 1.3):
+        groups = partition_at(matrix, tree, threshold)
+        led = {frozenset(face for face in group if face <= 450) for group in groups}
+        assert led - {frozenset()} == partition_at(leading, without, threshold)
+        assert all(len(group) == 1 for group in groups if min(group) > 450)
+
+
+def test_two_weak_faces_meet_only_through_one_that_leads():
+    matrix = matrix_of(on_circle(0, 2, 10))
+    alone = build_tree(matrix_of(on_circle(0, 2)), Constraints(weak=frozenset({1, 2})), 1.0)
+    assert len(alone.heights) == 0
+    tree = build_tree(matrix, Constraints(weak=frozenset({1, 2})), 1.0)
+    assert cut(tree, 1.0).groups == 1
+    assert tree.heights == pytest.approx(2 - 2 * np.cos(np.deg2rad([8, 10])), abs=1e-5)
+
+
+def test_a_weak_face_that_the_user_named_leads():
+    matrix = matrix_of(on_circle(0, 2))
+    rules = Constraints(weak=frozenset({1, 2}), persons={1: 9})
+    assert cut(build_tree(matrix, rules, 1.0), 1.0).groups == 1
+
+
+def test_a_weak_face_forbids_what_its_photo_forbids():
+    # 1 is weak and nearest to 2, in one photo with 3: so 2 and 3 are two people.
+    matrix = matrix_of(on_circle(0, 5, 20))
+    rules = Constraints(photo_of={1: 1, 3: 1}, weak=frozenset({1}))
+    assert partition_at(matrix, build_tree(matrix, rules, 1.0), 1.0) == {
+        frozenset({1, 2}),
+        frozenset({3}),
+    }
+
+
+def test_hundreds_of_weak_faces_join_one_group_in_few_rounds(monkeypatch):
+    rounds = []
+    attached = neighbours.Neighbours.attached
+    monkeypatch.setattr(
+        neighbours.Neighbours, "attached", lambda self: (rounds.append(1), attached(self))[1]
+    )
+    vectors, _ = vectors_of_people(1200, 1, spread=0.6)
+    tree = build_tree(matrix_of(vectors), Constraints(weak=frozenset(range(401, 1201))), 1.4)
+    assert cut(tree, 1.4).groups == 1
+    assert len(rounds) < 120
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_of_two_weak_faces_of_a_photo_the_nearer_comes_first_wherever_it_was_refused(seed):
+    # In few photos many are refused by who is nearest, and come to another later.
+    random = np.random.default_rng(seed)
+    vectors, _ = vectors_of_people(12, 2, spread=1.2, seed=seed)
+    matrix = matrix_of(vectors)
+    faces = matrix.face_ids.tolist()
+    rules = Constraints(
+        photo_of={face: int(random.integers(0, 4)) for face in faces},
+        weak=frozenset(random.choice(faces, 6, replace=False).tolist()),
+    )
+    history = merge_greedily(matrix, rules, 1.5)
+    for listed in (1, 3, 32):
+        merges = link_faces(matrix, rules, 1.5, listed=listed)
+        groups = groups_of(faces, first_of_each(len(faces), merges.a, merges.b))
+        assert groups == history[-1][1]

@@ -44,7 +44,7 @@ class FakeFolders:
     def look_for_folders(self) -> frozenset[int]:
         return frozenset()
 
-    def look_again(self, folder_id: int) -> JobHandle:
+    def look_into_folder(self, folder_id: int) -> JobHandle:
         (folder,) = (one for one in self.known if one.id == folder_id)
         return self.import_paths([folder.path])
 

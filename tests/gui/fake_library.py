@@ -307,6 +307,10 @@ class FakeLibrary(
     def resume_import(self) -> JobHandle:
         return self._import()
 
+    def look_again(self, paths: Sequence[Path | str] = ()) -> JobHandle:
+        self.looked_again = self.settings.get("sensitivity")
+        return self._import()
+
     def retry_failed(self) -> JobHandle:
         return self._import()
 

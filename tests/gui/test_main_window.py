@@ -368,6 +368,16 @@ class TestDialogs:
         assert theme.dark
         dialog.close()
 
+    def test_photos_are_looked_at_again_as_the_settings_are_then(self, window, library, qtbot):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        box = dialog.fields["sensitivity"]
+        box.setCurrentIndex(box.findData("eager"))
+        box.activated.emit(box.currentIndex())
+        with qtbot.waitSignal(window.desk.ended):
+            qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+        assert library.looked_again == "eager"
+
     def test_every_key_is_listed(self, window):
         window.actions_by_id["shortcuts"].trigger()
         assert window.findChild(Shortcuts).isVisible()

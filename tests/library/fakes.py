@@ -1,10 +1,11 @@
 """A workshop without models: its photos are text files that say what is to be found in them.
 
 A photo file holds lines: ``date 2019-07-01`` or ``described 2019-07-01 120`` (XMP, minutes ahead of
-UTC), ``face PERSON LOOK [LEFT]``, ``like HEX`` (the hash of what it looks like), ``xmp PACKET``,
-``orientation N``, ``broken REASON`` (can't be decoded) or ``bug`` (the analyzer stumbles). PERSON
-fixes a point on the sphere, LOOK moves it a little, so the same person is near itself and far from
-everybody else, whatever the order.
+UTC), ``face PERSON LOOK [LEFT]``, ``turned`` or ``small`` likewise (found at the second look only),
+``weak`` (a face that leads nobody), ``like HEX`` (the hash of what it looks like), ``xmp PACKET``,
+``orientation N``, ``broken REASON`` (can't be decoded), ``bug`` or ``bug close`` (the analyzer
+stumbles). PERSON fixes a point on the sphere, LOOK moves it a little, so the same person is near
+itself and far from everybody else, whatever the order.
 
 A clip is a file with the suffix of one; ``duration SECONDS`` says how long it is, ``at SECONDS``
 stands before the lines of what is to be found from then on, ``ends SECONDS`` where it is cut off.
@@ -23,7 +24,7 @@ import numpy as np
 
 from facealbum.domain.clips import ClipFacts
 from facealbum.domain.geometry import Box
-from facealbum.domain.ports import Decoded
+from facealbum.domain.ports import FIRST_LOOK, Decoded
 from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness, TakenFrom
 from facealbum.vision.clip_names import is_frame, split_place
 
@@ -149,16 +150,28 @@ class FakeAnalyzer:
         self.closed = False
         self._seen = seen
 
-    def analyze(self, photos):
+    def analyze(self, photos, look=FIRST_LOOK):
         self._seen.append(len(photos))
-        return [self._faces(photo) for photo in photos]
+        return [self._faces(photo, look) for photo in photos]
 
-    def _faces(self, photo):
+    def _faces(self, photo, look):
         lines = photo.pixels.tobytes().rstrip(b"\0").decode().splitlines()
         if "bug" in lines:
             raise ZeroDivisionError("a bug of the analyzer")
-        faces = [line.split()[1:] for line in lines if line.startswith("face")]
-        return [self._face(at, *face) for at, face in enumerate(faces)]
+        if look.tiled and "bug close" in lines:
+            raise ZeroDivisionError("a bug of the analyzer")
+        kinds = {
+            "face",
+            "weak",
+            *(["turned"] if look.turned else []),
+            *(["small"] if look.tiled else []),
+        }
+        words = [line.split() for line in lines]
+        faces = [line for line in words if line and line[0] in kinds]
+        return [
+            replace(self._face(at, *face), score=0.5 if kind == "weak" else 0.9)
+            for at, (kind, *face) in enumerate(faces)
+        ]
 
     def _face(self, at, person, look, left=None):
         box = Box(float(left) if left else 0.05 + 0.15 * at, 0.3, 0.1, 0.2)
@@ -206,7 +219,7 @@ class FakeWorkshop:
             made.close()
 
     @contextlib.contextmanager
-    def pool(self):
+    def pool(self, *, close=False):
         made = FakePool(self._slots)
         self.pools.append(made)
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facealbum.domain.errors import PhotoUnreadableError, UnknownIdError
+from facealbum.domain.errors import KnownError, PhotoUnreadableError, UnknownIdError
 from facealbum.library import drives, registering, scanning
 from facealbum.library.pictures import keep_thumbnail
 
@@ -90,7 +90,7 @@ class TestRemembering:
         with pytest.raises(UnknownIdError):
             library.watch_folder(99)
         with pytest.raises(UnknownIdError):
-            library.look_again(99)
+            library.look_into_folder(99)
 
 
 class TestDrives:
@@ -212,10 +212,16 @@ class TestDrives:
 
     def test_an_export_says_what_is_away(self, library, album, tmp_path):
         imported(library, album)
+        here = tmp_path / "here"
+        here.mkdir()
+        (here / "d.jpg").write_text("face dora 1\n")
+        imported(library, here)
         album.rename(tmp_path / "pulled")
         report = library.export("is:offline or not is:offline", tmp_path / "out").result(PATIENCE)
-        assert report.copied == 0
+        assert report.copied == 1
         assert len(report.offline) == len(report.missing) == 3
+        with pytest.raises(KnownError, match="drive"):
+            library.export("is:offline", tmp_path / "out").result(PATIENCE)
 
     def test_a_thumbnail_stands_for_a_photo_that_is_away(self, library, album, tmp_path):
         imported(library, album)

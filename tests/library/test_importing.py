@@ -275,7 +275,7 @@ class TestWhatGoesWrong:
     def test_a_photo_that_vanishes_before_it_is_read_is_no_failure(
         self, library, album, monkeypatch
     ):
-        modified = importing._modified
+        modified = importing.modified
 
         def vanish(path):
             found = modified(path)
@@ -283,7 +283,7 @@ class TestWhatGoesWrong:
                 Path(path).unlink()
             return found
 
-        monkeypatch.setattr(importing, "_modified", vanish)
+        monkeypatch.setattr(importing, "modified", vanish)
         report = imported(library, album)
         assert report.photos_failed == 0
         assert library.failed_photos() == []

@@ -132,7 +132,7 @@ def test_a_detector_that_misses_faces_loses_nothing_and_one_that_finds_them_has_
 ):
     before, analyzer = truth(told), sys.modules[type(fake_workshop).__module__].FakeAnalyzer
     with monkeypatch.context() as blind:
-        blind.setattr(analyzer, "_faces", lambda self, photo: [])
+        blind.setattr(analyzer, "_faces", lambda self, photo, look: [])
         library = open_library(type(fake_workshop)("a blind detector"))
         look_again(library, album)
         assert truth(library) == before

@@ -93,6 +93,16 @@ def test_names_under_which_files_are_copied_are_passed_over(path, does):
     assert concerns(path) is does
 
 
-def test_where_a_file_says_who_is_in_photos_its_folder_is_looked_at():
-    news = ["/p/a.jpg", "/p/a.jpg.xmp", "/p/.picasa.ini", "/q/b.jpg"]
-    assert to_look_at(news) == ("/p/a.jpg", "/p", "/q/b.jpg")
+def test_where_a_file_says_who_is_in_photos_its_folder_is_looked_at(tmp_path):
+    folder = tmp_path
+    news = ["a.jpg", "a.jpg.xmp", ".picasa.ini"]
+    assert to_look_at(str(folder / name) for name in news) == (
+        str(folder / "a.jpg"), str(folder)
+    )  # fmt: skip
+
+
+def test_of_a_folder_that_is_gone_the_one_that_it_lay_in_is_looked_at(tmp_path):
+    folder = tmp_path
+    (folder / "there").mkdir()
+    gone = [str(folder / "gone"), str(folder / "gone" / "deep"), str(folder / "there")]
+    assert to_look_at(gone) == (str(folder), str(folder / "there"))

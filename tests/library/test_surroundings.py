@@ -70,7 +70,7 @@ def test_a_photo_that_changes_while_it_is_read_is_right_after_the_next_import(
     library, album, write_photo, monkeypatch, library_faces, group_with
 ):
     """It is another photo between the moment it is hashed and that in which it is decoded."""
-    modified = importing._modified
+    modified = importing.modified
 
     def changed(path):
         found = modified(path)
@@ -78,9 +78,9 @@ def test_a_photo_that_changes_while_it_is_read_is_right_after_the_next_import(
             write_photo(Path(path), "date 2020-01-01", "face ben 7", "face carol 1")
         return found
 
-    monkeypatch.setattr(importing, "_modified", changed)
+    monkeypatch.setattr(importing, "modified", changed)
     imported(library, album)
-    monkeypatch.setattr(importing, "_modified", modified)
+    monkeypatch.setattr(importing, "modified", modified)
     imported(library, album)
     assert len(library_faces(library, "b.jpg")) == 2
     assert group_with(library, "b.jpg", 0).id == group_with(library, "c.jpg").id

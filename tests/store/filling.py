@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from facealbum.domain.geometry import Box
-from facealbum.domain.types import DetectedFace, TakenFrom
+from facealbum.domain.types import DetectedFace, SecondLook, TakenFrom
 from facealbum.store import (
     FoundFace,
     PhotoResult,
@@ -72,6 +72,7 @@ def look(
     taken_at: datetime = datetime(2020, 5, 17, 12, 30),
     taken_from: TakenFrom = TakenFrom.EXIF,
     utc_offset: int | None = None,
+    second_look: SecondLook = SecondLook.NONE,
 ) -> RecordedFaces:
     """Record that the photo was looked at and shows a face at each of ``lefts``."""
     photo = tx.photos.get(photo_id)
@@ -89,6 +90,7 @@ def look(
             pipeline,
             found,
             utc_offset=utc_offset,
+            second_look=second_look,
         )
     )
     assert recorded is not None

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -149,9 +150,13 @@ def damaged(folder):
     store = Store.open(folder)
     Filler(store).people(30)
     store.close()
+    with closing(sqlite3.connect(database(folder))) as connection:
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'photo'")
+        places = [(root - 1) * page for (root,) in roots]
     content = bytearray(database(folder).read_bytes())
-    # The pages after the first are those of photos; further behind, more of the schema follows.
-    content[8192 : 7 * 8192] = b"\xff" * (6 * 8192)
+    for place in places:
+        content[place : place + page] = b"\xff" * page
     database(folder).write_bytes(content)
     broken = Store.open(folder)
     yield broken

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facealbum.gui.delegates import drawing
+from facealbum.gui.models.face_model import doubt_about
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import TILE_RADIUS
 
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
+MARK_INSET, MARK_HEIGHT = 6, 20
+"""Where the mark of a face that is hard to recognise stands, from its right bottom corner, px."""
+
 
 class FaceTile(QStyledItemDelegate):
-    """Paints a ``(Face, Placement)``."""
+    """Paints a ``(Face, Placement)``; a face that is hard to recognise has a question mark."""
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,9 @@ class FaceTile(QStyledItemDelegate):
         drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
         if face.shown_at is not None:
             drawing.paint_play_mark(painter, cell, "", theme)
+        if doubt_about(*row):
+            corner = QPoint(cell.right() - MARK_INSET, cell.bottom() - MARK_INSET - MARK_HEIGHT)
+            drawing.paint_badge(painter, corner, "?", theme)
         if selected:
             drawing.paint_ring(painter, cell, theme.color("accent"), drawing.RING, TILE_RADIUS)
         if selected or state & QStyle.StateFlag.State_MouseOver:

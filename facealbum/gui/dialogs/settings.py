@@ -40,7 +40,16 @@ CHOICES = {
     "suggestions": "Ask me in Review",
     "verdicts": "Take them as my word",
     "off": "Leave them alone",
+    "strict": "Only sure ones",
+    "normal": "Normal",
+    "eager": "Whatever may be one",
+    "small faces": "In photos with small faces",
+    "everything": "In all large photos",
 }
+AGAIN = (
+    "How faces are found counts for new photos. Those that are here already are looked at again"
+    " when you ask for it; names and answers stay."
+)
 WIDTH = 480
 
 
@@ -48,6 +57,8 @@ class SettingsDialog(QDialog):
     """One row for each setting; what is chosen holds at once, except where a row says otherwise."""
 
     scheme_chosen = Signal(str)
+    again_wanted = Signal()
+    """All photos are to be looked at again."""
 
     def __init__(self, parent: QWidget, library: Library, bridge: Bridge, theme: Theme) -> None:
         super().__init__(parent)
@@ -67,12 +78,20 @@ class SettingsDialog(QDialog):
             field = self._field(setting, library.settings.get(setting.key))
             self.fields[setting.key] = field
             column.addLayout(self._row(setting.label, setting.help, field))
+        self.again = QPushButton("Look at all photos again")
+        self.again.clicked.connect(self.again_wanted)
+        self.again.clicked.connect(self.close)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.close)
         column.addSpacing(S)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(WIDTH)
+        column.addWidget(_small(AGAIN))
+        line = QHBoxLayout()
+        line.addWidget(self.again)
+        line.addStretch(1)
+        line.addWidget(close)
+        column.addLayout(line)
+        self.setMinimumSize(WIDTH, column.totalHeightForWidth(WIDTH))
 
     def _row(self, label: str, help_text: str, field: QWidget) -> QVBoxLayout:
         name, line = QLabel(label), QHBoxLayout()
@@ -85,10 +104,7 @@ class SettingsDialog(QDialog):
         row.setSpacing(XS)
         row.addLayout(line)
         if help_text:
-            told = QLabel(help_text)
-            told.setProperty("role", "small")
-            told.setWordWrap(True)
-            row.addWidget(told)
+            row.addWidget(_small(help_text))
         return row
 
     def _look(self, theme: Theme) -> QComboBox:
@@ -129,3 +145,11 @@ class SettingsDialog(QDialog):
             self._library.set_setting(key, value)
 
         return change
+
+
+def _small(text: str) -> QLabel:
+    """Return words that explain, in small print."""
+    told = QLabel(text)
+    told.setProperty("role", "small")
+    told.setWordWrap(True)
+    return told

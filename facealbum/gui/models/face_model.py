@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
+from facealbum.domain.quality import faults_of, said
 from facealbum.domain.types import Face, Placement
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section, differing
@@ -87,8 +88,12 @@ class FaceModel(IdModel[int]):
             return item
         if role == Role.ITEM:
             return row
+        doubt = doubt_about(*row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "Face, confirmed" if row[1].confirmed else "Face, not confirmed yet"
+            heard = "Face, confirmed" if row[1].confirmed else "Face, not confirmed yet"
+            return f"{heard}, {doubt}" if doubt else heard
+        if role == Qt.ItemDataRole.ToolTipRole and doubt:
+            return f"{doubt.capitalize()}: hard to recognise"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -109,6 +114,14 @@ class FaceModel(IdModel[int]):
     def supportedDragActions(self) -> Qt.DropAction:
         """Return that dragging leaves the face where it is."""
         return Qt.DropAction.CopyAction
+
+
+def doubt_about(face: Face, placement: Placement) -> str:
+    """Return what makes a face hard to recognise, such as ``small and blurred``.
+
+    "" where nothing does, or the user said who it is.
+    """
+    return "" if placement.confirmed else said(faults_of(face))
 
 
 def dragged_faces(mime: QMimeData) -> list[int]:

@@ -120,7 +120,7 @@ class FoldersPage(Page):
         self.bridge.do(verb, None, "watch a folder")
 
     def _look_again(self, folder_id: int) -> None:
-        self.bridge.watch(self.library.look_again(folder_id))
+        self.bridge.watch(self.library.look_into_folder(folder_id))
 
     def forget(self, folder: Folder) -> Question:
         """Ask whether to forget a folder, and whether its photos too; return the question."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from facealbum.domain.quality import faults_of
 from facealbum.gui.delegates.drawing import paint_words
 from facealbum.gui.theme import BODY, RADIUS
 
@@ -221,7 +222,10 @@ class PhotoCanvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(0, 0, 0, 110), 4))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
-            painter.setPen(QPen(QColor("#5cc2b6" if chosen else "#ffffff"), 2))
+            line = QPen(QColor("#5cc2b6" if chosen else "#ffffff"), 2)
+            if faults_of(shown.face):
+                line.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(line)
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
             if shown.face.id != self.selected:
                 nameless = STRANGER if shown.group.stranger else NAMELESS

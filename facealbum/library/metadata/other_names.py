@@ -36,7 +36,7 @@ class OtherNames:
 
     def inside(self, looked: Looked, path: str) -> list[Region] | None:
         """Return what a photo's own file says; None where nobody wants to know."""
-        if self._wanted == OFF or looked.reason or looked.clip is not None:
+        if self._wanted == OFF or looked.reason:
             return None
         width, height = looked.width, looked.height
         if looked.orientation in TURNED_ORIENTATIONS:

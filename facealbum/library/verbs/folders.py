@@ -37,7 +37,7 @@ class FolderVerbs(Verbs):
         """Return the id of the folder that is given as ``f3`` or by its path."""
         return known.meant(self._context.store.read, text)
 
-    def look_again(self, folder_id: int) -> JobHandle:
+    def look_into_folder(self, folder_id: int) -> JobHandle:
         """Import what changed in a folder; the result is an ``ImportReport``."""
         folder = known.folder_in(self._context.store.read, folder_id)
         return self._import((folder.path,))
