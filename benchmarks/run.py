@@ -22,6 +22,7 @@ BENCHMARKS = (
     "formats",
     "fuzz",
     "broken_import",
+    "video",
     "window",
     "slider",
     "kill",

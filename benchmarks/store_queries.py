@@ -187,7 +187,7 @@ def finding(store: Store) -> Iterator[tuple[str, float, Callable[[], object]]]:
     yield "names: beginning with", VIEW_MS, lambda: read.people.beginning("person 12")
     yield "person by name", VIEW_MS, lambda: read.people.named("person 1234 of 70")
     yield "failed photos", VIEW_MS, read.photos.failed
-    yield "next 200 new photos", VIEW_MS, lambda: read.photos.next_new(PAGE)
+    yield "next 200 new photos", VIEW_MS, lambda: read.waiting.next_new(PAGE)
     yield "scan: stamps of 500 paths", VIEW_MS, lambda: read.photos.stamps(folder)
     yield (
         "verdicts of 200 faces",

@@ -70,6 +70,7 @@ def _add_drawing(add: Callable[..., ArgumentParser], text: Callable[[str], str])
     drawing.add_argument("photo", type=int, metavar="PHOTO", help="its id: facealbum photos --json")
     for side in ("left", "top", "width", "height"):
         drawing.add_argument(side, type=float, metavar=side.upper(), help="0 to 1 of the photo")
+    drawing.add_argument("--at", type=float, metavar="SECONDS", help="of a video: in which frame")
     who = drawing.add_mutually_exclusive_group()
     who.add_argument("--to", type=text, metavar="ID", help="a person or a group")
     who.add_argument("--new", type=text, metavar="NAME", default="", help="a name, known or new")
@@ -206,11 +207,12 @@ def _face(face: Face, placement: Placement | None, path: str) -> dict[str, Any]:
         "distance": None if placement is None else placement.distance,
         "confirmed": placement is not None and placement.confirmed,
         "drawn": face.drawn,
+        "shown_at": face.shown_at,
     }
 
 
 def draw(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Add a face that the detector missed."""
     box = Box(arguments.left, arguments.top, arguments.width, arguments.height)
-    job = library.draw_face(arguments.photo, box, arguments.to, arguments.new)
+    job = library.draw_face(arguments.photo, box, arguments.to, arguments.new, arguments.at)
     return tell(screen.follow(job), arguments, screen)

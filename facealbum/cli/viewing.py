@@ -57,6 +57,7 @@ def _group_with_faces(library: Library, group: Group) -> dict[str, Any]:
                 "id": face.id,
                 "photo": paths[face.photo_id],
                 "box": [face.box.left, face.box.top, face.box.width, face.box.height],
+                "shown_at": face.shown_at,
                 "weak": [fault.value for fault in faults_of(face)],
             }
             for face in faces
@@ -109,6 +110,9 @@ def _size_and_status(photo: Photo) -> dict[str, Any]:
         "status": str(photo.status),
         "taken_from": None if photo.taken_at is None else str(photo.taken_from),
         "utc_offset": None if photo.utc_offset is None else _offset(photo.utc_offset),
+        "video": photo.is_clip,
+        "duration": photo.duration or None,
+        "codec": photo.codec,
     }
 
 
@@ -131,6 +135,7 @@ def status(library: Library, arguments: Namespace, screen: Screen) -> int:
         "pipeline": library.pipeline,
         "threshold": library.threshold,
         "photos": counts.photos,
+        "videos": counts.videos,
         "failed": counts.failed,
         "unfinished": counts.unfinished,
         "faces": counts.faces,

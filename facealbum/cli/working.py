@@ -48,7 +48,8 @@ def import_photos(library: Library, arguments: Namespace, screen: Screen) -> int
 
 def _tell_imported(report: ImportReport, screen: Screen) -> None:
     screen.say(
-        f"{count(report.photos_new, 'photo')} looked at, {report.photos_unchanged:,} known before,"
+        f"{_looked_at(report.photos_new - report.videos, report.videos)} looked at,"
+        f" {report.photos_unchanged:,} known before,"
         f" {count(report.faces, 'face')} found in {duration(report.seconds)}."
     )
     if report.names_taken:
@@ -65,6 +66,13 @@ def _tell_imported(report: ImportReport, screen: Screen) -> None:
             f"{count(report.photos_failed, 'photo')} could not be read:"
             " facealbum photos --failed says why."
         )
+
+
+def _looked_at(photos: int, videos: int) -> str:
+    if not videos:
+        return count(photos, "photo")
+    told = count(videos, "video")
+    return f"{count(photos, 'photo')} and {told}" if photos else told
 
 
 def regroup(library: Library, arguments: Namespace, screen: Screen) -> int:

@@ -39,6 +39,7 @@ FORMS: tuple[Form, ...] = (
     Form("file:IMG_20", "with that in the name of the file"),
     Form("is:duplicate", "photos that another photo shows as well, edited or smaller"),
     Form("is:offline", "on a drive that is not connected"),
+    Form("is:video", "videos; is:photo finds all others"),
     Form('"Simon and Garfunkel"', "a name that could be read as something else"),
     Form("(Anna or Ben) and not Carol, 2019", "brackets; a comma is the loosest “and”"),
 )

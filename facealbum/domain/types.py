@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from facealbum.domain.clips import ClipFacts
     from facealbum.domain.geometry import Box
 
 UNIT_LENGTH_TOLERANCE = 1e-3
@@ -73,6 +74,9 @@ class Photo:
         utc_offset: minutes that the clock of ``taken_at`` is ahead of UTC, or None where unknown.
         offline: its files lie where nothing can be read now, such as on a drive that is not
             connected.
+        duration: seconds of a clip, 0 until it was looked at or where it does not say; None for
+            what is no clip. Width and height are then those of its frames.
+        codec: of a clip's pictures, four letters, or "".
     """
 
     id: int
@@ -87,6 +91,13 @@ class Photo:
     present: bool = True
     utc_offset: int | None = None
     offline: bool = False
+    duration: float | None = None
+    codec: str = ""
+
+    @property
+    def is_clip(self) -> bool:
+        """Whether it is a clip."""
+        return self.duration is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,8 @@ class Face:
         drawn: the user drew its box; no detector takes it out again.
         yaw: how far it is turned aside, as ``domain.quality.Pose``; 0 where it was not measured.
         pitch: how far up or down, likewise.
+        shown_at: of a clip's face, the second at which it is seen best: box, landmarks and crop
+            are of that frame. None in a photo.
     """
 
     id: int
@@ -161,6 +174,7 @@ class Face:
     drawn: bool = False
     yaw: float = 0.0
     pitch: float = 0.0
+    shown_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -358,6 +372,7 @@ class DecodedPhoto:
         likeness: what it looks like as a whole, or None where nobody asked.
         orientation: EXIF orientation by which the stored photo was turned upright, 1..8.
         xmp: the XMP packet inside the file, b"" where there is none.
+        clip: of what the frame is from, None for a photo.
     """
 
     pixels: NDArray[np.uint8]
@@ -369,3 +384,4 @@ class DecodedPhoto:
     likeness: Likeness | None = None
     orientation: int = 1
     xmp: bytes = b""
+    clip: ClipFacts | None = None

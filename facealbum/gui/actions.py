@@ -81,6 +81,8 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("B", "In a photo: show the faces"),
     ("D", "In a photo: draw a face that was missed"),
     ("Left, Right", "In a photo: the one before, the next"),
+    (", and .", "In a video: the moment before, the next at which faces are seen"),
+    ("V", "In a video: open it in the video player"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),
     ("Enter", "In the history: undo the chosen step"),
     ("Esc", "Back"),

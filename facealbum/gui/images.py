@@ -51,11 +51,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One picture at one size; ``side`` is the longest side in px, one of the listed ones."""
+    """One picture at one size; ``side`` is the longest side in px, one of the listed ones.
+
+    ``at`` is the second of a clip, None for a photo and for the frame that stands for a clip.
+    """
 
     kind: Kind
     id: int
     side: int
+    at: float | None = None
 
 
 class Source(Protocol):
@@ -69,8 +73,8 @@ class Source(Protocol):
         """Return a small JPEG of an upright photo."""
         ...
 
-    def upright_photo(self, photo_id: int, side: int) -> bytes:
-        """Return a JPEG of an upright photo."""
+    def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
+        """Return a JPEG of an upright photo, or of a frame of a clip."""
         ...
 
 
@@ -85,7 +89,7 @@ class PixmapCache:
     def __init__(self, limit_bytes: int) -> None:
         self._limit = limit_bytes
         self._pixmaps: OrderedDict[Key, QPixmap] = OrderedDict()
-        self._sizes: dict[tuple[Kind, int], set[int]] = {}
+        self._sizes: dict[tuple[Kind, int, float | None], set[int]] = {}
         self.bytes = 0
 
     def __contains__(self, key: Key) -> bool:
@@ -100,17 +104,17 @@ class PixmapCache:
 
     def stand_in(self, key: Key) -> QPixmap | None:
         """Return the same picture at another size: rather a larger one, rather a near one."""
-        sides = self._sizes.get((key.kind, key.id))
+        sides = self._sizes.get((key.kind, key.id, key.at))
         if not sides:
             return None
         side = min(sides, key=lambda have: (have < key.side, abs(have - key.side)))
-        return self._pixmaps[Key(key.kind, key.id, side)]
+        return self._pixmaps[Key(key.kind, key.id, side, key.at)]
 
     def put(self, key: Key, pixmap: QPixmap) -> None:
         """Keep a pixmap, and forget the oldest until the bytes are within the limit."""
         self.forget(key)
         self._pixmaps[key] = pixmap
-        self._sizes.setdefault((key.kind, key.id), set()).add(key.side)
+        self._sizes.setdefault((key.kind, key.id, key.at), set()).add(key.side)
         self.bytes += _bytes_of(pixmap)
         while self.bytes > self._limit and len(self._pixmaps) > 1:
             self.forget(next(iter(self._pixmaps)))
@@ -121,10 +125,10 @@ class PixmapCache:
         if pixmap is None:
             return
         self.bytes -= _bytes_of(pixmap)
-        sides = self._sizes[key.kind, key.id]
+        sides = self._sizes[key.kind, key.id, key.at]
         sides.discard(key.side)
         if not sides:
-            del self._sizes[key.kind, key.id]
+            del self._sizes[key.kind, key.id, key.at]
 
     def forget_photos(self, photo_ids: frozenset[int]) -> None:
         """Drop all sizes of some photos."""
@@ -175,18 +179,21 @@ class Images(QObject):
         """Return a photo whose longest side is about ``pixels``, or None until it comes."""
         return self._get(Key(Kind.PHOTO, photo_id, side_for(pixels, PHOTO_SIDES)))
 
-    def large(self, photo_id: int, pixels: float) -> QPixmap | None:
-        """Return a photo for the whole window, or a smaller one to stand in, or None."""
-        large = self._get(_large_key(photo_id, pixels))
-        return large or self._small.stand_in(Key(Kind.PHOTO, photo_id, PHOTO_SIDES[-1]))
+    def large(self, photo_id: int, pixels: float, at: float | None = None) -> QPixmap | None:
+        """Return a photo for the whole window, or a smaller one to stand in, or None.
 
-    def has_large(self, photo_id: int, pixels: float) -> bool:
+        Of a clip ``at`` says which frame.
+        """
+        large = self._get(_large_key(photo_id, pixels, at))
+        return large or self._small.stand_in(Key(Kind.PHOTO, photo_id, PHOTO_SIDES[-1], at))
+
+    def has_large(self, photo_id: int, pixels: float, at: float | None = None) -> bool:
         """Whether ``large`` has the size that was asked for."""
-        return _large_key(photo_id, pixels) in self._large
+        return _large_key(photo_id, pixels, at) in self._large
 
-    def failed(self, photo_id: int, pixels: float) -> bool:
+    def failed(self, photo_id: int, pixels: float, at: float | None = None) -> bool:
         """Whether a large photo was asked for and can't be read."""
-        return _large_key(photo_id, pixels) in self._missing
+        return _large_key(photo_id, pixels, at) in self._missing
 
     def drop_pending(self) -> None:
         """Forget what is queued; a view calls this when it has scrolled, then paints again."""
@@ -270,7 +277,8 @@ class Images(QObject):
                 return _read_crop(self._source.crop_again(key.id), key.side)
             if key.kind is Kind.PHOTO:
                 return _shrunk(QImage.fromData(self._source.thumbnail(key.id, key.side)), key.side)
-            return _shrunk(QImage.fromData(self._source.upright_photo(key.id, key.side)), key.side)
+            jpeg = self._source.upright_photo(key.id, key.side, key.at)
+            return _shrunk(QImage.fromData(jpeg), key.side)
         except (KnownError, OSError) as error:
             log.info("no picture for %s %d: %s", key.kind.value, key.id, error)
             return QImage()
@@ -294,8 +302,8 @@ class Images(QObject):
             raise bugs[0]
 
 
-def _large_key(photo_id: int, pixels: float) -> Key:
-    return Key(Kind.LARGE, photo_id, side_for(pixels, LARGE_SIDES))
+def _large_key(photo_id: int, pixels: float, at: float | None) -> Key:
+    return Key(Kind.LARGE, photo_id, side_for(pixels, LARGE_SIDES), at)
 
 
 def _bytes_of(pixmap: QPixmap) -> int:

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.open_group.connect(self.open_group)
             page.open_photo.connect(self._open_photo)
+            page.open_moment.connect(self._open_photo)
             page.back.connect(self.go_back)
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.exporter.ask)
@@ -267,8 +268,10 @@ class MainWindow(QMainWindow):
         self.person.show_faces()
 
     @Slot(int, list)
-    def _open_photo(self, photo_id: int, walk: list[int]) -> None:
-        self.go(Location("photo", photo=photo_id, walk=tuple(walk)))
+    @Slot(int, list, float)
+    def _open_photo(self, photo_id: int, walk: list[int], at: float | None = None) -> None:
+        whose = self.here.what if self.here is not None and self.here.page == "person" else ""
+        self.go(Location("photo", whose, photo_id, tuple(walk), at))
 
     def _show(self, place: Location) -> None:
         self._rooms.setCurrentIndex(1)
@@ -320,16 +323,7 @@ class MainWindow(QMainWindow):
 
     def _show_tally(self, tally: tuple[Counts, History, list[int]]) -> None:
         counts, history, found = tally
-        self.sidebar.set_counts(
-            {
-                "people": counts.people,
-                "unnamed": counts.groups,
-                "photos": counts.photos - counts.failed,
-                "strangers": counts.strangers,
-                "albums": counts.albums,
-                "hidden": counts.hidden,
-            }
-        )
+        self.sidebar.show_counts(counts)
         self.teller.show_history(history, failed=counts.failed)
         if self._finding:
             self._show_finding(counts, found)

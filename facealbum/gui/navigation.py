@@ -13,15 +13,17 @@ class Location:
 
     Attributes:
         page: the page's name.
-        what: a group's id, a search, or "".
+        what: a group's id, a search, or ""; of a photo, the group as whose it was opened.
         photo: the photo that is shown, or 0.
         walk: the photos to walk through from there.
+        at: the second of a clip, None for the moment that tells most.
     """
 
     page: str
     what: str = ""
     photo: int = 0
     walk: tuple[int, ...] = ()
+    at: float | None = None
 
 
 class Trail:

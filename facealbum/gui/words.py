@@ -99,6 +99,13 @@ def duration(seconds: float) -> str:
     return f"{number(hours)} h {rest} min" if rest else f"{number(hours)} h"
 
 
+def length(seconds: float) -> str:
+    """Return how long a video is, or a moment of it, as players write it: ``0:07``, ``1:02:03``."""
+    minutes, rest = divmod(int(seconds), MINUTE)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def rate(per_second: float) -> str:
     """Return photos a second, or "" while it is not known."""
     if per_second <= 0:

@@ -3,14 +3,14 @@
 ``Library`` is the facade; ``Library.open(folder)`` takes a library folder, ``close`` gives it back.
 Reading answers at once, from any thread. Curating (``reviewing``, ``amending``, ``strangers``,
 ``undoing``) is one transaction with one journal entry for each verb (``changing``), and returns the
-``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so.
-What takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and
-``registering`` for the scan lane, ``looking`` for decoding and inference as ``looks`` wants it,
-``looking_again`` for the second look, ``writing`` and ``joining`` for the writer lane),
-``regrouping``, ``exporting``. ``folders`` remembers what was imported, ``drives`` sees drives come
-and go, ``watching`` and ``settling`` import what changes, ``copies`` finds photos that show the
-same. ``searching`` answers what ``query`` has parsed, once ``resolving`` has found who is meant;
-``albums`` keep it under a name.
+``Change`` that listeners are told as well; ``drawing`` lets the models look before it does so. What
+takes long returns a ``JobHandle`` at once: ``importing`` (with ``scanning`` and ``registering`` for
+the scan lane, ``looking`` for decoding and inference as ``looks`` wants it, ``looking_again`` for
+the second look, ``looking_at_clips`` and ``clips`` for clips, ``writing`` and ``joining`` for the
+writer lane), ``regrouping``, ``exporting``. ``folders`` remembers what was imported, ``drives``
+sees drives come and go, ``watching`` and ``settling`` import what changes, ``copies`` finds photos
+that show the same. ``searching`` answers what ``query`` has parsed, once ``resolving`` has found
+who is meant; ``albums`` keep it under a name.
 ``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
 ``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
 all of it is. ``questioning`` asks what settles most faces first, from what ``sitting`` keeps in
@@ -20,7 +20,7 @@ from other programs and writes names for them. ``evaluating`` measures
 the whole pipeline on folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
-faces of a second look, groups.
+faces of a second look and of clips, groups.
 
 It may use store, vision and grouping, and nothing of a screen. What the user can act on is a
 ``KnownError``; a bug in one photo of an import marks that photo FAILED and the rest go on; any

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.grouping.constraints import Constraints
@@ -199,15 +201,11 @@ def _target(tx: Tables, said: Answered, proposed: int | None) -> int:
 def say_yes(context: Context, tx: Tables, faces: Sequence[int], person: int) -> set[int]:
     """Confirm faces; what stands with the person unconfirmed in the same photos gives way."""
     say_is(tx, faces, person)
-    photos = set(tx.faces.photos_of(faces).values())
+    photos = list(set(tx.faces.photos_of(faces).values()))
+    scenes = set(tx.faces.scenes_of(faces).values())
     there = tx.placements.members([person])
-    crowded = [
-        face
-        for face, photo, sure in zip(
-            there.face_ids.tolist(), there.photo_ids.tolist(), there.confirmed, strict=True
-        )
-        if not sure and photo in photos
-    ]
+    near = there.face_ids[~there.confirmed & np.isin(there.photo_ids, photos)].tolist()
+    crowded = [face for face, scene in sorted(tx.faces.scenes_of(near).items()) if scene in scenes]
     return _go_on_together(context, tx, crowded)
 
 
@@ -239,7 +237,7 @@ def _go_on_together(context: Context, tx: Tables, faces: Sequence[int]) -> set[i
         return set()
     matrix = tx.faces.matrix(context.version, faces)
     threshold = context.threshold
-    rules = Constraints(photo_of=tx.faces.photos_of(faces))
+    rules = Constraints(photo_of=tx.faces.scenes_of(faces))
     partition = cut(build_tree(matrix, rules, threshold), threshold)
     for group in range(partition.groups):
         tx.placements.separate(partition.face_ids[partition.labels == group].tolist())

@@ -146,7 +146,7 @@ def release(tx: Tables, person: int) -> set[int]:
     """
     faces = tx.placements.face_ids_of([person])
     tx.verdicts.withdraw([said.face_id for said in tx.verdicts.of_person(person)], person)
-    photo_of = tx.faces.photos_of(faces)
+    photo_of = tx.faces.scenes_of(faces)
     first = {photo: face for face, photo in sorted(photo_of.items(), reverse=True)}
     together = sorted(first.values())
     for group in (together, *([face] for face in faces if first[photo_of[face]] != face)):

@@ -68,6 +68,11 @@ class Context:
         return self.version_of(self.pipeline)
 
     @property
+    def videos(self) -> bool:
+        """Whether clips are looked for and looked at."""
+        return bool(self.settings.get("videos"))
+
+    @property
     def limits(self) -> Thresholds:
         """Default, strictest and loosest threshold of the chosen pipeline."""
         return thresholds_for(self.pipeline)

@@ -10,7 +10,7 @@ from facealbum.grouping.explain import Explanation, Obstacle, Rule, explain
 from facealbum.library.context import Context
 from facealbum.library.placing import constraints_of, load_tree, stamp_of
 from facealbum.library.reading import group
-from facealbum.store import Tables, group_key
+from facealbum.store import Tables, group_key, is_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,11 @@ def _forbidden(obstacle: Obstacle, names: dict[int, str], early: set[tuple[int, 
     if obstacle.rule is Rule.IS_NOT and any((face, obstacle.subject) in early for face in faces):
         return f"A photo of them was taken before {name} was born."
     return {
-        Rule.SAME_PHOTO: "They are in one photo.",
+        Rule.SAME_PHOTO: (
+            "They are seen at one moment of a video."
+            if is_moment(obstacle.subject)
+            else "They are in one photo."
+        ),
         Rule.IS_NOT: f"You said that a face of them is not {name}.",
         Rule.TWO_PERSONS: "You said that they are two people.",
         Rule.BOTH_WEAK: "Neither shows enough of a face to be joined without a better one.",

@@ -24,6 +24,7 @@ from facealbum.library import copies, drives, folders
 from facealbum.library.context import Context
 from facealbum.library.looking import Bench, Drawn, Looked, Meter, look, modified
 from facealbum.library.looking_again import SecondLooks
+from facealbum.library.looking_at_clips import ClipLooks
 from facealbum.library.looks import due_after, first_look
 from facealbum.library.metadata.other_names import OtherNames
 from facealbum.library.pictures import keep_thumbnail
@@ -32,9 +33,11 @@ from facealbum.library.regrouping import settle
 from facealbum.library.scanning import content_hash, stamp
 from facealbum.library.writing import Finding, Writer
 from facealbum.store import SeenFile
+from facealbum.vision.clip_names import is_clip
 
 REPORT_SECONDS = 0.2
 DRIVES_SECONDS = 2.0
+LEFT_OUT = "Videos were left out: the setting “Look for faces in videos” is off."
 _PAGE = 5_000
 
 
@@ -52,6 +55,7 @@ class ImportReport:
         names_open: faces to which other programs give a name that is open now and was not before.
         names_taken: faces that were confirmed because another program names them.
         photos_again: photos that were looked at a second time, turned or closely.
+        videos: how many of ``photos_new`` are clips.
     """
 
     photos_new: int
@@ -63,6 +67,7 @@ class ImportReport:
     names_open: int = 0
     names_taken: int = 0
     photos_again: int = 0
+    videos: int = 0
 
 
 def import_photos(
@@ -81,7 +86,7 @@ def import_photos(
     with context.turn(handle):
         if again:
             with context.store.write() as tx:
-                tx.looks.again(roots)
+                tx.looks.again(roots, clips=context.videos)
         return _Import(context, handle).run(roots)
 
 
@@ -99,18 +104,18 @@ def retry(context: Context, handle: JobHandle) -> ImportReport:
                 status, digest = os.stat(photo.path), content_hash(photo.path)  # noqa: PTH116
             except OSError:
                 continue
-            seen.append(SeenFile(photo.path, status.st_size, stamp(status), digest))
+            seen.append(SeenFile(photo.path, status.st_size, stamp(status), digest, photo.is_clip))
         with context.store.write() as tx:
             # A file that could not be opened had no content of its own in the library.
             tx.photos.register(seen)
-            tx.photos.retry_failed()
+            tx.waiting.retry_failed(clips=context.videos)
         return _Import(context, handle).run(())
 
 
 def renew_other_pipelines(context: Context) -> None:
     """Have photos looked at again that another pipeline looked at, by the next import."""
     with context.store.write() as tx:
-        tx.photos.renew_other_pipelines(context.version)
+        tx.waiting.renew_other_pipelines(context.version, clips=context.videos)
 
 
 class _Import:
@@ -127,14 +132,19 @@ class _Import:
         self._report_at = self._drives_at = 0.0
         self._photos: dict[int, tuple[Photo, datetime]] = {}
         self._drawn: dict[int, Drawn] = {}
+        self._videos = context.videos
         self._scan_error: BaseException | None = None
         self._registered = Registered()
         self._others = OtherNames(context, handle)
         self._how = first_look(context.settings)
         self._second = SecondLooks(context, handle)
+        self._clips = ClipLooks(context, handle)
+        self._left_out: tuple[str, ...] = ()
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
+        if not self._videos and any(map(is_clip, roots)):
+            self._left_out = (LEFT_OUT,)
         self._report()
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
@@ -150,6 +160,7 @@ class _Import:
             if self._scan_error is not None:
                 raise self._scan_error
             self._second.run(bench, self._meter.faces, self._meter.failed)
+            self._clips.run(bench, self._second.meter.faces, self._second.meter.failed)
         self._others.read(roots)
         self._group()
         self._others.take()
@@ -158,8 +169,8 @@ class _Import:
     def _take_up_unfinished(self) -> None:
         """Queue what earlier imports left, and what another pipeline looked at."""
         renew_other_pipelines(self._context)
-        last, photos = 0, self._context.store.read.photos
-        while page := photos.next_new(_PAGE, after=last):
+        last, waiting = 0, self._context.store.read.waiting
+        while page := waiting.next_new(_PAGE, after=last, clips=self._videos):
             last = page[-1].id
             self._work.put(photo.id for photo in page)
 
@@ -172,6 +183,7 @@ class _Import:
             token,
             self._registered_some,
             partial(drives.look_for, context),
+            clips=self._videos,
         )
         self._registered = registrar.outcome
         try:
@@ -218,12 +230,17 @@ class _Import:
                 self._report()
 
     def _items(self) -> Iterator[tuple[int, str]]:
-        """Yield id and path of each photo to look at, as the scan lane finds them."""
+        """Yield id and path of each photo to look at, as the scan lane finds them; note clips."""
         for page in self._work.pages(self._handle.token):
-            self._drawn.update(self._context.store.read.faces.drawn_in(page))
+            drawn = self._context.store.read.faces.drawn_in(page)
             for photo in self._context.store.read.photos.by_ids(page):
                 self._handle.token.checkpoint()
-                if photo.status is PhotoStatus.NEW and photo.present and not photo.offline:
+                if photo.status is not PhotoStatus.NEW or not photo.present or photo.offline:
+                    continue
+                if photo.is_clip:
+                    self._clips.expect(photo, drawn.get(photo.id, {}))
+                else:
+                    self._drawn[photo.id] = drawn.get(photo.id, {})
                     self._photos[photo.id] = photo, modified(photo.path)
                     yield photo.id, photo.path
 
@@ -258,30 +275,37 @@ class _Import:
             if now < self._report_at:
                 return
             self._report_at = now + REPORT_SECONDS
-            self._meter.total = self._work.total
+            self._meter.total = self._work.total - len(self._clips)
             progress = self._meter.progress()
         self._handle.report(progress)
 
     def _group(self) -> None:
         copies.compare(self._context, self._handle.token)
-        changed = self._meter.done or self._second.meter.done or self._registered.removed
+        looked = self._meter.done or self._second.meter.done or self._clips.done
+        changed = looked or self._registered.removed
         if changed or self._context.store.read.placements.count_unsettled():
             settle(self._context, self._handle)
 
     def _reported(self, seconds: float) -> ImportReport:
-        failed = self._meter.failed + self._registered.failed
-        notes = tuple(
+        videos = self._clips.done - self._clips.failed
+        failed = self._meter.failed + self._clips.failed + self._registered.failed
+        notes = [
             f"“{path}” can't be opened; what is there was left out."
             for path in self._registered.unreadable
-        )
+        ]
+        cut_off = self._clips.cut_off
+        if cut_off:
+            which = "1 video is" if cut_off == 1 else f"{cut_off:,} videos are"
+            notes.append(f"{which} damaged or only partly copied; the rest was looked at.")
         return ImportReport(
-            photos_new=self._meter.done - self._meter.failed,
+            photos_new=self._meter.done - self._meter.failed + videos,
             photos_unchanged=self._registered.unchanged,
             photos_failed=failed,
             photos_again=self._second.meter.done,
-            faces=self._second.meter.faces,
+            faces=self._second.meter.faces + self._clips.faces,
             seconds=seconds,
-            notes=(*notes, *self._others.problems),
+            notes=(*notes, *self._others.problems, *self._left_out),
             names_open=self._others.open,
             names_taken=self._others.taken,
+            videos=videos,
         )

@@ -112,8 +112,8 @@ class LiveGroups:
     def _joined(
         self, tx: Tables, new: EmbeddingMatrix
     ) -> tuple[Joined, NDArray[np.int64], NDArray[np.bool_]]:
-        """Join new faces; return where they go, their photos, and which of them lead."""
-        photo_of = tx.faces.photos_of(new.face_ids.tolist())
+        """Join new faces; return where they go, their scenes, and which of them lead."""
+        photo_of = tx.faces.scenes_of(new.face_ids.tolist())
         photo_ids = np.array([photo_of[face] for face in new.face_ids.tolist()], np.int64)
         verdicts = tx.verdicts.of_faces(new.face_ids.tolist())
         early = tx.people.too_early(new.face_ids.tolist())
@@ -221,9 +221,8 @@ class LiveGroups:
         self._complete = len(sizes) <= GROUPS_AT_MOST
 
     def _photos_of(self, tables: Tables, key_of: dict[int, int]) -> list[frozenset[int]]:
-        face_ids, photo_ids, _ = tables.faces.looks()
         photos: dict[int, set[int]] = {key: set() for key in self._at}
-        for face, photo in zip(face_ids.tolist(), photo_ids.tolist(), strict=True):
+        for face, photo in tables.faces.scenes_of().items():
             key = key_of.get(face, 0)
             if key in photos:
                 photos[key].add(photo)

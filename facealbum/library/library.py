@@ -151,7 +151,7 @@ class Library(
 
     def unfinished(self) -> int:
         """Return how many photos an earlier import left to be looked at, else faces to group."""
-        return reading.unfinished(self._context.store.read)
+        return reading.unfinished(self._context.store.read, clips=self._context.videos)
 
     def resume_import(self) -> JobHandle:
         """Go on with what an earlier import left; the result is an ``ImportReport``."""

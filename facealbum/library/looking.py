@@ -16,6 +16,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from facealbum.domain.clips import ClipFacts, Sighting
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import FIRST_LOOK, Analyzer, Decoded, DecodePool, Look, Workshop
@@ -46,6 +47,10 @@ class Looked:
     ``width`` and ``height`` are px of the upright photo, 0 where it could not be decoded. ``drawn``
     are the faces that the user drew, by id. ``taken_from`` and ``utc_offset`` are those of
     ``taken_at``; ``orientation`` and ``xmp`` as in ``DecodedPhoto``.
+
+    Of a clip, or a frame of one, ``clip`` is what its file says. Of a whole clip, ``sightings`` are
+    the moments at which each of ``faces`` is seen, the best first, and ``cut_off`` says that not
+    all of it could be read.
     """
 
     token: int
@@ -60,6 +65,9 @@ class Looked:
     likeness: Likeness | None = None
     orientation: int = 1
     xmp: bytes = b""
+    clip: ClipFacts | None = None
+    sightings: tuple[tuple[Sighting, ...], ...] = ()
+    cut_off: bool = False
 
 
 def look(
@@ -138,11 +146,12 @@ class _Asked:
             tuple(faces),
             reason,
             drawn or {},
-            photo.taken_from,
-            photo.utc_offset,
-            photo.likeness,
-            photo.orientation,
-            photo.xmp,
+            clip=photo.clip,
+            taken_from=photo.taken_from,
+            utc_offset=photo.utc_offset,
+            likeness=photo.likeness,
+            orientation=photo.orientation,
+            xmp=photo.xmp,
         )
 
 

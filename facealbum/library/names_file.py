@@ -22,7 +22,7 @@ from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import Answer, Face, Person
 from facealbum.library.context import Context
-from facealbum.store import Tables
+from facealbum.store import Place, Tables
 
 FORMAT = "facealbum names"
 VERSION = 1
@@ -50,6 +50,7 @@ class SaidFace:
         who_not: indices of people whom it IS NOT.
         not_a_face: the user took it out.
         drawn: the user drew it.
+        at: of a clip, the second at which the box is there; else None.
     """
 
     box: Box
@@ -57,6 +58,12 @@ class SaidFace:
     who_not: tuple[int, ...]
     not_a_face: bool
     drawn: bool
+    at: float | None = None
+
+    @property
+    def places(self) -> list[Place]:
+        """Where it is, as the store compares it."""
+        return [(self.at or 0.0, self.box)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,8 @@ def _face(face: Face, not_a_face: bool) -> dict[str, Any]:
         face.box.left, face.box.top, face.box.width, face.box.height
     )]  # fmt: skip
     said: dict[str, Any] = {"box": box}
+    if face.shown_at is not None:
+        said["at"] = face.shown_at
     if not_a_face:
         said["not_a_face"] = True
     if face.drawn:
@@ -156,7 +165,7 @@ def _photos(
     rows = sorted(tables.photos.by_ids(list(of_photo)), key=lambda photo: photo.content_hash)
     photos, place_of = [], {}
     for number, photo in enumerate(rows):
-        ordered = sorted(of_photo[photo.id], key=lambda face: (face.box.left, face.box.top))
+        ordered = sorted(of_photo[photo.id], key=_order)
         place_of.update({face.id: (number, at) for at, face in enumerate(ordered)})
         photos.append(
             {
@@ -166,6 +175,10 @@ def _photos(
             }
         )
     return photos, place_of
+
+
+def _order(face: Face) -> tuple[float, float, float]:
+    return face.box.left, face.box.top, face.shown_at or 0.0
 
 
 def _person(person: Person, place_of: dict[int, tuple[int, int]]) -> dict[str, Any]:
@@ -285,6 +298,7 @@ def _said_face(row: dict[str, Any], people: int) -> SaidFace:
         who_not,
         bool(row.get("not_a_face", False)),
         bool(row.get("drawn", False)),
+        float(row["at"]) if "at" in row else None,
     )
 
 

@@ -18,7 +18,7 @@ from facealbum.library.changing import measure
 from facealbum.library.context import Context
 from facealbum.library.drawing_again import draw_again, find_photos
 from facealbum.library.names_file import Said, SaidFace, SaidPerson, read_names
-from facealbum.store import Tables, match_boxes
+from facealbum.store import Tables, match_places
 
 Spot = tuple[int, int]
 """Number of a photo in the file, and of a face in that photo."""
@@ -183,7 +183,8 @@ class _Import:
                 self._tally.photos_missing.append(where)
                 continue
             known = self._tx.faces.of_photo(found[number], retired=True)
-            matches = match_boxes([face.box for face in known], [face.box for face in photo.faces])
+            places = self._tx.clips.places_of(known)
+            matches = match_places(places, [face.places for face in photo.faces])
             for at, face in enumerate(photo.faces):
                 if at in matches:
                     self._face_of[number, at] = known[matches[at]].id

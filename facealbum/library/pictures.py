@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facealbum.domain.errors import LibraryError, PhotoUnreadableError
 from facealbum.domain.ports import Decoded, DecodePool
-from facealbum.domain.types import Face, Photo
+from facealbum.domain.types import Face, Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
-from facealbum.store import Store
+from facealbum.store import Store, Tables
+from facealbum.vision.clip_names import frame_place
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
 
@@ -51,11 +53,13 @@ class Pictures:
         found = photo(self._context.store.read, photo_id)
         kept = self._context.store.thumbnails.get(found.content_hash, side)
         if kept is None:
+            place = _place(found, _telling_moment(self._context.store.read, found))
             try:
-                kept = self._make(found, side)
+                kept = self._make(place, side)
             except PhotoUnreadableError as error:
                 return self._instead(found, error)
-            self._keep(found.content_hash, side, kept)
+            if not found.is_clip or found.status is PhotoStatus.DONE:
+                self._keep(found.content_hash, side, kept)
         return kept
 
     def _keep(self, content_hash: str, side: int, jpeg: bytes) -> None:
@@ -65,19 +69,25 @@ class Pictures:
             # A full disk keeps nobody from looking at photos; the next look makes it again.
             log.warning("a thumbnail is not kept: %s", error)
 
-    def upright(self, photo_id: int, side: int) -> bytes:
+    def upright(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         """Return the same, made anew each time and at most as large as it is decoded.
 
-        Where the photo lies on a drive that is away, it is the largest thumbnail that is kept.
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it. Where the
+        photo lies on a drive that is away, it is the largest thumbnail that is kept; there is none
+        of another moment than the one that stands for a clip.
 
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
         wanted = photo(self._context.store.read, photo_id)
+        telling = _telling_moment(self._context.store.read, wanted)
+        moment = telling if at is None else at
         try:
-            return self._make(wanted, side)
+            return self._make(_place(wanted, moment), side)
         except PhotoUnreadableError as error:
+            if moment != telling:
+                raise
             return self._instead(wanted, error)
 
     def crop(self, face_id: int) -> Path | None:
@@ -99,7 +109,7 @@ class Pictures:
                 return None
         except OSError:
             return None
-        jpeg = self._cut(shown, face)
+        jpeg = self._cut(_place(shown, face.shown_at or 0.0), face)
         return None if jpeg is None else store.crops.write(face.crop, jpeg)
 
     def close(self) -> None:
@@ -120,9 +130,9 @@ class Pictures:
             raise error
         return kept
 
-    def _make(self, wanted: Photo, side: int) -> bytes:
+    def _make(self, place: str, side: int) -> bytes:
         with self._lock:
-            answer = self._decoded(wanted.path)
+            answer = self._decoded(place)
             try:
                 if answer.photo is None:
                     raise PhotoUnreadableError(answer.reason)
@@ -130,9 +140,9 @@ class Pictures:
             finally:
                 answer.release()
 
-    def _cut(self, shown: Photo, face: Face) -> bytes | None:
+    def _cut(self, place: str, face: Face) -> bytes | None:
         with self._lock:
-            answer = self._decoded(shown.path)
+            answer = self._decoded(place)
             try:
                 if answer.photo is None:
                     return None
@@ -140,12 +150,12 @@ class Pictures:
             finally:
                 answer.release()
 
-    def _decoded(self, path: str) -> Decoded:
+    def _decoded(self, place: str) -> Decoded:
         if self._closed:
             raise PhotoUnreadableError("The library is closed.")
         if self._pool is None:
             self._pool = self._opened.enter_context(self._context.picture_pool())
-        (answer,) = self._pool.decode(iter([(0, path)]))
+        (answer,) = self._pool.decode(iter([(0, place)]))
         return answer
 
 
@@ -153,3 +163,41 @@ def keep_thumbnail(store: Store, content_hash: str, pixels: NDArray[np.uint8]) -
     """Keep a thumbnail of pixels that are at hand: the photo may be away when it is shown."""
     if store.thumbnails.get(content_hash, KEPT_SIDE) is None:
         store.thumbnails.put(content_hash, KEPT_SIDE, small_jpeg(pixels, KEPT_SIDE))
+
+
+def keep_frames(
+    store: Store, pool: DecodePool, photo_ids: Sequence[int], checkpoint: Callable[[], None]
+) -> None:
+    """Keep a thumbnail of clips, of the moment that stands for each.
+
+    ``checkpoint`` is called before each of them; what it raises ends the work.
+    """
+    clips = {clip.id: clip for clip in store.read.photos.by_ids(photo_ids)}
+    work = (
+        (clip.id, _place(clip, _telling_moment(store.read, clip)))
+        for clip in clips.values()
+        if clip.status is PhotoStatus.DONE
+    )
+    for answer in pool.decode(work):
+        try:
+            checkpoint()
+            if answer.photo is not None:
+                keep_thumbnail(store, clips[answer.token].content_hash, answer.photo.pixels)
+        finally:
+            answer.release()
+
+
+def _place(wanted: Photo, at: float) -> str:
+    """Return what the pool is asked: the photo, or the frame of a clip."""
+    return frame_place(wanted.path, at) if wanted.is_clip else wanted.path
+
+
+def _telling_moment(tables: Tables, wanted: Photo) -> float:
+    """Return the moment that stands for a clip: that of its best face, else a little into it.
+
+    Many clips begin dark.
+    """
+    if not wanted.is_clip:
+        return 0.0
+    best = tables.clips.best_moment(wanted.id)
+    return min(1.0, (wanted.duration or 0.0) / 10) if best is None else best

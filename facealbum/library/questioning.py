@@ -195,7 +195,7 @@ class Questioner:
         chance = self._chances.of(away, sitting.humans())
         few = sitting.groups.sizes <= FOLLOWING
         near = np.flatnonzero((chance >= FOLLOWS) & few)
-        taken = sitting.photos_with(person) | set(tx.faces.photos_of(faces).values())
+        taken = sitting.photos_with(person) | set(tx.faces.scenes_of(faces).values())
         following = []
         for at in near[np.argsort(away[near], kind="stable")].tolist():
             key = int(sitting.groups.keys[at])

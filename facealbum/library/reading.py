@@ -27,6 +27,7 @@ class Counts:
         albums: searches that are kept.
         failed: photos that could not be read.
         unfinished: photos that an import has still to look at, else faces that it has to group.
+        videos: how many of the photos are clips.
     """
 
     photos: int
@@ -39,14 +40,18 @@ class Counts:
     albums: int
     failed: int
     unfinished: int
+    videos: int = 0
 
 
-def unfinished(tables: Tables) -> int:
+def unfinished(tables: Tables, *, clips: bool) -> int:
     """Return how many photos still wait to be looked at, a second time or at all.
+
+    ``clips`` says whether clips are counted.
 
     Where none does but an import ended before it had grouped what it found: how many faces wait.
     """
-    new = tables.photos.count(PhotoStatus.NEW, present_only=True) + tables.looks.count_due()
+    new = tables.photos.count(PhotoStatus.NEW, present_only=True, clips=clips)
+    new += tables.looks.count_due()
     return new or tables.placements.count_unsettled()
 
 
@@ -64,7 +69,8 @@ def counts(context: Context) -> Counts:
             strangers=groups.strangers,
             albums=tables.albums.count(),
             failed=tables.photos.count(PhotoStatus.FAILED),
-            unfinished=unfinished(tables),
+            unfinished=unfinished(tables, clips=context.videos),
+            videos=tables.clips.count(),
         )
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from facealbum.jobs import CancelToken
 from facealbum.library.scanning import HASH_BYTES, FoundFile, Walk, content_hash, printable
 from facealbum.store import SeenFile, Store
+from facealbum.vision.clip_names import is_clip
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +106,7 @@ class Registrar:
         token: is asked at every file.
         changed: called after each transaction with the photos that are new or lie elsewhere.
         look_for_drives: marks what lies on a drive that is away, so that it is not taken for gone.
+        clips: whether clips are looked for; they are read after all photos, for they are long.
     """
 
     def __init__(
@@ -115,9 +117,12 @@ class Registrar:
         token: CancelToken,
         changed: Callable[[frozenset[int]], None],
         look_for_drives: Callable[[], object],
+        *,
+        clips: bool = False,
     ) -> None:
         self._store = store
-        self._walk = Walk(tuple(roots))
+        self._walk = Walk(tuple(roots), clips)
+        self._clips: list[FoundFile] = []
         self._work = work
         self._token = token
         self._changed = changed
@@ -135,6 +140,8 @@ class Registrar:
             self._missing.update(self._store.read.photos.files_under(root))
         for some in self._batches():
             self._register(some)
+        for clip in self._clips:
+            self._register([clip])
         self._forget_vanished()
         self.outcome.unreadable = tuple(printable(folder) for folder in self._walk.unreadable)
         return self.outcome
@@ -148,7 +155,7 @@ class Registrar:
             if self._missing.pop(file.path, None) == (file.size, file.mtime_ns):
                 self.outcome.unchanged += 1
                 continue
-            some.append(file)
+            (self._clips if is_clip(file.path) else some).append(file)
             if len(some) >= FILES_AT_ONCE or time.monotonic() >= flush_at:
                 yield some
                 some, flush_at = [], time.monotonic() + FLUSH_SECONDS
@@ -167,7 +174,7 @@ class Registrar:
                 self.outcome.unchanged += 1
             else:
                 digest = self._digest(file, unreadable)
-            seen.append(SeenFile(file.path, file.size, file.mtime_ns, digest))
+            seen.append(SeenFile(file.path, file.size, file.mtime_ns, digest, is_clip(file.path)))
             if time.monotonic() - written_at >= FLUSH_SECONDS:
                 self._write(seen, unreadable)
                 seen, unreadable, written_at = [], {}, time.monotonic()

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from facealbum.domain.errors import KnownError
+from facealbum.vision.clip_names import is_clip
 from facealbum.vision.formats import PHOTO_SUFFIXES
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ LATEST_NS = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A photo file as the folder shows it.
+    """A file of a photo or clip as the folder shows it.
 
     Attributes:
         path: absolute; bytes that are no text are kept as ``os.fsdecode`` does.
@@ -51,11 +52,13 @@ class Walk:
 
     Attributes:
         roots: absolute files and folders to look at.
+        clips: whether clips are looked for as well.
         unreadable: folders that could not be listed and photos that could not be looked at, filled
             while walking; what is not there any more is no photo.
     """
 
     roots: tuple[str, ...]
+    clips: bool = False
     unreadable: list[str] = field(default_factory=list)
     _seen: set[tuple[int, int]] = field(default_factory=set)
 
@@ -66,12 +69,12 @@ class Walk:
             except OSError as error:
                 # It was there when it was given: a disk that was pulled out, a folder just moved.
                 # Of a photo the watcher tells that it went, which is no fault.
-                if not is_photo(root):
+                if not (is_photo(root) or is_clip(root)):
                     self._closed(root, error)
                 continue
             if stat.S_ISDIR(status.st_mode):
                 yield from self._folder(root)
-            elif is_photo(root):
+            elif self._wanted(root):
                 yield _found(root, status)
 
     def _folder(self, root: str) -> Iterator[FoundFile]:
@@ -80,10 +83,13 @@ class Walk:
             folder = waiting.pop()
             entries = self._listed(folder)
             for entry in entries:
-                found = self._photo(entry)
+                found = self._file(entry) if self._wanted(entry.name) else None
                 if found is not None:
                     yield found
             waiting += [entry.path for entry in reversed(entries) if _is_folder(entry)]
+
+    def _wanted(self, name: str) -> bool:
+        return is_photo(name) or (self.clips and is_clip(name))
 
     def _listed(self, folder: str) -> list[os.DirEntry[str]]:
         """Return what lies in ``folder`` by name; nothing where it was walked before."""
@@ -99,9 +105,7 @@ class Walk:
             return []
         return sorted(visible, key=lambda entry: entry.name)
 
-    def _photo(self, entry: os.DirEntry[str]) -> FoundFile | None:
-        if not is_photo(entry.name):
-            return None
+    def _file(self, entry: os.DirEntry[str]) -> FoundFile | None:
         try:
             status = entry.stat()
         except OSError as error:

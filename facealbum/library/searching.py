@@ -47,7 +47,11 @@ _PRESENCE = {
     SomeKind.STRANGERS: Presence.STRANGER,
 }
 
-_STATES = {PhotoState.OFFLINE: Presence.OFFLINE, PhotoState.DUPLICATE: Presence.COPIED}
+_STATES = {
+    PhotoState.OFFLINE: Presence.OFFLINE,
+    PhotoState.DUPLICATE: Presence.COPIED,
+    PhotoState.VIDEO: Presence.CLIP,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from facealbum.library.metadata.sources import says_who
 from facealbum.library.scanning import Walk, is_photo
+from facealbum.vision.clip_names import is_clip
 
 Stamp = tuple[int, int] | None
 """Size and time of change in ns; None where there is no file."""
@@ -24,13 +25,14 @@ def stamp_of(path: str) -> Stamp:
 
 
 def concerns(path: str) -> bool:
-    """Whether a path may be a photo's, a folder's, or that of a file that says who is in photos.
+    """Whether a path may be a photo's, a clip's or a folder's.
 
-    Other hidden files never are.
+    So may that of a file that says who is in photos. Other hidden files never are.
     """
     name = os.path.basename(path)  # noqa: PTH119
     is_folder = not os.path.splitext(name)[1]  # noqa: PTH122
-    return says_who(name) or (not name.startswith(".") and (is_photo(name) or is_folder))
+    is_one = is_photo(name) or is_clip(name) or is_folder
+    return says_who(name) or (not name.startswith(".") and is_one)
 
 
 def to_look_at(paths: Iterable[str]) -> tuple[str, ...]:
@@ -82,12 +84,12 @@ class Unrest:
         for path in paths:
             self._paths[path] = _Waiting(stamp_of(path), now)
 
-    def at_rest(self) -> list[str]:
-        """Return the paths that came to rest, and forget them."""
+    def at_rest(self, *, clips: bool = False) -> list[str]:
+        """Return the paths that came to rest, and forget them; clips only where asked for."""
         now = self.clock()
         for path in [path for path in self._paths if _is_folder(path)]:
             del self._paths[path]
-            for found in Walk((path,)):
+            for found in Walk((path,), clips):
                 self._paths.setdefault(found.path, _Waiting((found.size, found.mtime_ns), now))
         ready = []
         for path, waiting in list(self._paths.items()):
@@ -96,7 +98,8 @@ class Unrest:
                 self._paths[path] = _Waiting(stamp, now)
             elif now - waiting.since >= self.quiet:
                 del self._paths[path]
-                ready.append(path)
+                if clips or not is_clip(path):
+                    ready.append(path)
         return sorted(ready)
 
 

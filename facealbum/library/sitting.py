@@ -58,7 +58,7 @@ class Sitting:
             if verdict.answer is Answer.IS_NOT:
                 self._rejected.setdefault(verdict.face_id, set()).add(verdict.person_id)
         members = tables.placements.members()
-        self._take_in(members)
+        self._take_in(tables, members)
         for person in self.persons.values():
             self._note_birth(person)
         self.groups, self.people = self._means(tables, members)
@@ -106,15 +106,26 @@ class Sitting:
 
     # Reading all
 
-    def _take_in(self, members: MemberArrays) -> None:
+    def _take_in(self, tables: Tables, members: MemberArrays) -> None:
         """Note who stands where; the rows of a group are next to each other."""
         starts = np.flatnonzero(np.diff(members.keys, prepend=0))
         ends = np.append(starts[1:], len(members.keys))[: len(starts)].tolist()
-        faces, photos = members.face_ids.tolist(), members.photo_ids.tolist()
+        faces, photos = members.face_ids.tolist(), self._scenes(tables, members)
         sure = members.confirmed.tolist()
         for start, end in zip(starts.tolist(), ends, strict=True):
             key, part = int(members.keys[start]), slice(start, end)
             self._note(key, faces[part], photos[part], sure[part])
+
+    def _scenes(self, tables: Tables, members: MemberArrays) -> list[int]:
+        """Return the photo of each member, in a clip the moment; it is as old as the clip."""
+        scenes: list[int] = members.photo_ids.tolist()
+        in_clips = tables.faces.clip_scenes(members.face_ids.tolist())
+        for row in np.flatnonzero(np.isin(members.face_ids, list(in_clips))).tolist():
+            scene = in_clips[int(members.face_ids[row])]
+            if scenes[row] in self._days:
+                self._days[scene] = self._days[scenes[row]]
+            scenes[row] = scene
+        return scenes
 
     def _note(
         self, key: int, faces: Sequence[int], photos: Sequence[int], sure: Sequence[bool]
@@ -178,7 +189,7 @@ class Sitting:
         members = tables.placements.members(keys)
         new = set(members.photo_ids.tolist()).difference(self._days)
         self._days.update(tables.photos.taken_days(new))
-        self._take_in(members)
+        self._take_in(tables, members)
         self._sum_groups(tables, [key for key in keys if key < 0])
         changed = [each for each in sorted(persons) if self._standing_of(each) != before[each]]
         for person in changed:

@@ -34,7 +34,7 @@ def propose_split(context: Context, group_id: str, parts: int = 2) -> list[list[
         group_in(tables, group_id)
         faces = tables.placements.face_ids_of([group_key(group_id)])
         matrix = tables.faces.matrix(context.version, faces)
-        photos = tables.faces.photos_of(faces)
+        photos = tables.faces.scenes_of(faces)
     if len(faces) < 2:
         raise KnownError("There is nothing to split.", "It is one face only.")
     found = propose(matrix, photos, parts, context.threshold)

@@ -139,7 +139,7 @@ class Watcher:
     def _import_what_rests(self) -> None:
         if not self._unrest or (self._job is not None and not self._job.finished):
             return
-        ready = self._unrest.at_rest()
+        ready = self._unrest.at_rest(clips=self._context.videos)
         if ready:
             self._start(to_look_at(ready))
 
@@ -192,7 +192,7 @@ class Watcher:
 
 
 class _Listener(FileSystemEventHandler):
-    """Hands on what may concern a photo; called in the observer's thread."""
+    """Hands on what may concern a photo or clip; called in the observer's thread."""
 
     def __init__(self, watcher: Watcher) -> None:
         self._watcher = watcher

@@ -10,13 +10,15 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import repeat
 from types import TracebackType
 
 import numpy as np
 
+from facealbum.domain.clips import Sighting
 from facealbum.domain.regions import Region
 from facealbum.domain.types import DetectedFace, EmbeddingMatrix, SecondLook, TakenFrom
 from facealbum.library.context import Context
@@ -168,10 +170,14 @@ class Writer:
         if looked.reason:
             return None
 
-        def found(face: DetectedFace) -> FoundFace:
-            crop = crop_name(finding.content_hash, face.box)
+        def found(face: DetectedFace, sightings: Sequence[Sighting] = ()) -> FoundFace:
+            shown_at = sightings[0].at if sightings else None
+            crop = crop_name(finding.content_hash, face.box, shown_at)
             self._context.store.crops.write(crop, face.crop_jpeg)
-            return FoundFace(face, crop)
+            return FoundFace(face, crop, shown_at, sightings)
+
+        def moments() -> Iterable[Sequence[Sighting]]:
+            return looked.sightings if looked.clip is not None else repeat(())
 
         return PhotoResult(
             photo_id=looked.token,
@@ -182,10 +188,11 @@ class Writer:
             taken_from=TakenFrom.FILE if looked.taken_at is None else looked.taken_from,
             utc_offset=None if looked.taken_at is None else looked.utc_offset,
             pipeline=self._version,
-            faces=[found(face) for face in looked.faces],
+            faces=list(map(found, looked.faces, moments())),
             drawn={face_id: found(face) for face_id, face in looked.drawn.items()},
             likeness=looked.likeness,
             second_look=finding.second_look,
+            clip=looked.clip,
         )
 
     def _record(self, tx: Tables, finding: Finding, result: PhotoResult | None) -> None:

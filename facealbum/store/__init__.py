@@ -8,10 +8,10 @@ commits whole or not at all. Inside it ``with tx.journal.record(label)`` remembe
 person, verdict, not_face, refusal, album, setting and placement were, so that
 ``tx.journal.undo()`` can bring them back.
 
-Truth tables (photo, folder, face, not_face, refusal, vector, person, verdict, album, journal,
-setting) and
-cache tables (``cache_*``) are told apart by name: a cache may be emptied at any time. A group is
-named here by its key, an integer: a person's id, or minus the smallest face id of an unnamed group;
+Truth tables (photo, folder, face, sighting, not_face, refusal, vector, person, verdict, album,
+journal, setting) and cache tables (``cache_*``) are told apart by name: a cache may be emptied at
+any time. A group is named here by its key, an integer: a person's id, or minus the smallest face id
+of an unnamed group;
 ``group_id`` and ``group_key`` translate. Anchors and summaries of groups that a transaction touched
 are brought up to date before its commit.
 
@@ -24,13 +24,14 @@ damaged or newer library, a second program) is raised as ``LibraryError``; anyth
 from facealbum.store.albums import AlbumTable
 from facealbum.store.backups import Backup, Loss, newest_good
 from facealbum.store.backups import listed as backups_in
+from facealbum.store.clips import ClipTable
 from facealbum.store.copies import CopyTable, Looks
-from facealbum.store.faces import FaceTable, face_quality
+from facealbum.store.faces import FaceTable, face_quality, is_moment
 from facealbum.store.groups import GroupCounts, GroupTable
 from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
 from facealbum.store.known_folders import FolderTable
-from facealbum.store.matching import SAME_FACE_OVERLAP, match_boxes
+from facealbum.store.matching import SAME_FACE_OVERLAP, SAME_MOMENT_SECONDS, Place, match_places
 from facealbum.store.metadata import MetadataFile, MetadataTable, Standing, ToldFace, ToldGroup
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable
@@ -57,9 +58,11 @@ from facealbum.store.verdicts import VerdictTable
 __all__ = [
     "BACKUPS_NAME",
     "SAME_FACE_OVERLAP",
+    "SAME_MOMENT_SECONDS",
     "AlbumTable",
     "Backup",
     "Both",
+    "ClipTable",
     "CopyTable",
     "Criterion",
     "CropFiles",
@@ -84,6 +87,7 @@ __all__ = [
     "PhotoResult",
     "PhotoSearch",
     "PhotoTable",
+    "Place",
     "PlacementArrays",
     "PlacementTable",
     "Presence",
@@ -107,7 +111,8 @@ __all__ = [
     "face_quality",
     "group_id",
     "group_key",
-    "match_boxes",
+    "is_moment",
+    "match_places",
     "name_key",
     "newest_good",
     "restore",

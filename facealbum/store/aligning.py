@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from facealbum.store.faces import SCENE
 from facealbum.store.placements import PlacementTable
 from facealbum.store.scope import Scope, as_list
 from facealbum.store.summaries import refresh
@@ -28,14 +29,17 @@ def align(scope: Scope, face_ids: Iterable[int]) -> None:
 def part_same_photo(scope: Scope, face_ids: Iterable[int]) -> None:
     """Let those of the faces stand alone that met another face of their photo in their group.
 
-    Confirmed faces stay: the user said so.
+    In a clip only a face that is shown at the same moment counts. Confirmed faces stay: the user
+    said so.
     """
     refresh(scope)
     chosen = set(face_ids)
     rows = scope.connection.execute(
         "SELECT c.face_id, o.face_id FROM json_each(?) j"
         " JOIN cache_placement c ON c.face_id = j.value AND c.confirmed = 0"
+        " JOIN face own ON own.id = c.face_id"
         " JOIN face f ON f.photo_id = c.photo_id AND f.retired = 0 AND f.id <> c.face_id"
+        " AND f.shown_at IS own.shown_at"
         " JOIN cache_placement o ON o.face_id = f.id AND o.group_key = c.group_key",
         (as_list(chosen),),
     ).fetchall()
@@ -67,8 +71,9 @@ def _bring_home(scope: Scope, places: PlacementTable, chosen: str) -> None:
 
 def _let_leave(scope: Scope, places: PlacementTable, chosen: str) -> None:
     rows = scope.connection.execute(
-        "SELECT c.group_key, c.face_id, c.photo_id FROM json_each(?) j"
+        f"SELECT c.group_key, c.face_id, {SCENE} FROM json_each(?) j"
         " JOIN cache_placement c ON c.face_id = j.value AND c.group_key > 0"
+        " JOIN face f ON f.id = c.face_id"
         " LEFT JOIN person e ON e.id = c.group_key"
         " LEFT JOIN verdict v ON v.face_id = c.face_id AND v.person_id = c.group_key"
         " WHERE e.id IS NULL OR v.answer = 'is not' ORDER BY c.group_key, c.face_id",

@@ -79,10 +79,13 @@ class CopyTable:
         )
 
     def without_look(self) -> list[int]:
-        """Return the photos that were decoded before looks were kept and can be read, by id."""
+        """Return the photos that were decoded before looks were kept and can be read, by id.
+
+        A clip has no look: none of its frames stands for all of it.
+        """
         rows = self._connection.execute(
             "SELECT id FROM photo WHERE status = 'done' AND look_hash IS NULL AND present = 1"
-            " AND offline = 0 ORDER BY id"
+            " AND offline = 0 AND duration IS NULL ORDER BY id"
         )
         return [row[0] for row in rows]
 

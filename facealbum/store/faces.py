@@ -20,10 +20,18 @@ from facealbum.store.scope import Scope, as_list, one_moment
 FACE_COLUMNS = (
     "f.id, f.photo_id, f.box_left, f.box_top, f.box_width, f.box_height, f.landmarks, f.score,"
     " f.sharpness, f.short_side, f.pipeline, f.crop, f.retired, f.drawn,"
-    " f.yaw, f.pitch"
+    " f.yaw, f.pitch, f.shown_at"
 )
 FACE_WIDTH = FACE_COLUMNS.count(",") + 1
 """Number of columns that make a face."""
+
+SCENE = (
+    "CASE WHEN f.shown_at IS NULL THEN f.photo_id ELSE"
+    " (1 << 56) + (f.photo_id << 24) + CAST(round(10 * f.shown_at) AS INTEGER) END"
+)
+"""What two faces of one human are never both in: the photo, or the moment of a clip to a tenth of a
+second. In a clip somebody may be found twice, seen from the front and later from the side. 24 bits
+are 19 days; no photo has an id of 2 to the 24."""
 
 _ROWS_AT_ONCE = 4096
 _LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
@@ -49,6 +57,11 @@ def face_quality(score: float, short_side: float, sharpness: float) -> float:
     """
     side = short_side / (short_side + HALF_SIDE_PX)
     return score * side * sharpness / (sharpness + HALF_SHARPNESS)
+
+
+def is_moment(scene: int) -> bool:
+    """Whether a scene is a moment of a clip, not a photo; see ``SCENE``."""
+    return scene >= 1 << 56
 
 
 class FaceTable:
@@ -121,17 +134,36 @@ class FaceTable:
             ).fetchall()
         )
 
+    def scenes_of(self, face_ids: Iterable[int] | None = None) -> dict[int, int]:
+        """Return by face id, of these or of all faces, the scene: see ``SCENE``."""
+        chosen = "face f" if face_ids is None else "json_each(?) j JOIN face f ON f.id = j.value"
+        values = () if face_ids is None else (as_list(face_ids),)
+        return dict(
+            self._connection.execute(f"SELECT f.id, {SCENE} FROM {chosen}", values).fetchall()
+        )
+
+    def clip_scenes(self, face_ids: Iterable[int] | None = None) -> dict[int, int]:
+        """Return the same for those faces that are in clips alone."""
+        chosen = "" if face_ids is None else "AND f.id IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(
+            f"SELECT f.id, {SCENE} FROM face f INDEXED BY face_in_clip"
+            f" WHERE f.shown_at IS NOT NULL {chosen}",
+            () if face_ids is None else (as_list(face_ids),),
+        )
+        return dict(rows.fetchall())
+
     def ids(
         self, pipeline: str, face_ids: Iterable[int] | None = None
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return ``(n,)`` face ids and ``(n,)`` photo ids of a matrix, in the matrix's order.
+        """Return ``(n,)`` face ids and ``(n,)`` scenes of a matrix, in the matrix's order.
 
         By content hash, then left, then top of the box: the order is the photos' own and does not
-        depend on when they were imported. All faces of the pipeline, or those of ``face_ids``.
+        depend on when they were imported. All faces of the pipeline, or those of ``face_ids``. The
+        scene is the photo's id, in a clip that of the moment (``SCENE``).
         """
         rows = self._connection.execute(
-            f"SELECT f.id, f.photo_id {_from_vectors(face_ids)}"
-            " ORDER BY p.content_hash, f.box_left, f.box_top, f.id",
+            f"SELECT f.id, {SCENE} {_from_vectors(face_ids)}"
+            " ORDER BY p.content_hash, f.box_left, f.box_top, f.shown_at, f.id",
             _matrix_values(pipeline, face_ids),
         ).fetchall()
         both = np.array(rows, dtype=np.int64).reshape(-1, 2)
@@ -304,6 +336,7 @@ def face_of(row: tuple[Any, ...]) -> Face:
         bool(row[13]),
         row[14],
         row[15],
+        row[16],
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Photo
     from facealbum.store.photos import PhotoTable
 
-_DUE = "second_look IN ('turned', 'close') AND status = 'done' AND present = 1"
+_DUE = "second_look IN ('turned', 'close') AND status = 'done' AND present = 1 AND offline = 0"
 
 
 class LookTable:
@@ -46,22 +46,25 @@ class LookTable:
         """Look at a photo no second time: it can't be, and its faces stay as they are."""
         self._connection.execute("UPDATE photo SET second_look = 'done' WHERE id = ?", (photo_id,))
 
-    def again(self, roots: Sequence[str] = ()) -> int:
+    def again(self, roots: Sequence[str] = (), *, clips: bool = True) -> int:
         """Make photos NEW that were looked at: those in ``roots``, files or folders, or all.
+
+        ``clips`` says whether clips are among them.
 
         Returns:
             How many.
         """
+        there = f"status = 'done' AND present = 1{'' if clips else ' AND duration IS NULL'}"
         if not roots:
             return self._connection.execute(
-                "UPDATE photo SET status = 'new' WHERE status = 'done' AND present = 1"
+                f"UPDATE photo SET status = 'new' WHERE {there}"
             ).rowcount
         changed = 0
         for root in roots:
             path = os.fsencode(root)
             inside = os.path.join(path, b"")  # noqa: PTH118 - Path knows no bytes
             changed += self._connection.execute(
-                "UPDATE photo SET status = 'new' WHERE status = 'done' AND present = 1 AND id IN"
+                f"UPDATE photo SET status = 'new' WHERE {there} AND id IN"
                 " (SELECT photo_id FROM photo_file WHERE present = 1 AND (path = ?1"
                 " OR (path >= ?2 AND path < ?3)))",
                 (path, inside, inside[:-1] + bytes([inside[-1] + 1])),

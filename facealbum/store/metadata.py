@@ -134,11 +134,15 @@ class MetadataTable:
         }
 
     def unread(self, photo_ids: Iterable[int] | None = None) -> list[int]:
-        """Return the photos, looked at and present, whose own file was never asked; or of some."""
+        """Return the photos, looked at and present, whose own file was never asked; or of some.
+
+        Clips are not asked.
+        """
         chosen = "" if photo_ids is None else "AND p.id IN (SELECT value FROM json_each(?))"
         rows = self._connection.execute(
             "SELECT p.id FROM photo p LEFT JOIN cache_stored s ON s.photo_id = p.id"
-            f" WHERE s.photo_id IS NULL AND p.status = 'done' AND p.present = 1 {chosen}"
+            f" WHERE s.photo_id IS NULL AND p.status = 'done' AND p.present = 1"
+            f" AND p.duration IS NULL {chosen}"
             " ORDER BY p.id",
             () if photo_ids is None else (as_list(photo_ids),),
         )

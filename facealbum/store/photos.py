@@ -18,9 +18,9 @@ _PATH = (
     "(SELECT path FROM photo_file WHERE photo_id = p.id ORDER BY present DESC, offline, path"
     " LIMIT 1)"
 )
-_COLUMNS = (
+PHOTO_COLUMNS = (
     f"p.id, {_PATH}, p.content_hash, p.width, p.height, p.taken_at, p.taken_from, p.status,"
-    " p.reason, p.present, p.utc_offset, p.offline"
+    " p.reason, p.present, p.utc_offset, p.offline, p.duration, p.codec"
 )
 _PATHS_AT_ONCE = 500
 
@@ -55,7 +55,8 @@ class PhotoTable:
     def by_ids(self, ids: Sequence[int]) -> list[Photo]:
         """Return the photos in the order of ``ids``; ids of no photo are left out."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value ORDER BY j.key",
+            f"SELECT {PHOTO_COLUMNS} FROM json_each(?) j JOIN photo p ON p.id = j.value"
+            " ORDER BY j.key",
             (as_list(ids),),
         )
         return [photo_of(row) for row in rows]
@@ -114,24 +115,23 @@ class PhotoTable:
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'failed' ORDER BY 2"
+            f"SELECT {PHOTO_COLUMNS} FROM photo p WHERE p.status = 'failed' ORDER BY 2"
         )
         return [photo_of(row) for row in rows]
 
-    def next_new(self, limit: int, after: int = 0) -> list[Photo]:
-        """Return up to ``limit`` photos to look at whose file is there, by id, above ``after``."""
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM photo p WHERE p.status = 'new' AND p.present = 1"
-            " AND p.offline = 0 AND p.id > ? ORDER BY p.id LIMIT ?",
-            (after, limit),
-        )
-        return [photo_of(row) for row in rows]
-
-    def count(self, status: PhotoStatus | None = None, *, present_only: bool = False) -> int:
-        """Return the number of photos, of one status or of all."""
+    def count(
+        self,
+        status: PhotoStatus | None = None,
+        *,
+        present_only: bool = False,
+        clips: bool = True,
+    ) -> int:
+        """Return the number of photos, of one status or of all, with clips or without."""
         conditions = ["status = ?"] if status else []
         if present_only:
             conditions.append("present = 1 AND offline = 0")
+        if not clips:
+            conditions.append("duration IS NULL")
         # Without any WHERE SQLite counts pages instead of rows.
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         values = [status.value] if status else []
@@ -220,18 +220,6 @@ class PhotoTable:
             )
         return {photo for photo in owners if not self._look_for_files(photo)}
 
-    def retry_failed(self) -> int:
-        """Make every FAILED photo NEW again; return how many."""
-        return self._connection.execute(
-            "UPDATE photo SET status = 'new', reason = '' WHERE status = 'failed'"
-        ).rowcount
-
-    def renew_other_pipelines(self, pipeline: str) -> int:
-        """Make photos NEW that were looked at by another pipeline; return how many."""
-        return self._connection.execute(
-            "UPDATE photo SET status = 'new' WHERE status = 'done' AND pipeline <> ?", (pipeline,)
-        ).rowcount
-
     def _owners(self, paths: Sequence[str]) -> dict[str, int]:
         owners: dict[str, int] = {}
         for some in _chunks(paths):
@@ -279,16 +267,17 @@ class PhotoTable:
                 (owner, os.fsencode(file.path)),
             )
             self._connection.execute(
-                "UPDATE photo SET content_hash = ?, status = 'new', reason = '' WHERE id = ?",
-                (file.content_hash, owner),
+                "UPDATE photo SET content_hash = ?, status = 'new', reason = '', duration = ?"
+                " WHERE id = ?",
+                (file.content_hash, 0.0 if file.clip else None, owner),
             )
             photo = owner
             tally.changed.add(photo)
         else:
             photo = int(
                 self._connection.execute(
-                    "INSERT INTO photo (content_hash) VALUES (?) RETURNING id",
-                    (file.content_hash,),
+                    "INSERT INTO photo (content_hash, duration) VALUES (?, ?) RETURNING id",
+                    (file.content_hash, 0.0 if file.clip else None),
                 ).fetchone()[0]
             )
             if owner is not None:
@@ -372,6 +361,8 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
         bool(row[9]),
         row[10],
         bool(row[11]),
+        row[12],
+        row[13],
     )
 
 

@@ -134,14 +134,17 @@ class Restorer:
         if alive is not None:
             return
         stragglers = self._connection.execute(
-            "SELECT face_id, photo_id FROM cache_placement WHERE group_key = ?", (key,)
+            "SELECT c.face_id, c.photo_id, f.shown_at FROM cache_placement c"
+            " JOIN face f ON f.id = c.face_id WHERE c.group_key = ?",
+            (key,),
         ).fetchall()
         if self._scope.recorder is not None:
-            self._scope.recorder.touch_places(face for face, _ in stragglers)
-        for face, photo in stragglers:
+            self._scope.recorder.touch_places(face for face, _, _ in stragglers)
+        for face, photo, shown_at in stragglers:
             taken = self._connection.execute(
-                "SELECT 1 FROM cache_placement WHERE group_key = ? AND photo_id = ?",
-                (target, photo),
+                "SELECT 1 FROM cache_placement c JOIN face f ON f.id = c.face_id"
+                " WHERE c.group_key = ? AND c.photo_id = ? AND f.shown_at IS ?",
+                (target, photo, shown_at),
             ).fetchone()
             goal = target if taken is None else -face
             self._connection.execute(

@@ -10,7 +10,7 @@ import numpy as np
 
 from facealbum.domain.types import SecondLook
 from facealbum.store.copies import set_likeness
-from facealbum.store.matching import match_boxes
+from facealbum.store.matching import match_places
 from facealbum.store.scope import Scope
 
 if TYPE_CHECKING:
@@ -18,16 +18,34 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from facealbum.domain.clips import ClipFacts, Sighting
     from facealbum.domain.types import DetectedFace, Face, Likeness, TakenFrom
+    from facealbum.store.clips import ClipTable
     from facealbum.store.faces import FaceTable
+    from facealbum.store.matching import Place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FoundFace:
-    """A face of the analyzer and the name under which its crop was written."""
+    """A face of the analyzer and the name under which its crop was written.
+
+    Attributes:
+        face: as it is seen best.
+        crop: the name.
+        shown_at: the second of the clip at which that is, None in a photo.
+        sightings: all moments of the clip at which it is seen, none in a photo.
+    """
 
     face: DetectedFace
     crop: str
+    shown_at: float | None = None
+    sightings: Sequence[Sighting] = ()
+
+    @property
+    def places(self) -> list[Place]:
+        """Where it is, moment by moment."""
+        seen = [(each.at, each.box) for each in self.sightings]
+        return seen or [(self.shown_at or 0.0, self.face.box)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +66,7 @@ class PhotoResult:
         likeness: what it looks like as a whole, or None where that was not measured.
         second_look: whether it is to be looked at once more; then faces that were not found now
             stay until that look, which may have found them before.
+        clip: what the file says, None for a photo.
     """
 
     photo_id: int
@@ -62,6 +81,7 @@ class PhotoResult:
     utc_offset: int | None = None
     likeness: Likeness | None = None
     second_look: SecondLook = SecondLook.NONE
+    clip: ClipFacts | None = None
 
     @property
     def is_final(self) -> bool:
@@ -93,10 +113,11 @@ class RecordedFaces:
 class ResultWriter:
     """Writes results; a photo's faces keep their ids when it is looked at again."""
 
-    def __init__(self, scope: Scope, faces: FaceTable) -> None:
+    def __init__(self, scope: Scope, faces: FaceTable, clips: ClipTable) -> None:
         self._scope = scope
         self._connection = scope.connection
         self._faces = faces
+        self._clips = clips
 
     def record(self, result: PhotoResult) -> RecordedFaces | None:
         """Make the photo DONE with these faces.
@@ -106,8 +127,8 @@ class ResultWriter:
         """
         done = self._connection.execute(
             "UPDATE photo SET status = 'done', reason = '', width = ?, height = ?, taken_at = ?,"
-            " taken_from = ?, utc_offset = ?, pipeline = ?, second_look = ?"
-            " WHERE id = ? AND content_hash = ?",
+            " taken_from = ?, utc_offset = ?, pipeline = ?, second_look = ?, duration = ?,"
+            " codec = ? WHERE id = ? AND content_hash = ?",
             (
                 result.width,
                 result.height,
@@ -116,6 +137,8 @@ class ResultWriter:
                 result.utc_offset,
                 result.pipeline,
                 result.second_look.value,
+                None if result.clip is None else result.clip.duration,
+                "" if result.clip is None else result.clip.codec,
                 result.photo_id,
                 result.content_hash,
             ),
@@ -164,9 +187,9 @@ class ResultWriter:
         let_go: bool = True,
     ) -> RecordedFaces:
         before = self._faces.of_photo(photo_id, retired=True)
-        matches = match_boxes(
-            [face.box for face in before],
-            [one.face.box for one in found],
+        matches = match_places(
+            self._clips.places_of(before),
+            [one.places for one in found],
             self._distances(before, pipeline, found),
         )
         ids: list[int] = []
@@ -178,6 +201,7 @@ class ResultWriter:
             else:
                 face_id = self._faces.add(photo_id, pipeline, one.face, one.crop)
                 added.append(face_id)
+            self._clips.set_sightings(face_id, one.shown_at, one.sightings)
             ids.append(face_id)
         kept = set(ids)
         unseen = {face.id for face in before if face.id in drawn} - kept

@@ -30,6 +30,7 @@ class Presence(StrEnum):
     STRANGER = "stranger"
     OFFLINE = "offline"
     COPIED = "copied"
+    CLIP = "clip"
 
 
 _OF_PERSONS = (
@@ -42,6 +43,7 @@ _PRESENT = {
     Presence.STRANGER: _OF_PERSONS.format("e.stranger = 1"),
     Presence.OFFLINE: "SELECT id FROM photo WHERE offline = 1",
     Presence.COPIED: HAS_COPY,
+    Presence.CLIP: "SELECT id FROM photo WHERE duration IS NOT NULL",
 }
 
 

@@ -14,12 +14,14 @@ class SeenFile:
         size: bytes.
         mtime_ns: time of last change, ns since 1970.
         content_hash: of its bytes, or None where size and time are those that the library knows.
+        clip: it is a clip, by its name.
     """
 
     path: str
     size: int
     mtime_ns: int
     content_hash: str | None
+    clip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from facealbum.store.backups import (
     loss,
     put_back,
 )
+from facealbum.store.clips import ClipTable
 from facealbum.store.copies import CopyTable
 from facealbum.store.db import Database
 from facealbum.store.faces import FaceTable
@@ -48,6 +49,7 @@ from facealbum.store.summaries import refresh
 from facealbum.store.thumbs import CropFiles, ThumbnailFiles
 from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
+from facealbum.store.waiting import WaitingPhotos
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,9 @@ class Tables:
         self.scope = Scope(connection)
         self.photos = PhotoTable(self.scope)
         self.faces = FaceTable(self.scope)
-        self.results = ResultWriter(self.scope, self.faces)
+        self.clips = ClipTable(self.scope)
+        self.waiting = WaitingPhotos(self.scope)
+        self.results = ResultWriter(self.scope, self.faces, self.clips)
         self.people = PersonTable(self.scope)
         self.verdicts = VerdictTable(self.scope)
         self.placements = PlacementTable(self.scope)

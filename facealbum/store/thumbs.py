@@ -21,8 +21,10 @@ _JPEG_END = b"\xff\xd9"
 _BOX_STEPS = 0xFFFF
 
 
-def crop_name(content_hash: str, box: Box) -> str:
+def crop_name(content_hash: str, box: Box, shown_at: float | None = None) -> str:
     """Return the name of a face's crop: the photo's content and the box in steps of 1/65,535.
+
+    In a clip the millisecond at which it is shown is part of it.
 
     The same face of the same content has the same name, so that work done again after a kill
     writes the same file; two faces never share one.
@@ -31,7 +33,8 @@ def crop_name(content_hash: str, box: Box) -> str:
         round(min(max(value, 0.0), 1.0) * _BOX_STEPS)
         for value in (box.left, box.top, box.width, box.height)
     )
-    return f"{content_hash}_{''.join(f'{step:04x}' for step in steps)}.jpg"
+    moment = "" if shown_at is None else f"_{round(1000 * shown_at)}"
+    return f"{content_hash}_{''.join(f'{step:04x}' for step in steps)}{moment}.jpg"
 
 
 class CropFiles:

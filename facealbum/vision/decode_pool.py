@@ -28,6 +28,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
 from facealbum.domain.types import DecodedPhoto
+from facealbum.vision.clip_names import is_frame, of_clip
 from facealbum.vision.decode import CLOSE_PIXELS, DECODE_SIDE
 from facealbum.vision.decode_worker import MEMORY_EXIT, Written, decode_into, prepare
 from facealbum.vision.faults import COPY_AGAIN, EXPORT, NEEDS_MEMORY, SMALLER, UNREADABLE
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 9.0
-"""For one photo; the slowest real one measured, a 12-megapixel HIF of 10 bits, takes two."""
+"""For one photo or frame of a clip; the slowest real photo measured, a 12-megapixel HIF of 10 bits,
+takes two."""
 MOST_WORKERS = 8
 """Each takes some 100 MB; more than this outruns the models on any machine seen."""
 MOST_CLOSE_WORKERS = 2
@@ -62,6 +64,7 @@ TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY} {SMALLER}"
 @dataclass(frozen=True, slots=True, eq=False)
 class _Answer:
     token: int
+    path: str
     slot: shared_memory.SharedMemory
     future: Future[Written | str]
 
@@ -180,14 +183,15 @@ class PhotoDecodePool:
             )
         work = (slot.name, path, self._close) if self._close else (slot.name, path)
         future = self._pool.schedule(self._task, args=work, timeout=self._timeout)
-        future.add_done_callback(lambda done: events.put(_Answer(token, slot, done)))
+        future.add_done_callback(lambda done: events.put(_Answer(token, path, slot, done)))
 
     def _decoded(self, answer: _Answer, events: queue.SimpleQueue[_Answer | None]) -> Decoded:
         result = outcome(answer.future)
         give_back = partial(self._give_back, answer.slot, events)
         if isinstance(result, str):
             give_back()
-            return Decoded(answer.token, None, result, lambda: None)
+            reason = of_clip(result) if is_frame(answer.path) else result
+            return Decoded(answer.token, None, reason, lambda: None)
         pixels = np.ndarray((result.rows, result.columns, 3), np.uint8, answer.slot.buf)
         photo = DecodedPhoto(
             pixels,
@@ -199,6 +203,7 @@ class PhotoDecodePool:
             result.likeness,
             result.orientation,
             result.xmp,
+            result.clip,
         )
         return Decoded(answer.token, photo, "", give_back)
 

@@ -21,6 +21,8 @@ import numpy as np
 import psutil
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.vision.clip import decode_frame
+from facealbum.vision.clip_names import is_frame
 from facealbum.vision.decode import decode
 from facealbum.vision.likeness import likeness
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from facealbum.domain.clips import ClipFacts
     from facealbum.domain.types import Likeness, TakenFrom
 
 MEMORY_LIMIT = 768 * 1024 * 1024
@@ -54,6 +57,7 @@ class Written:
     likeness: Likeness | None = None
     orientation: int = 1
     xmp: bytes = b""
+    clip: ClipFacts | None = None
 
 
 def prepare(slot_bytes: int) -> None:
@@ -69,12 +73,13 @@ def prepare(slot_bytes: int) -> None:
 
 
 def decode_into(slot: str, path: str, close: int = 0) -> Written | str:
-    """Decode a photo into a slot of shared memory; returns the reason where that fails.
+    """Decode a photo, or a frame of a clip, into a slot of shared memory.
 
-    ``close`` is how many px the slot has room for, where all of the photo's are wanted.
+    Returns the reason where that fails. ``close`` is how many px the slot has room for, where all
+    of the photo's are wanted.
     """
     try:
-        photo = decode(path, close)
+        photo = decode_frame(path) if is_frame(path) else decode(path, close)
     except PhotoUnreadableError as error:
         return str(error)
     rows, columns = photo.pixels.shape[:2]
@@ -89,9 +94,10 @@ def decode_into(slot: str, path: str, close: int = 0) -> Written | str:
         photo.taken_at,
         photo.taken_from,
         photo.utc_offset,
-        likeness(photo.pixels),
+        None if photo.clip is not None else likeness(photo.pixels),
         photo.orientation,
         photo.xmp,
+        photo.clip,
     )
 
 

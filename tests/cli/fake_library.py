@@ -53,6 +53,7 @@ class ImportReport:
     names_open: int = 0
     names_taken: int = 0
     photos_again: int = 0
+    videos: int = 0
 
 
 def photo(number, path, **facts):
@@ -159,6 +160,7 @@ class FakeLibrary(
     def counts(self):
         return SimpleNamespace(
             photos=2,
+            videos=0,
             faces=6,
             people=1,
             groups=1,

@@ -37,6 +37,6 @@ class FakeVerbs:
     def delete_person(self, group_id):
         return self._change("delete", group_id)
 
-    def draw_face(self, photo_id, box, to, name):
+    def draw_face(self, photo_id, box, to, name, at=None):
         change = self._change("draw", photo_id, box, to, name)
         return self._job(change, "drawn")

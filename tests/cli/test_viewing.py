@@ -8,6 +8,8 @@ from facealbum.domain.types import TakenFrom
 
 from .fake_library import photo
 
+PLACE = {"box": [0.25, 0.125, 0.5, 0.25], "shown_at": None, "weak": []}
+
 
 def test_people_lists_every_person_and_every_unnamed_group_as_json(run):
     people = run("people", "--json").data
@@ -18,13 +20,8 @@ def test_people_lists_every_person_and_every_unnamed_group_as_json(run):
         "hidden": False,
         "confirmed": 2,
         "faces": [
-            {"id": 1, "photo": "/photos/a.jpg", "box": [0.25, 0.125, 0.5, 0.25], "weak": []},
-            {
-                "id": 2,
-                "photo": "/photos/caf\udce9.jpg",
-                "box": [0.25, 0.125, 0.5, 0.25],
-                "weak": [],
-            },
+            {"id": 1, "photo": "/photos/a.jpg", **PLACE},
+            {"id": 2, "photo": "/photos/caf\udce9.jpg", **PLACE},
         ],
     }
 
@@ -54,6 +51,9 @@ def test_photos_newest_first(run):
         "status": "done",
         "taken_from": "exif",
         "utc_offset": None,
+        "video": False,
+        "duration": None,
+        "codec": "",
     }
     assert run("photos").out.splitlines()[1] == "/photos/a.jpg"
 

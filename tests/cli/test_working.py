@@ -23,6 +23,7 @@ def test_import_reports_as_json_and_nothing_else_on_standard_output(run, library
         "notes": [],
         "names_open": 0,
         "names_taken": 0,
+        "videos": 0,
         "photos_again": 0,
     }
 
@@ -34,6 +35,10 @@ def test_import_tells_a_human_what_came_of_it(run, library):
     assert shown.out == ""
     assert "The folder “x” can't be opened.\n" in shown.err
     assert "2 photos looked at, 1 known before, 3 faces found" in shown.err
+    library.report.videos = 1
+    assert "1 photo and 1 video looked at" in run("import", "a").err
+    library.report.videos = 2
+    assert "\n2 videos looked at" in run("import", "a").err
     assert "1 photo could not be read: facealbum photos --failed" in shown.err
 
 

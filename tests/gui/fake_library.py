@@ -17,6 +17,7 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
+from facealbum.domain.clips import Moment
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import (
@@ -191,6 +192,7 @@ class FakeLibrary(
         self._undone: list[tuple[str, _Truth]] = []
         self._truth = _Truth()
         self._photos: dict[int, Photo] = {}
+        self.clip_moments: dict[int, list[Moment]] = {}
         self._faces: dict[int, Face] = {}
         self._who: dict[int, int] = {}
         self._waiting: list[Photo] = []
@@ -469,7 +471,13 @@ class FakeLibrary(
     def thumbnail(self, photo_id: int, side: int) -> bytes:
         return self.upright_photo(photo_id, side)
 
-    def upright_photo(self, photo_id: int, side: int) -> bytes:
+    def clip_lengths(self) -> dict[int, float]:
+        return {p.id: p.duration for p in self._photos.values() if p.duration is not None}
+
+    def moments(self, photo_id: int) -> list[Moment]:
+        return self.clip_moments.get(photo_id, [])
+
+    def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         photo = self._photos[photo_id]
         scale = side / max(photo.width, photo.height)
         image = QImage(

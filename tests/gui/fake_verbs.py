@@ -100,7 +100,12 @@ class FakeVerbs:
         return self._announce(label, {group_id}, undoable=True)
 
     def draw_face(
-        self, photo_id: int, box: Box, to: str | None = None, name: str = ""
+        self,
+        photo_id: int,
+        box: Box,
+        to: str | None = None,
+        name: str = "",
+        at: float | None = None,
     ) -> JobHandle:
         def work(job: JobHandle) -> Change:
             for face, group in self.faces_in(photo_id):

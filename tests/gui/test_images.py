@@ -49,7 +49,7 @@ def test_a_missing_picture_is_asked_for_once_until_something_changes(qtbot, imag
         def crop_again(self, face_id):
             asked.append(face_id)
 
-        def thumbnail(self, photo_id, side):
+        def thumbnail(self, photo_id, side, at=None):
             raise PhotoUnreadableError("gone")
 
         upright_photo = thumbnail

@@ -99,3 +99,10 @@ def test_a_birth_date_has_no_day_of_the_week():
     assert "March" in said
     assert "Friday" not in said
     assert said.endswith("years old")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0, "0:00"), (7.9, "0:07"), (61, "1:01"), (3723, "1:02:03")]
+)
+def test_lengths_are_written_as_players_do(seconds, text):
+    assert words.length(seconds) == text

@@ -6,6 +6,9 @@ UTC), ``face PERSON LOOK [LEFT]``, ``turned`` or ``small`` likewise (found at th
 ``orientation N``, ``broken REASON`` (can't be decoded), ``bug`` or ``bug close`` (the analyzer
 stumbles). PERSON fixes a point on the sphere, LOOK moves it a little, so the same person is near
 itself and far from everybody else, whatever the order.
+
+A clip is a file with the suffix of one; ``duration SECONDS`` says how long it is, ``at SECONDS``
+stands before the lines of what is to be found from then on, ``ends SECONDS`` where it is cut off.
 """
 
 from __future__ import annotations
@@ -19,9 +22,11 @@ from pathlib import Path
 
 import numpy as np
 
+from facealbum.domain.clips import ClipFacts
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import FIRST_LOOK, Decoded
 from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness, TakenFrom
+from facealbum.vision.clip_names import is_frame, split_place
 
 DIMENSION = 32
 WIDTH, HEIGHT = 400, 300
@@ -44,6 +49,23 @@ def vector_of(person: str, look: str) -> np.ndarray:
     return (moved / np.linalg.norm(moved)).astype(np.float32)
 
 
+def frame_of(text: str, at: float) -> str:
+    """Return what is to be found in a clip at a second, in the form of a photo."""
+    shown: list[str] = []
+    for line in text.splitlines():
+        word, _, value = line.partition(" ")
+        if word == "at":
+            if float(value) > at:
+                break
+            shown = [each for each in shown if not each.startswith(("face", "broken"))]
+        elif word == "ends":
+            if at >= float(value):
+                return "broken It ends before."
+        else:
+            shown.append(line)
+    return "\n".join(shown)
+
+
 class FakePool:
     """Decodes in the caller's thread, never holding more photos than its slots."""
 
@@ -53,17 +75,24 @@ class FakePool:
         self.held = 0
         self.most_held = 0
         self.closed = False
+        self.asked: list[str] = []
         self._lock = threading.Lock()
 
     def decode(self, work):
         for token, path in work:
+            self.asked.append(path)
             yield self._decoded(token, path)
 
     def _decoded(self, token, path):
+        at, clip = None, None
+        if is_frame(path):
+            path, at = split_place(path)
         try:
             content = Path(path).read_bytes()
         except OSError as error:
             return Decoded(token, None, f"The file can't be read: {error.strerror}.", lambda: None)
+        if at is not None:
+            content = frame_of(content.decode(), at).encode()
         lines = content.decode().splitlines()
         for line in lines:
             if line.startswith("broken"):
@@ -75,6 +104,10 @@ class FakePool:
             self.held += 1
             self.most_held = max(self.most_held, self.held)
             assert self.held <= self.slots, "a slot was not released in time"
+        clip = None
+        if at is not None:
+            lengths = [float(line.split()[1]) for line in lines if line.startswith("duration")]
+            clip = ClipFacts(lengths[0] if lengths else 0.0, "mp4v")
         looks = [int(line.split()[1], 16) for line in lines if line.startswith("like")]
         word, day, *offset = dates[0] if dates else ("", "")
         words = dict(line.split(" ", 1) for line in lines if " " in line)
@@ -88,6 +121,7 @@ class FakePool:
             Likeness(looks[0], bytes(range(256))) if looks else None,
             int(words.get("orientation", 1)),
             words.get("xmp", "").encode(),
+            clip,
         )
         return Decoded(token, photo, "", self._releaser(pixels))
 

@@ -60,8 +60,9 @@ def main(library: Path, photos: Path, kill_at: int) -> None:
             step(kill_at)
         step(kill_at)
 
-    Store.write = killable_write
     opened = Library.open(library, FakeWorkshop())
+    opened.set_setting("videos", True)
+    Store.write = killable_write
     opened.import_paths([photos]).result()
     opened.close()
     sys.stdout.write(str(_taken))

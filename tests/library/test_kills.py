@@ -27,6 +27,14 @@ def album(photos):
             for number in range(60)
         ),
         ("broken.jpg", "broken The file is cut off."),
+        *(
+            (
+                f"{number:02}.mp4",
+                "duration 9",
+                *(f"at {at}\nface {chance.choice('abcxyz')} {number}" for at in (0, 2, 4, 6)),
+            )
+            for number in range(10)
+        ),
     )
 
 
@@ -61,7 +69,14 @@ def content(open_library, partition):
                 (Path(row.path).name, row.status, row.taken_at) for row in rows.values()
             ),
             "failed": [(Path(row.path).name, row.reason) for row in library.failed_photos()],
-            "faces": sorted((Path(row.path).name, face.box.left) for face, row in faces),
+            "faces": sorted(
+                (Path(row.path).name, face.box.left, face.shown_at or 0.0) for face, row in faces
+            ),
+            "moments": sorted(
+                (Path(row.path).name, each.at, len(each.boxes))
+                for row in rows.values()
+                for each in library.moments(row.id)
+            ),
             "vectors": matrix.vectors.tobytes(),
             "groups": partition(library),
             "crops": sorted(path.name for path in crops),

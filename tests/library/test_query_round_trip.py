@@ -42,7 +42,7 @@ WORDS = """
     Anna Ben p3 "Ann_and_Co" “Bob” and & or | not -Carol without , ( ) only alone with together near
     within 2 hours of an hour aged to .. from until before after since 2019 2020-02 2021-03-04 July
     May at least most more than fewer exactly people person no 3 unnamed hidden strangers
-    is:offline folder:Summer folder:"Rome" file:IMG_20
+    is:offline is:video is:photo folder:Summer folder:"Rome" file:IMG_20
 """.split()  # noqa: SIM905 - a list of sixty would take sixty lines
 NAME = st.sampled_from(NAMES).map(who).filter(bool)
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31)) | st.sampled_from(

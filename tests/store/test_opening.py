@@ -165,7 +165,7 @@ def damaged(folder):
 
 def test_a_damaged_database_is_told_when_a_write_meets_it(damaged):
     with pytest.raises(LibraryError, match="damaged"), damaged.write() as tx:
-        tx.photos.retry_failed()
+        tx.waiting.retry_failed()
 
 
 def test_a_damaged_database_is_told_when_a_read_meets_it(damaged):

@@ -36,7 +36,7 @@ def named_photo(store: Store, path: str = "/a.jpg", content: str = "A") -> tuple
 
 def test_a_new_file_is_a_new_photo_to_look_at(store):
     done = register(store, seen("/a.jpg", "A"))
-    (photo,) = store.read.photos.next_new(10)
+    (photo,) = store.read.waiting.next_new(10)
     assert done.new == {photo.id}
     assert (photo.path, photo.content_hash, photo.status) == ("/a.jpg", "A", PhotoStatus.NEW)
     assert (photo.width, photo.taken_at, photo.present) == (0, None, True)
@@ -121,7 +121,7 @@ def test_a_file_that_takes_anothers_name_does_not_take_its_faces(store):
 
 def test_a_photo_without_file_and_verdict_is_deleted_with_its_crops(store):
     register(store, seen("/a.jpg", "A"), seen("/b.jpg", "B"))
-    first = next(p for p in store.read.photos.next_new(9) if p.path == "/a.jpg")
+    first = next(p for p in store.read.waiting.next_new(9) if p.path == "/a.jpg")
     with store.write() as tx:
         (face,) = look(tx, first.id, [0.1]).ids
     crop = store.read.faces.crop_of(face)
@@ -159,20 +159,20 @@ def test_a_photo_with_a_copy_left_is_still_there(store):
     register(store, seen("/a.jpg", "A"), seen("/b.jpg", "A"))
     with store.write() as tx:
         assert tx.photos.vanish(["/a.jpg"]) == set()
-    (photo,) = store.read.photos.next_new(9)
+    (photo,) = store.read.waiting.next_new(9)
     assert photo.path == "/b.jpg"
 
 
 def test_a_name_that_is_not_text_is_kept_byte_for_byte(store):
     path = os.fsdecode(b"/photos/\xff\xfe.jpg")
     register(store, seen(path, "A"))
-    (photo,) = store.read.photos.next_new(1)
+    (photo,) = store.read.waiting.next_new(1)
     assert os.fsencode(photo.path) == b"/photos/\xff\xfe.jpg"
 
 
 def test_photos_are_listed_newest_first_undated_last_failed_never(store):
     register(store, *(seen(f"/{name}.jpg", name) for name in "ABCD"))
-    ids = [photo.id for photo in store.read.photos.next_new(9)]
+    ids = [photo.id for photo in store.read.waiting.next_new(9)]
     with store.write() as tx:
         look(tx, ids[0], [], taken_at=datetime(2001, 1, 1))
         look(tx, ids[1], [], taken_at=datetime(2020, 1, 1, 12, 0, 0, 500))
@@ -186,8 +186,8 @@ def test_photos_are_listed_newest_first_undated_last_failed_never(store):
 
 def test_work_goes_on_after_the_last_photo_handed_out(store):
     register(store, *(seen(f"/{number}.jpg", str(number)) for number in range(5)))
-    first = store.read.photos.next_new(2)
-    rest = store.read.photos.next_new(9, after=first[-1].id)
+    first = store.read.waiting.next_new(2)
+    rest = store.read.waiting.next_new(9, after=first[-1].id)
     assert [photo.path for photo in first + rest] == [f"/{number}.jpg" for number in range(5)]
 
 
@@ -196,19 +196,19 @@ def test_failed_photos_can_be_tried_again(store):
     with store.write() as tx:
         assert tx.results.fail(photo, "A", "It is empty.")
         assert tx.photos.count(PhotoStatus.FAILED) == 1
-        assert tx.photos.retry_failed() == 1
+        assert tx.waiting.retry_failed() == 1
     assert store.read.photos.get(photo).reason == ""
     assert store.read.photos.count(PhotoStatus.NEW, present_only=True) == 1
 
 
 def test_another_pipeline_makes_photos_new_that_it_did_not_see(store):
     register(store, seen("/a.jpg", "A"), seen("/b.jpg", "B"))
-    first, second = (photo.id for photo in store.read.photos.next_new(9))
+    first, second = (photo.id for photo in store.read.waiting.next_new(9))
     with store.write() as tx:
         look(tx, first, [0.1])
         look(tx, second, [0.1], pipeline=OTHER_PIPELINE)
-        assert tx.photos.renew_other_pipelines(OTHER_PIPELINE) == 1
-    assert [photo.id for photo in store.read.photos.next_new(9)] == [first]
+        assert tx.waiting.renew_other_pipelines(OTHER_PIPELINE) == 1
+    assert [photo.id for photo in store.read.waiting.next_new(9)] == [first]
 
 
 PATHS = ["/a.jpg", "/b.jpg", "/dir/c.jpg"]
@@ -251,7 +251,7 @@ def take_step(store, kind, what, on_disk, spoken):
         for path in what:
             on_disk.pop(path, None)
     elif kind == "look":
-        for photo in store.read.photos.next_new(1):
+        for photo in store.read.waiting.next_new(1):
             with store.write() as tx:
                 look(tx, photo.id, what)
     else:

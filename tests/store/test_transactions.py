@@ -113,7 +113,7 @@ def test_a_program_killed_in_the_middle_of_a_transaction_leaves_the_last_commit(
     )
     assert killed.returncode == 9, killed.stderr
     store = Store.open(folder)
-    assert [photo.path for photo in store.read.photos.next_new(10)] == ["/a.jpg"]
+    assert [photo.path for photo in store.read.waiting.next_new(10)] == ["/a.jpg"]
     with store.write() as tx:
         assert tx.scope.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     store.close()

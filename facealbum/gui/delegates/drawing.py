@@ -172,6 +172,22 @@ def paint_mark(painter: QPainter, picture: QRect, icon: str, theme: Theme) -> No
     painter.drawPixmap(at, icons.pixmap(icon, QColor("#ffffff"), side, ratio))
 
 
+def paint_play_mark(painter: QPainter, picture: QRect, text: str, theme: Theme) -> None:
+    """Mark a picture as a video's: a small triangle at its foot, and how long it is."""
+    font = theme.font(SMALL, bold=True)
+    width = QFontMetrics(font).horizontalAdvance(text) + 5 if text else 0
+    rect = QRect(picture.left() + 6, picture.bottom() - 25, 20 + width, 20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("scrim"))
+    painter.drawRoundedRect(rect, 10, 10)
+    painter.setBrush(QColor("#ffffff"))
+    x, y = rect.left() + 7, rect.center().y() + 1
+    painter.drawPolygon([QPointF(x, y - 5), QPointF(x, y + 5), QPointF(x + 8, y)])
+    if text:
+        paint_words(painter, rect.adjusted(18, 0, 0, 0), text, font, QColor("#ffffff"))
+
+
 def paint_round(painter: QPainter, rect: QRect, pixmap: QPixmap | None, look: Look) -> None:
     """Paint an avatar: a picture in a circle."""
     paint_picture(painter, rect, pixmap, look, rect.width() / 2)

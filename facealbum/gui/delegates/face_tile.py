@@ -51,6 +51,8 @@ class FaceTile(QStyledItemDelegate):
         pixels = cell.width() * painter.device().devicePixelRatioF()
         pixmap = self._images.face(face.id, pixels)
         drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
+        if face.shown_at is not None:
+            drawing.paint_play_mark(painter, cell, "", theme)
         if doubt_about(*row):
             corner = QPoint(cell.right() - MARK_INSET, cell.bottom() - MARK_INSET - MARK_HEIGHT)
             drawing.paint_badge(painter, corner, "?", theme)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from facealbum.gui import words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import RADIUS
@@ -50,6 +51,9 @@ class PhotoTile(QStyledItemDelegate):
         )
         if photo_id in self._images.offline:
             drawing.paint_mark(painter, cell, "drive-off", theme)
+        length = index.data(Role.LENGTH)
+        if length is not None:
+            drawing.paint_play_mark(painter, cell, words.length(length) if length else "", theme)
         if state & QStyle.StateFlag.State_MouseOver:
             drawing.paint_ring(painter, cell, theme.color("border_strong"), 1, RADIUS)
         selected = bool(state & QStyle.StateFlag.State_Selected)

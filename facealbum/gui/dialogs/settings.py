@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -153,6 +154,11 @@ class SettingsDialog(QDialog):
             box.setCurrentIndex(box.findData(value))
             box.activated.connect(lambda _row: self._set(setting.key, box.currentData()))
             return box
+        if isinstance(setting.default, bool):
+            check = QCheckBox()
+            check.setChecked(bool(value))
+            check.toggled.connect(lambda on: self._set(setting.key, on))
+            return check
         number = QSpinBox()
         number.setRange(int(setting.lowest or 0), int(setting.highest or 0))
         number.setSpecialValueText("All")

@@ -30,6 +30,7 @@ class Role(IntEnum):
     ID = Qt.ItemDataRole.UserRole
     ITEM = Qt.ItemDataRole.UserRole + 1
     LIKELY = Qt.ItemDataRole.UserRole + 2
+    LENGTH = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +24,16 @@ FEW = 6
 
 
 class PhotoModel(IdModel[int]):
-    """Photos by id; a row of the library is read only when someone asks for its words."""
+    """Photos by id; a row of the library is read only when someone asks for its words.
+
+    Attributes:
+        lengths: the seconds of those that are clips.
+    """
 
     def __init__(self, row: Callable[[int], Photo]) -> None:
         super().__init__()
         self._row = row
+        self.lengths: Mapping[int, float] = {}
 
     def show(self, ids: Sequence[int], months: Sequence[Month]) -> None:
         """Take these photos in this order; the months' counts add up to their number.
@@ -54,10 +59,13 @@ class PhotoModel(IdModel[int]):
             return None
         if role in (Role.ID, Role.ITEM):
             return item
+        if role == Role.LENGTH:
+            return self.lengths.get(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             photo = self._row(item)
+            what = "Video" if item in self.lengths else "Photo"
             away = f", {AWAY.lower()}" if photo.offline else ""
-            return f"Photo, {words.date(photo.taken_at)}{away}"
+            return f"{what}, {words.date(photo.taken_at)}{away}"
         if role == Qt.ItemDataRole.ToolTipRole:
             photo = self._row(item)
             away = f"\n{AWAY}" if photo.offline else ""

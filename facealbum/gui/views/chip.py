@@ -42,6 +42,7 @@ NAMELESS = "No name yet"
 STATES = {
     PhotoState.OFFLINE: "On a drive that is not connected",
     PhotoState.DUPLICATE: "Duplicates",
+    PhotoState.VIDEO: "Videos",
 }
 
 
@@ -135,6 +136,8 @@ class Chip(QAbstractButton):
             return "calendar"
         if isinstance(query, Folder | File):
             return "folder"
+        if query == Is(PhotoState.VIDEO):
+            return "play"
         if isinstance(query, Number | Some):
             return "users"
         return "search"

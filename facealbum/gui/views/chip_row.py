@@ -18,9 +18,11 @@ from facealbum.gui.views.flow import Flow
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.library.query import (
     Folder,
+    Is,
     Not,
     Number,
     Only,
+    PhotoState,
     Query,
     Some,
     SomeKind,
@@ -181,6 +183,7 @@ class ChipRow(QWidget):
         menu.addSeparator()
         menu.addAction(icon("calendar"), "Dates…", self._ask_dates)
         menu.addAction(icon("folder"), "Folder…", self._ask_folder)
+        menu.addAction(icon("play"), "Videos", partial(self.put, Is(PhotoState.VIDEO)))
         menu.addSeparator()
         for title, kind in KINDS:
             menu.addAction(title, partial(self.put, Some(kind)))

@@ -83,6 +83,7 @@ class FaceDrawing(QObject):
         self._page = page
         self._canvas = canvas
         self._photo_id = 0
+        self._at: float | None = None
         self._boxes = False
         self.layer = DrawingLayer(page.theme, canvas)
         self.layer.taken.connect(self._ask)
@@ -97,9 +98,9 @@ class FaceDrawing(QObject):
         """Whether the user is drawing."""
         return bool(self._photo_id)
 
-    def begin(self, photo_id: int) -> None:
-        """Let a box be drawn; the faces that are known show theirs."""
-        self._photo_id = photo_id
+    def begin(self, photo_id: int, at: float | None = None) -> None:
+        """Let a box be drawn; the faces that are known show theirs. ``at`` is a clip's moment."""
+        self._photo_id, self._at = photo_id, at
         self._boxes, self._canvas.boxes = self._canvas.boxes, True
         self.layer.begin()
 
@@ -133,7 +134,8 @@ class FaceDrawing(QObject):
         self.card.hide()
         self.layer.work()
         photo_id, box = self._photo_id, self.layer.box
-        job = self._page.library.draw_face(photo_id, box, person or None, "" if person else name)
+        to, new = person or None, "" if person else name
+        job = self._page.library.draw_face(photo_id, box, to, new, self._at)
         self._page.bridge.follow(job, partial(self._drawn, photo_id))
 
     def _drawn(self, photo_id: int, job: JobHandle) -> None:

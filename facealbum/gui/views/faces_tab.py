@@ -103,7 +103,7 @@ class FacesTab(QWidget):
     def _open(self, index: QModelIndex) -> None:
         face = self.model.face(self.model.ids[index.row()])
         if face is not None:
-            self._page.open_photo.emit(face.photo_id, self.model.photo_ids())
+            self._page.open_face(face, self.model.photo_ids())
 
     @Slot(QPoint)
     def _show_menu(self, point: QPoint) -> None:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 WIDTH = 260
+CODECS = {
+    "avc1": "H.264", "h264": "H.264", "hvc1": "H.265", "hev1": "H.265", "hevc": "H.265",
+    "fmp4": "MPEG-4", "mp4v": "MPEG-4", "xvid": "MPEG-4", "divx": "MPEG-4", "mjpg": "Motion JPEG",
+    "mpg1": "MPEG-1", "mpg2": "MPEG-2", "vp80": "VP8", "vp90": "VP9", "vp09": "VP9",
+    "av01": "AV1",
+}  # fmt: skip
+"""What the four letters of a video's codec are called."""
+MANY = 3
+"""So many without a name are told in one line: in a clip dozens may pass by."""
 BREAK = "\u200b"
 """Lets a long path be broken after a separator."""
 SAYS = {
@@ -56,8 +65,12 @@ class FactsPanel(QFrame):
             told = SAYS[photo.taken_from]
             self._line(f"{photo.taken_at:%H:%M}{zone}, says {told}", quiet=True)
         self._head("Who")
+        nameless = [group for group in groups if not group.name]
         for group in groups:
-            self._person(group)
+            if group.name or len(nameless) < MANY:
+                self._person(group)
+        if len(nameless) >= MANY:
+            self._line(f"{words.count(len(nameless), 'person')} without a name", quiet=True)
         if not groups:
             self._line("No face found", quiet=True)
         self._head("File")
@@ -67,11 +80,19 @@ class FactsPanel(QFrame):
         if photo.width:
             size = f"{words.number(photo.width)} × {words.number(photo.height)} px"
             self._line(size, quiet=True)
+        if photo.is_clip:
+            self._clip(photo)
         if photo.offline:
             self._line("On a drive that is not connected.", quiet=True)
         elif not photo.present:
             self._line("The file is not there any more.", quiet=True)
         self._column.addStretch(1)
+
+    def _clip(self, photo: Photo) -> None:
+        known = [CODECS.get(photo.codec.lower(), photo.codec)] if photo.codec else []
+        if photo.duration:
+            known.insert(0, words.length(photo.duration))
+        self._line("   ·   ".join(["Video", *known]), quiet=True)
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from facealbum.domain.types import Change
+    from facealbum.domain.types import Change, Face
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.navigation import Location
@@ -22,6 +22,7 @@ class Page(QWidget):
     Signals:
         open_group: the id of a person or group to go to.
         open_photo: the id of a photo, and the ids to walk through from there.
+        open_moment: the same, and the second of a clip.
         back: go to where the user came from.
         merge_requested: ids of groups that may be one person.
         export_requested: what is to be exported: ids of people, groups and albums, searches, and
@@ -35,6 +36,7 @@ class Page(QWidget):
 
     open_group = Signal(str)
     open_photo = Signal(int, list)
+    open_moment = Signal(int, list, float)
     back = Signal()
     merge_requested = Signal(list)
     export_requested = Signal(list)
@@ -55,6 +57,13 @@ class Page(QWidget):
         self.images = images
         self.theme = theme
         self._stale = True
+
+    def open_face(self, face: Face, walk: list[int]) -> None:
+        """Go to the photo of a face, or to its moment of a clip."""
+        if face.shown_at is None:
+            self.open_photo.emit(face.photo_id, walk)
+        else:
+            self.open_moment.emit(face.photo_id, walk, face.shown_at)
 
     def title(self) -> str:
         """Return the words for the window's title."""

@@ -31,8 +31,8 @@ CLICK = 4
 """A press that moved less than this is a click, px."""
 NAMELESS = "Who is this?"
 AWAY = "On a drive that is not connected: this is the small picture that facealbum keeps."
-AWAY_BLIND = "This photo is on a drive that is not connected."
-MOVED = "This photo can't be shown. The file may have been moved."
+AWAY_BLIND = "This {} is on a drive that is not connected."
+MOVED = "This {} can't be shown. The file may have been moved."
 STRANGER = "A stranger"
 
 
@@ -62,6 +62,7 @@ class PhotoCanvas(QWidget):
         self._images = images
         self._theme = theme
         self._photo: Photo | None = None
+        self._at: float | None = None
         self._faces: list[Shown] = []
         self._zoom = 1.0
         self._middle = QPointF(0.5, 0.5)
@@ -75,13 +76,13 @@ class PhotoCanvas(QWidget):
         self.setAccessibleName("Photo")
         images.arrived.connect(self.update)
 
-    def show_photo(self, photo: Photo) -> None:
-        """Show this photo, fitted."""
+    def show_photo(self, photo: Photo, at: float | None = None) -> None:
+        """Show this photo, or the frame of a clip at ``at`` seconds, fitted."""
         if self._photo is None or photo.id != self._photo.id:
             self._faces = []
             self.selected = 0
             self.fit()
-        self._photo = photo
+        self._photo, self._at = photo, at
         self.update()
 
     def show_faces(self, faces: Sequence[Shown]) -> None:
@@ -190,16 +191,16 @@ class PhotoCanvas(QWidget):
     def _paint_photo(self, painter: QPainter, photo: Photo) -> None:
         rect = self.photo_rect()
         pixels = self.pixels()
-        pixmap = self._images.large(photo.id, pixels)
+        pixmap = self._images.large(photo.id, pixels, self._at)
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
             if photo.offline:
                 self._paint_sentence(painter, AWAY)
             return
-        failed = self._images.failed(photo.id, pixels)
+        failed = self._images.failed(photo.id, pixels, self._at)
         why = AWAY_BLIND if photo.offline else MOVED
-        text = why if failed else "…"
+        text = why.format("video" if photo.is_clip else "photo") if failed else "…"
         painter.setFont(self._theme.font(BODY))
         painter.setPen(QColor("#b0aaa0"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)

@@ -57,6 +57,7 @@ class PhotoGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         del bridge
+        self._lengths = library.clip_lengths
         self.model = PhotoModel(library.photo)
         self._theme = theme
         measures = Measures(cell=CELL, gap=GAP)
@@ -80,6 +81,7 @@ class PhotoGrid(QWidget):
 
     def show_photos(self, ids: Sequence[int], months: Sequence[Month] | None = None) -> None:
         """Show these photos in this order; without ``months`` under no heading."""
+        self.model.lengths = self._lengths()
         if months is None:
             self.model.renew(ids, None)
         else:
@@ -87,6 +89,7 @@ class PhotoGrid(QWidget):
 
     def show_rows(self, photos: Sequence[Photo]) -> None:
         """Show these photos, which stand by date, under their months."""
+        self.model.lengths = self._lengths()
         self.model.show_rows(photos)
 
     @Slot(int)

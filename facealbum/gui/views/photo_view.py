@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.gui.views.clip_bar import ClipBar
+from facealbum.gui.views.clip_moments import at_moment, open_in_player, telling_moment
 from facealbum.gui.views.copies_strip import CopiesStrip
 from facealbum.gui.views.face_drawing import FaceDrawing
 from facealbum.gui.views.face_naming import FaceNaming
@@ -18,8 +21,11 @@ from facealbum.gui.views.photo_canvas import STEP, PhotoCanvas, Shown
 from facealbum.gui.views.photo_toolbar import PhotoToolbar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
+    from facealbum.domain.clips import Moment
     from facealbum.domain.types import Change, Group, Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
     from facealbum.library import Copy
     from facealbum.library.library import Library
 
-Found = tuple["Photo", "list[Shown]", "list[Group]", "list[Copy]"]
+Found = tuple["Photo", "list[Shown]", "list[Group]", "list[Moment]", "list[Copy]"]
 STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -38,6 +44,8 @@ STEPS = {
     Qt.Key.Key_Backspace: -1,
 }
 """Which way a key walks."""
+MOMENT_STEPS = {Qt.Key.Key_Comma: -1, Qt.Key.Key_Period: 1}
+"""Which way it steps through a clip."""
 
 
 class PhotoView(Page):
@@ -59,6 +67,9 @@ class PhotoView(Page):
         self._ids: list[int] = []
         self._photo: Photo | None = None
         self._faces: list[Shown] = []
+        self._whose = ""
+        self._at: float | None = None
+        self._moments: list[Moment] = []
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
         self.canvas = PhotoCanvas(images, theme)
         self.naming = FaceNaming(self, self.canvas)
@@ -70,6 +81,9 @@ class PhotoView(Page):
         self.facts = FactsPanel(theme)
         self.facts.opened.connect(self.open_group)
         self.facts.hide()
+        self.clip = ClipBar(theme)
+        self.clip.chosen.connect(self.go_to_moment)
+        self.clip.player_wanted.connect(self.play)
         self.copies = CopiesStrip(images, theme)
         self.copies.opened.connect(self._open_copy)
         self.toolbar = PhotoToolbar(theme)
@@ -94,6 +108,7 @@ class PhotoView(Page):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addLayout(row, 1)
+        column.addWidget(self.clip)
         column.addWidget(self.copies)
 
     def title(self) -> str:
@@ -107,27 +122,29 @@ class PhotoView(Page):
 
     def prepare(self, place: Location) -> None:
         """Show the photo that ``place`` says, and walk through the others of it."""
-        self.show_photo(place.photo, list(place.walk))
+        self._whose = place.what
+        self.show_photo(place.photo, list(place.walk), place.at)
 
-    def show_photo(self, photo_id: int, ids: list[int]) -> None:
-        """Show this photo; the arrows walk through ``ids``.
+    def show_photo(self, photo_id: int, ids: list[int], at: float | None = None) -> None:
+        """Show this photo, of a clip the second ``at``; the arrows walk through ``ids``.
 
         Raises:
             UnknownIdError: there is no such photo.
         """
         self._ids = list(ids) if photo_id in ids else [photo_id]
-        self._go(photo_id)
+        self._go(photo_id, at)
 
-    def _go(self, photo_id: int) -> None:
+    def _go(self, photo_id: int, at: float | None = None) -> None:
         photo = self.library.photo(photo_id)
         self.naming.close()
         self.drawing.close()
         self._photo_id = photo_id
         self._photo = photo
-        self._faces = []
+        self._at, self._faces, self._moments = at, [], []
         self.naming.show([])
         self._stale = False
-        self.canvas.show_photo(photo)
+        self.clip.setVisible(photo.is_clip)
+        self.canvas.show_photo(photo, at)
         self.toolbar.show_photo(photo, self._ids.index(photo_id), len(self._ids))
         self._loader.load()
         self.walked.emit(photo_id)
@@ -156,20 +173,48 @@ class PhotoView(Page):
     def _read(self) -> Found:
         photo_id = self._photo_id
         faces = [Shown(face, group) for face, group in self.library.faces_in(photo_id)]
+        moments = self.library.moments(photo_id)
         copies = self.library.copies_of(photo_id)
-        return self.library.photo(photo_id), faces, self.library.people(), copies
+        return self.library.photo(photo_id), faces, self.library.people(), moments, copies
 
     def _show(self, found: Found) -> None:
-        photo, faces, people, copies = found
+        photo, faces, people, moments, copies = found
         if photo.id != self._photo_id:
             return
-        self._photo, self._faces = photo, faces
-        self.naming.show(faces, people)
-        self.canvas.show_photo(photo)
-        self.canvas.show_faces(faces)
-        self.facts.show_photo(photo, [shown.group for shown in faces])
+        self._photo, self._faces, self._moments = photo, faces, moments
+        if photo.is_clip and self._at is None and faces:
+            self._at = telling_moment(faces, self._whose)
+        self.naming.show([], people)
+        self._show_faces(photo)
+        self.facts.show_photo(photo, list({each.group.id: each.group for each in faces}.values()))
         self.copies.show_copies(photo.id, copies)
         self._read_neighbours()
+
+    def _show_faces(self, photo: Photo) -> None:
+        """Show the photo, or the moment of a clip, with the faces that are seen there."""
+        faces = at_moment(self._faces, self._moments, self._at) if photo.is_clip else self._faces
+        self.naming.show(faces)
+        self.canvas.show_photo(photo, self._at)
+        self.canvas.show_faces(faces)
+        if photo.is_clip:
+            times = [moment.at for moment in self._moments]
+            self.clip.show_clip(times, photo.duration or 0.0, self._at)
+
+    @Slot(float)
+    def go_to_moment(self, at: float) -> None:
+        """Show another moment of the clip."""
+        if self._photo is not None and self._photo.is_clip:
+            self.naming.close()
+            self.drawing.close()
+            self._at = at
+            self._show_faces(self._photo)
+            self._read_neighbours()
+
+    @Slot()
+    def play(self) -> None:
+        """Open the clip in the system's video player."""
+        if self._photo is not None and self._photo.is_clip:
+            open_in_player(self._photo, self.bridge)
 
     def _gone(self) -> None:
         try:
@@ -187,7 +232,10 @@ class PhotoView(Page):
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(self._ids):
                 self.images.large(self._ids[beside], longest)
-        self.images.large(self._photo_id, self.canvas.pixels())
+        if self._moments:
+            for moment in self.clip.beside():
+                self.images.large(self._photo_id, self.canvas.pixels(), moment)
+        self.images.large(self._photo_id, self.canvas.pixels(), self._at)
 
     @Slot(int)
     def walk(self, step: int) -> None:
@@ -219,7 +267,7 @@ class PhotoView(Page):
             self.drawing.close()
         elif self._photo_id:
             self.naming.close()
-            self.drawing.begin(self._photo_id)
+            self.drawing.begin(self._photo_id, self._at)
 
     @Slot()
     def _drawing_ended(self) -> None:
@@ -227,24 +275,28 @@ class PhotoView(Page):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, + and - zoom, B shows boxes, D draws, I facts, Escape closes."""
+        """Arrows walk, + and - zoom, B shows boxes, D draws, I facts, Escape closes.
+
+        In a clip "," and "." step through its moments, V plays it.
+        """
+        acts: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_V: self.play,
+            Qt.Key.Key_Plus: partial(self.canvas.enlarge, STEP),
+            Qt.Key.Key_Equal: partial(self.canvas.enlarge, STEP),
+            Qt.Key.Key_Minus: partial(self.canvas.enlarge, 1 / STEP),
+            Qt.Key.Key_0: self.canvas.fit,
+            Qt.Key.Key_B: self.toolbar.boxes.toggle,
+            Qt.Key.Key_D: self.toolbar.draw.toggle,
+            Qt.Key.Key_I: self.toolbar.facts.toggle,
+            Qt.Key.Key_Escape: self._escape,
+        }
         key = event.key()
         if key in STEPS:
             self.walk(STEPS[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.canvas.enlarge(STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.canvas.enlarge(1 / STEP)
-        elif key == Qt.Key.Key_0:
-            self.canvas.fit()
-        elif key == Qt.Key.Key_B:
-            self.toolbar.boxes.toggle()
-        elif key == Qt.Key.Key_D:
-            self.toolbar.draw.toggle()
-        elif key == Qt.Key.Key_I:
-            self.toolbar.facts.toggle()
-        elif key == Qt.Key.Key_Escape:
-            self._escape()
+        elif key in MOMENT_STEPS:
+            self.clip.step(MOMENT_STEPS[Qt.Key(key)])
+        elif key in acts:
+            acts[key]()
         else:
             super().keyPressEvent(event)
 

@@ -95,7 +95,7 @@ class RemovedPage(Page):
     def _open(self, index: QModelIndex) -> None:
         face = self.model.face(self.model.ids[index.row()])
         if face is not None:
-            self.open_photo.emit(face.photo_id, self.model.photo_ids())
+            self.open_face(face, self.model.photo_ids())
 
     def bring_back(self) -> None:
         """Say that the chosen ones are faces after all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui import icons, words
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, ICON, RADIUS, SMALL, XS, L, M, S, Theme
+
+if TYPE_CHECKING:
+    from facealbum.library import Counts
 
 WIDE, NARROW = 208, 60
 ROW = 40
@@ -150,6 +154,19 @@ class Sidebar(QWidget):
     def button(self, place: str) -> PlaceButton:
         """Return the row of a place."""
         return self._buttons[place]
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how much is in each place, but for what is still to be asked."""
+        self.set_counts(
+            {
+                "people": counts.people,
+                "unnamed": counts.groups,
+                "photos": counts.photos - counts.failed,
+                "strangers": counts.strangers,
+                "albums": counts.albums,
+                "hidden": counts.hidden,
+            }
+        )
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show the count of each place that is named in ``counts``."""

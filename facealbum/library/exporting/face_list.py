@@ -28,13 +28,13 @@ COLUMNS = (
     "face", "photo", "content", "path", "taken_at", "taken_from", "person", "name", "status",
     "is_not", "distance", "left", "top", "width", "height", "left_px", "top_px", "width_px",
     "height_px", "photo_width", "photo_height", "score", "sharpness", "short_side", "drawn",
-    "pipeline",
+    "pipeline", "shown_at",
 )  # fmt: skip
 
 _AT_ONCE = 500
 _PLACES = 6
 """Digits after the point of a box: a millionth of a photo's side."""
-_CAMERA = {TakenFrom.EXIF: "camera", TakenFrom.FILE: "file"}
+_SAYS = {TakenFrom.EXIF: "camera", TakenFrom.XMP: "description", TakenFrom.FILE: "file"}
 
 Row = dict[str, object]
 
@@ -174,7 +174,7 @@ def _row(
         "content": photo.content_hash,
         "path": photo.path,
         "taken_at": None if photo.taken_at is None else photo.taken_at.isoformat(),
-        "taken_from": None if photo.taken_at is None else _CAMERA[photo.taken_from],
+        "taken_from": None if photo.taken_at is None else _SAYS[photo.taken_from],
         "person": placement.group_id,
         "name": name,
         "status": _status(key, confirmed=placement.confirmed),
@@ -195,6 +195,7 @@ def _row(
         "short_side": round(face.short_side, 1),
         "drawn": face.drawn,
         "pipeline": face.pipeline,
+        "shown_at": face.shown_at,
     }
 
 

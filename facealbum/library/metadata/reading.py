@@ -2,7 +2,8 @@
 
 What a photo's own file says comes with its pixels from the worker that decodes it. Sidecars and
 Picasa's files are read here, those alone that are new, changed or gone since they were read last:
-one look into each folder that has photos.
+one look into each folder that has photos. Clips are left alone: a box in a file beside a clip does
+not say at which moment it is meant.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from facealbum.library.metadata.sources import (
 )
 from facealbum.library.scanning import covers, printable
 from facealbum.store import MetadataFile, Tables
+from facealbum.vision.clip_names import is_clip
 
 log = logging.getLogger(__name__)
 
@@ -176,6 +178,8 @@ def _folders(tables: Tables, roots: Sequence[str]) -> dict[str, dict[str, int] |
             continue
         under = tables.finder.under(root) if root else tables.finder.by_path()
         for path, photo in sorted(under.items()):
+            if is_clip(path):
+                continue
             folder, name = os.path.split(path)
             photos = folders.get(folder) or {}
             photos[name] = photo
@@ -185,7 +189,7 @@ def _folders(tables: Tables, roots: Sequence[str]) -> dict[str, dict[str, int] |
 
 def _photos_in(tables: Tables, folder: str) -> dict[str, int]:
     split = ((*os.path.split(path), photo) for path, photo in tables.finder.under(folder).items())
-    return {name: photo for where, name, photo in split if where == folder}
+    return {name: photo for where, name, photo in split if where == folder and not is_clip(name)}
 
 
 def _read(

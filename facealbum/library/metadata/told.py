@@ -18,7 +18,7 @@ from facealbum.library.amending import stand_alone
 from facealbum.library.answering import say_yes
 from facealbum.library.changing import change, keys_of, too_early
 from facealbum.library.context import Context
-from facealbum.library.drawing_again import draw_boxes
+from facealbum.library.drawing_again import Spot, draw_boxes
 from facealbum.store import Standing, Tables, ToldFace, clean_name, name_key
 
 EXAMPLES = 12
@@ -180,14 +180,14 @@ def _chosen(said: Sequence[ToldFace], names: Sequence[str] | None) -> list[ToldF
 def _draw(context: Context, handle: JobHandle, chosen: Sequence[ToldFace]) -> set[int]:
     """Make faces of the places that have none, out of sight; return their ids."""
     missing = [each for each in chosen if each.standing is Standing.NOT_FOUND and each.box]
-    boxes: dict[int, dict[int, Box]] = {}
+    boxes: dict[Spot, dict[int, Box]] = {}
     for number, each in enumerate(missing):
         if each.face_id is None and each.box is not None:
-            boxes.setdefault(each.photo_id, {})[number] = each.box
+            boxes.setdefault((each.photo_id, None), {})[number] = each.box
     made = draw_boxes(context, boxes, handle.token.checkpoint) if boxes else set()
     if made:
         with context.store.write() as tx:
-            tx.metadata.match(boxes)
+            tx.metadata.match(photo for photo, _ in boxes)
     # A drawing that was undone lies there still.
     return made | {each.face_id for each in missing if each.face_id is not None}
 

@@ -21,6 +21,7 @@ from facealbum.library.metadata.wanted import Choice, Names
 from facealbum.library.scanning import printable
 
 LOOKING, WRITING = "Comparing names", "Writing names"
+NO_CLIPS = "It is a video, and names are written for photos alone. They stay in facealbum."
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,17 @@ def _plans(
         for number, photo in enumerate(photos):
             handle.report(Progress(stage, number, len(photos)))
             handle.token.checkpoint()
-            if photo.id in orientations:
+            if photo.is_clip:
+                yield from _skipped(photo, names.of(photo.id))
+            elif photo.id in orientations:
                 yield from work.plans(photo, names.of(photo.id), orientations[photo.id])
+
+
+def _skipped(clip: Photo, faces: list[NamedBox]) -> Iterator[_Plan]:
+    """Say that a clip's names stay here, where it has any."""
+    if faces:
+        shown = printable(clip.path)
+        yield _Plan(PhotoNames(clip.id, shown, shown, problem=f"{shown}: {NO_CLIPS}"))
 
 
 class _Planner:

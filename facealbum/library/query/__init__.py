@@ -13,7 +13,7 @@ a ``QueryError``. docs/SEARCH.md has an example of each form.
     near    = one { ["together"] "with" one | ("near" | "within" N UNIT "of") one }
     one     = ("not" | "without" | "-" | "!") one | "(" search ")" | only | name [aged]
             | date | number | "unnamed" | "hidden" | "strangers"
-            | "folder:" value | "file:" value | "is:" ("offline" | "duplicate")
+            | "folder:" value | "file:" value | "is:" ("offline" | "duplicate" | "video" | "photo")
     only    = "only" ( name { ["and" | "&" | "+" | "with"] name } | "(" search of names ")" )
     aged    = "aged" N ["to" N]
     number  = [bound] N ["to" N] "people" | "no people"

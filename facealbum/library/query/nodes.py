@@ -59,6 +59,7 @@ class PhotoState(StrEnum):
 
     OFFLINE = "offline"
     DUPLICATE = "duplicate"
+    VIDEO = "video"
 
 
 @dataclass(frozen=True, slots=True)

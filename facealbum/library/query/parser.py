@@ -282,7 +282,7 @@ def _some(token: Token) -> Some:
     return Some(SomeKind.STRANGERS if word.startswith("stranger") else SomeKind(word))
 
 
-def _field(token: Token) -> Folder | File | Is:
+def _field(token: Token) -> Query:
     field, _, rest = token.text.partition(":")
     text = rest.strip()
     if text[:1] in {'"', "“"}:
@@ -295,13 +295,15 @@ def _field(token: Token) -> Folder | File | Is:
     return Folder(text) if field.casefold() == "folder" else File(text)
 
 
-def _is(word: str) -> Is:
+def _is(word: str) -> Is | Not:
     known = word.casefold().removesuffix("s")
+    if known == "photo":
+        return Not(Is(PhotoState.VIDEO))
     if known not in set(PhotoState):
         raise QueryError(
             f"A photo can't be “{word}”." if word else "“is:” says nothing.",
             "",
-            f"There are: {', '.join(f'is:{state}' for state in PhotoState)}.",
+            f"There are: {', '.join(f'is:{state}' for state in (*PhotoState, 'photo'))}.",
         )
     return Is(PhotoState(known))
 

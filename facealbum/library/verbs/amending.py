@@ -56,10 +56,18 @@ class AmendingVerbs(Verbs):
         return amending.delete_person(self._context, group_id)
 
     def draw_face(
-        self, photo_id: int, box: Box, to: str | None = None, name: str = ""
+        self,
+        photo_id: int,
+        box: Box,
+        to: str | None = None,
+        name: str = "",
+        at: float | None = None,
     ) -> JobHandle:
-        """Add a face that the detector missed; the result is a ``Change``."""
+        """Add a face that the detector missed; the result is a ``Change``.
+
+        In a clip ``at`` says in which frame.
+        """
         return self._start(
             "Draw a face",
-            lambda job: drawing.draw_face(self._context, job, photo_id, box, to, name),
+            lambda job: drawing.draw_face(self._context, job, photo_id, box, to, name, at),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from facealbum.domain.clips import Moment
 from facealbum.domain.types import Face, Group, Photo, Placement
 from facealbum.library import reading
 from facealbum.library.verbs.base import Verbs
@@ -81,6 +82,17 @@ class ReadingVerbs(Verbs):
         """Return a small upright JPEG; takes a while, so not for the GUI thread."""
         return self._pictures.thumbnail(photo_id, side)
 
-    def upright_photo(self, photo_id: int, side: int) -> bytes:
-        """Return a large upright JPEG, not kept; not for the GUI thread either."""
-        return self._pictures.upright(photo_id, side)
+    def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
+        """Return a large upright JPEG, not kept; not for the GUI thread either.
+
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it.
+        """
+        return self._pictures.upright(photo_id, side, at)
+
+    def clip_lengths(self) -> dict[int, float]:
+        """Return the seconds of all clips, by photo id; 0 where they are not known."""
+        return self._context.store.read.clips.lengths()
+
+    def moments(self, photo_id: int) -> list[Moment]:
+        """Return the moments of a clip at which faces are seen; none of a photo."""
+        return self._context.store.read.clips.moments(photo_id)

@@ -1,0 +1,46 @@
+"""Which moment of a clip is shown, who is seen there, and how the clip is played elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from facealbum.domain.errors import KnownError
+from facealbum.gui.views.photo_canvas import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from facealbum.domain.clips import Moment
+    from facealbum.domain.types import Photo
+    from facealbum.gui.bridge import Bridge
+
+
+def telling_moment(faces: Sequence[Shown], whose: str) -> float | None:
+    """Return the moment at which somebody's face is seen best, or else the best of all faces."""
+    wanted = [shown for shown in faces if shown.group.id == whose] or faces
+    best = max(wanted, key=lambda shown: shown.face.short_side * shown.face.score, default=None)
+    return None if best is None else best.face.shown_at
+
+
+def at_moment(faces: Sequence[Shown], moments: Sequence[Moment], at: float | None) -> list[Shown]:
+    """Return the faces that are seen at a moment, each with its box there, left to right."""
+    boxes = next((moment.boxes for moment in moments if moment.at == at), {})
+    seen = [
+        replace(shown, face=replace(shown.face, box=boxes[shown.face.id]))
+        for shown in faces
+        if shown.face.id in boxes
+    ]
+    return sorted(seen, key=lambda shown: shown.face.box.left)
+
+
+def open_in_player(photo: Photo, bridge: Bridge) -> None:
+    """Let the system open the file; where it knows no program for it, say so."""
+    if not photo.present or not QDesktopServices.openUrl(QUrl.fromLocalFile(photo.path)):
+        why = "" if photo.present else "The file is not there any more."
+        bridge.failed.emit(
+            KnownError("The video can't be opened.", why, "Open it from its folder.")
+        )

@@ -1,0 +1,204 @@
+"""Clips in the window: marked in grids, stepped through, opened at the moment of a face."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QCheckBox, QStyleOptionViewItem, QWidget
+
+from facealbum.domain.clips import Moment
+from facealbum.domain.types import Face
+from facealbum.gui.delegates.photo_tile import PhotoTile
+from facealbum.gui.dialogs.settings import SettingsDialog
+from facealbum.gui.models.id_model import Role
+from facealbum.gui.navigation import Location
+from facealbum.gui.views import clip_moments
+from facealbum.gui.views.clip_bar import ClipBar
+from facealbum.gui.views.facts_panel import FactsPanel
+from facealbum.gui.views.photo_grid import PhotoGrid
+from facealbum.gui.views.photo_view import PhotoView
+
+
+@pytest.fixture
+def clip(library):
+    """A photo with two faces that is a clip: the first at 2 and 4 seconds, the other at 4 and 9."""
+    photo_id = next(number for number in library.photos() if len(library.faces_in(number)) == 2)
+    one, other = (face.id for face, _ in library.faces_in(photo_id))
+    seen = {2.0: [one], 4.0: [one, other], 9.0: [other]}
+    boxes = {face_id: library._faces[face_id].box for face_id in (one, other)}
+    photo = library.photo(photo_id)
+    library._photos[photo_id] = replace(photo, duration=12.0, codec="avc1")
+    for face_id, at in ((one, 2.0), (other, 4.0)):
+        library._faces[face_id] = replace(library._faces[face_id], shown_at=at)
+    library.clip_moments[photo_id] = [
+        Moment(at, {face_id: boxes[face_id] for face_id in ids}) for at, ids in seen.items()
+    ]
+    return photo_id, one, other
+
+
+@pytest.fixture
+def view(qtbot, parts, library, bridge):
+    made = PhotoView(*parts)
+    bridge.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def show(qtbot, view, library, photo_id, **where):
+    view.prepare(Location("photo", photo=photo_id, walk=tuple(library.photos()), **where))
+    view.activate()
+    qtbot.waitUntil(lambda: len(view._faces) == len(library.faces_in(photo_id)))
+
+
+def seen(view):
+    return {shown.face.id for shown in view.canvas._faces}
+
+
+def test_a_clip_opens_at_the_moment_of_whom_it_was_opened_for(qtbot, view, library, clip):
+    photo_id, one, other = clip
+    groups = {face.id: group.id for face, group in library.faces_in(photo_id)}
+    show(qtbot, view, library, photo_id, what=groups[other])
+    assert seen(view) == {one, other}
+    assert view.clip.told.text() == "0:04 of 0:12"
+    show(qtbot, view, library, photo_id, at=2.0)
+    assert seen(view) == {one}
+
+
+def test_comma_and_full_stop_step_through_the_moments_and_stop_at_the_ends(
+    qtbot, view, library, clip
+):
+    photo_id, one, other = clip
+    show(qtbot, view, library, photo_id, at=2.0)
+    assert not view.clip.before.isEnabled()
+    qtbot.keyClick(view, Qt.Key.Key_Period)
+    qtbot.keyClick(view, Qt.Key.Key_Period)
+    assert (view.clip.told.text(), seen(view)) == ("0:09 of 0:12", {other})
+    qtbot.keyClick(view, Qt.Key.Key_Period)
+    assert view.clip.told.text() == "0:09 of 0:12"
+    qtbot.keyClick(view, Qt.Key.Key_Comma)
+    assert seen(view) == {one, other}
+
+
+def test_a_mark_of_the_line_is_clicked(qtbot, view, library, clip):
+    show(qtbot, view, library, clip[0], at=2.0)
+    line = view.clip.moments
+    place = QPoint(round(line.place_of(9.0)), line.height() // 2)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
+    assert view.clip.told.text() == "0:09 of 0:12"
+
+
+def test_frames_are_asked_for_at_their_moment(qtbot, view, library, clip, monkeypatch):
+    asked = []
+    real = library.upright_photo
+
+    def upright_photo(photo_id, side, at=None):
+        asked.append((photo_id, at))
+        return real(photo_id, side, at)
+
+    monkeypatch.setattr(library, "upright_photo", upright_photo)
+    show(qtbot, view, library, clip[0], at=4.0)
+    # The moments beside it are read for the next step.
+    qtbot.waitUntil(lambda: {(clip[0], at) for at in (2.0, 4.0, 9.0)} <= set(asked))
+
+
+def test_the_player_is_the_system_s_and_its_absence_is_told(
+    qtbot, view, library, bridge, clip, monkeypatch
+):
+    opened = []
+    answers = iter([True, False])
+    monkeypatch.setattr(
+        clip_moments.QDesktopServices,
+        "openUrl",
+        lambda url: opened.append(url.toLocalFile()) or next(answers),
+    )
+    show(qtbot, view, library, clip[0])
+    qtbot.keyClick(view, Qt.Key.Key_V)
+    assert opened == [library.photo(clip[0]).path]
+    with qtbot.waitSignal(bridge.failed) as failed:
+        view.clip.player.click()
+    assert "can't be opened" in str(failed.args[0])
+
+
+def test_a_photo_has_no_line_of_moments(qtbot, view, library, clip):
+    show(qtbot, view, library, clip[0])
+    assert view.clip.isVisible()
+    other = next(number for number in library.photos() if number != clip[0])
+    show(qtbot, view, library, other)
+    assert not view.clip.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_V)
+    assert view.photo_id == other
+
+
+def test_a_face_of_a_clip_is_drawn_at_the_moment_in_sight(qtbot, view, library, clip):
+    show(qtbot, view, library, clip[0], at=9.0)
+    view.draw(True)
+    assert view.drawing._at == 9.0
+
+
+def test_clips_are_marked_in_a_grid(qtbot, parts, library, clip, images, theme):
+    grid = PhotoGrid(*parts)
+    qtbot.addWidget(grid)
+    grid.show_photos(library.photos())
+    lengths = [index.data(Role.LENGTH) for index in map(grid.model.index_of, grid.model.ids)]
+    assert [length for length in lengths if length is not None] == [12.0]
+    index = grid.model.index_of(clip[0])
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Video, ")
+    plain = next(number for number in grid.model.ids if number != clip[0])
+    marked, bare = (painted(grid, each, images, theme) for each in (clip[0], plain))
+    # The triangle, at the foot of the picture.
+    assert marked.pixelColor(15, 152) == QColor("white")
+    assert bare.pixelColor(15, 152) != QColor("white")
+
+
+def painted(grid, photo_id, images, theme):
+    option = QStyleOptionViewItem()
+    option.rect.setSize(QSize(168, 168))
+    image = QImage(168, 168, QImage.Format.Format_RGB32)
+    image.fill(QColor("black"))
+    painter = QPainter(image)
+    PhotoTile(images, theme).paint(painter, option, grid.model.index_of(photo_id))
+    painter.end()
+    return image
+
+
+def test_facts_say_what_kind_of_video_it_is(qtbot, theme, library, clip):
+    panel = FactsPanel(theme)
+    qtbot.addWidget(panel)
+    panel.show_photo(library.photo(clip[0]), [])
+    told = [part.text() for part in panel._parts]
+    assert "Video   ·   0:12   ·   H.264" in told
+
+
+def test_a_face_of_a_clip_leads_to_its_moment(qtbot, view, library, clip):
+    face = Face(1, 7, library.faces_in(clip[0])[0][0].box, (), 1, 1, 1, "", shown_at=4.0)
+    with qtbot.waitSignal(view.open_moment) as opened:
+        view.open_face(face, [7, 8])
+    assert opened.args == [7, [7, 8], 4.0]
+
+
+def test_the_line_shows_as_many_moments_as_there_are(qtbot, theme):
+    bar = ClipBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(600, 40)
+    bar.show_clip([], 0.0, None)
+    assert bar.told.text() == "0:00"
+    assert not bar.after.isEnabled()
+    bar.show_clip([1.0, 70.0], 65.0, 1.0)
+    assert bar.moments.place_of(70.0) <= bar.moments.width()
+    assert "2 moments" in bar.moments.accessibleDescription()
+
+
+def test_the_setting_is_a_box_to_tick(qtbot, library, bridge, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SettingsDialog(window, library, bridge, theme)
+    box = dialog.fields["videos"]
+    assert isinstance(box, QCheckBox)
+    assert not box.isChecked()
+    box.click()
+    qtbot.waitUntil(lambda: library.settings.get("videos") is True)
