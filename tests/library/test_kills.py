@@ -22,7 +22,11 @@ def album(photos):
             (
                 f"{number:02}.jpg",
                 f"date 2020-01-{1 + number % 28:02}",
-                *(f"face {person} {number}" for person in chance.sample("abcdefg", 1 + number % 3)),
+                # Every sixth photo lies on its side, and is looked at twice.
+                *(
+                    f"{'face' if number % 6 else 'turned'} {person} {number}"
+                    for person in chance.sample("abcdefg", 1 + number % 3)
+                ),
             )
             for number in range(60)
         ),
