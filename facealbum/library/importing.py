@@ -127,12 +127,11 @@ class _Import:
         self._clips_from = 0.0
         self._scan_error: BaseException | None = None
         self._registered = Registered()
-        self._left_out: tuple[str, ...] = ()
+        self._clip_named = False
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
-        if not self._videos and any(map(is_clip, roots)):
-            self._left_out = (LEFT_OUT,)
+        self._clip_named = any(map(is_clip, roots))
         self._report()
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
@@ -274,13 +273,16 @@ class _Import:
         if self._cut_off:
             which = "1 video is" if self._cut_off == 1 else f"{self._cut_off:,} videos are"
             notes.append(f"{which} damaged or only partly copied; the rest was looked at.")
+        nothing_else = not self._meter.done and not self._registered.unchanged
+        if self._registered.left_out and (self._clip_named or nothing_else):
+            notes.append(LEFT_OUT)
         return ImportReport(
             photos_new=self._meter.done - self._meter.failed,
             photos_unchanged=self._registered.unchanged,
             photos_failed=failed,
             faces=self._meter.faces,
             seconds=seconds,
-            notes=(*notes, *self._left_out),
+            notes=tuple(notes),
             videos=self._clips_done - self._clips_failed,
         )
 

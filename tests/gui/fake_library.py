@@ -94,6 +94,7 @@ class ImportReport:
     photos_failed: int
     faces: int
     seconds: float
+    notes: tuple[str, ...] = ()
 
 
 @dataclass
