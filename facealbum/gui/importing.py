@@ -170,7 +170,11 @@ def begun_humbly(begin: Callable[[], T]) -> T:
 
 
 def summary(report: Any) -> str:
-    """Return the sentence that says what an import brought (a ``library.ImportReport``)."""
+    """Return the sentences that say what an import brought (a ``library.ImportReport``)."""
+    return " ".join((_brought(report), *report.notes))
+
+
+def _brought(report: Any) -> str:
     if report.photos_new == 0 and report.photos_failed == 0:
         return "No new photos." if report.photos_unchanged else "There were no photos in there."
     if report.photos_new == 0:

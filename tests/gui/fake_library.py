@@ -96,6 +96,7 @@ class ImportReport:
     photos_failed: int
     faces: int
     seconds: float
+    notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
 
@@ -337,7 +338,7 @@ class FakeLibrary(
                 )
             )
             self._announce("Import", touched, photos=[photo.id for photo in batch])
-        return ImportReport(done - failed, 0, failed, faces, 1.0, self.names_open)
+        return ImportReport(done - failed, 0, failed, faces, 1.0, names_open=self.names_open)
 
     # -- reading -----------------------------------------------------------------------------
 
