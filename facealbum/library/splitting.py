@@ -55,7 +55,8 @@ def split(
 
     Raises:
         UnknownIdError: there is no such group, or a face does not stand in it.
-        KnownError: fewer than two parts, a face in two of them, or a name twice.
+        KnownError: fewer than two parts, a face in two of them, a name twice, or a part that leaves
+            with the name of who stays.
     """
     wanted = [clean_name(name) for name in names]
     wanted += [""] * (len(parts) - len(wanted))
@@ -73,6 +74,12 @@ def split(
                 tx.placements.separate(list(faces))
                 continue
             known = tx.people.named(name)
+            if known is not None and known.id == person:
+                raise KnownError(
+                    f"{known.name} is who the first part is already.",
+                    "",
+                    "Give the other part another name, or none.",
+                )
             other = tx.people.add(name).id if known is None else known.id
             say_is(tx, list(faces), other)
             tx.verdicts.put([Verdict(face, other, Answer.IS_NOT) for face in staying])

@@ -117,3 +117,12 @@ def test_what_is_not_there_is_refused(library, wrong):
     library.split("p1", [wrong["anna"], wrong["ben"]], ["", "Ben"])
     with pytest.raises(KnownError, match="somebody else"):
         library.split("p1", [wrong["anna"][:3], wrong["anna"][3:]], ["Ben", ""])
+
+
+def test_a_part_that_leaves_cannot_take_the_name_of_who_stays(library, wrong):
+    before = state(library)
+    with pytest.raises(KnownError, match="Anna is who the first part is already"):
+        library.split("p1", [wrong["anna"], wrong["ben"]], ["", "Anna"])
+    assert state(library) == before
+    library.split("p1", [wrong["anna"], wrong["ben"]], ["Annika", "Anna"])
+    assert {person.name for person in library.people()} == {"Annika", "Anna"}
