@@ -121,7 +121,7 @@ def field_of(struct: etree._Element, name: str) -> str:
     if text is None:
         found = struct.find(q(name))
         text = "" if found is None else "".join(map(str, found.itertext()))
-    return text.strip()
+    return str(text).strip()
 
 
 def items_of(element: etree._Element) -> Iterator[etree._Element]:
