@@ -139,12 +139,11 @@ class _Import:
         self._how = first_look(context.settings)
         self._second = SecondLooks(context, handle)
         self._clips = ClipLooks(context, handle)
-        self._left_out: tuple[str, ...] = ()
+        self._clip_named = False
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
-        if not self._videos and any(map(is_clip, roots)):
-            self._left_out = (LEFT_OUT,)
+        self._clip_named = any(map(is_clip, roots))
         self._report()
         self._take_up_unfinished()
         scan = threading.Thread(target=self._scan, args=(roots,), name="scan")
@@ -297,6 +296,9 @@ class _Import:
         if cut_off:
             which = "1 video is" if cut_off == 1 else f"{cut_off:,} videos are"
             notes.append(f"{which} damaged or only partly copied; the rest was looked at.")
+        nothing_else = not self._meter.done and not self._registered.unchanged
+        if self._registered.left_out and (self._clip_named or nothing_else):
+            notes.append(LEFT_OUT)
         return ImportReport(
             photos_new=self._meter.done - self._meter.failed + videos,
             photos_unchanged=self._registered.unchanged,
@@ -304,7 +306,7 @@ class _Import:
             photos_again=self._second.meter.done,
             faces=self._second.meter.faces + self._clips.faces,
             seconds=seconds,
-            notes=(*notes, *self._others.problems, *self._left_out),
+            notes=(*notes, *self._others.problems),
             names_open=self._others.open,
             names_taken=self._others.taken,
             videos=videos,

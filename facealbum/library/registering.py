@@ -86,6 +86,7 @@ class Registered:
         removed: photos deleted: their file has another content now and nobody spoke of them.
         new: photos to look at.
         failed: photos whose file could not even be opened.
+        left_out: clips that were not looked for.
     """
 
     unchanged: int = 0
@@ -94,6 +95,7 @@ class Registered:
     removed: frozenset[int] = frozenset()
     new: int = 0
     failed: int = 0
+    left_out: int = 0
 
 
 class Registrar:
@@ -143,6 +145,7 @@ class Registrar:
         for clip in self._clips:
             self._register([clip])
         self._forget_vanished()
+        self.outcome.left_out = self._walk.left_out
         self.outcome.unreadable = tuple(printable(folder) for folder in self._walk.unreadable)
         return self.outcome
 

@@ -55,11 +55,13 @@ class Walk:
         clips: whether clips are looked for as well.
         unreadable: folders that could not be listed and photos that could not be looked at, filled
             while walking; what is not there any more is no photo.
+        left_out: clips that were passed over, counted while walking.
     """
 
     roots: tuple[str, ...]
     clips: bool = False
     unreadable: list[str] = field(default_factory=list)
+    left_out: int = 0
     _seen: set[tuple[int, int]] = field(default_factory=set)
 
     def __iter__(self) -> Iterator[FoundFile]:
@@ -89,7 +91,10 @@ class Walk:
             waiting += [entry.path for entry in reversed(entries) if _is_folder(entry)]
 
     def _wanted(self, name: str) -> bool:
-        return is_photo(name) or (self.clips and is_clip(name))
+        if not is_clip(name):
+            return is_photo(name)
+        self.left_out += not self.clips
+        return self.clips
 
     def _listed(self, folder: str) -> list[os.DirEntry[str]]:
         """Return what lies in ``folder`` by name; nothing where it was walked before."""

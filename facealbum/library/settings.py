@@ -46,7 +46,8 @@ class Setting:
 
 
 VIDEO_HELP = (
-    "From the next import on. A minute of video takes as long as 40 photos, an hour as long as 150."
+    "From the next import on. A minute of video takes as long as 40 photos, of 4K as 60;"
+    " a longer one at most four times that."
 )
 
 SCHEMA: tuple[Setting, ...] = (

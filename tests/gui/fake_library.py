@@ -96,6 +96,7 @@ class ImportReport:
     photos_failed: int
     faces: int
     seconds: float
+    notes: tuple[str, ...] = ()
     names_open: int = 0
     names_taken: int = 0
 

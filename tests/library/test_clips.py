@@ -49,6 +49,8 @@ def test_clips_are_left_out_until_the_setting_is_on(library, photos):
     folder = photos(PARTY, ("a.jpg", "face anna 3"))
     assert run(library, folder).photos_new == 1
     assert run(library, folder / "party.mp4").notes == (LEFT_OUT,)
+    assert run(library, photos(PARTY, folder="videos alone")).notes == (LEFT_OUT,)
+    assert run(library, folder).notes == ()
     library.set_setting("videos", "true")
     report = run(library, folder)
     assert (report.photos_new, report.videos, report.photos_unchanged) == (1, 1, 1)
