@@ -27,6 +27,9 @@ T = TypeVar("T")
 AGAIN = "Once more: "
 SAMPLE = "resources/sample/photos"
 
+MOST_NOTES = 3
+"""Sentences on what was left out that are told at once; the command line tells all."""
+
 
 class ImportDesk(QObject):
     """Starts imports, one after the other, and shows how they go; other jobs share its strip."""
@@ -171,7 +174,9 @@ def begun_humbly(begin: Callable[[], T]) -> T:
 
 def summary(report: Any) -> str:
     """Return the sentences that say what an import brought (a ``library.ImportReport``)."""
-    return " ".join((_brought(report), *report.notes))
+    more = len(report.notes) - MOST_NOTES
+    notes = [*report.notes[:MOST_NOTES], *([f"(And {more} more of these.)"] if more > 0 else [])]
+    return " ".join((_brought(report), *notes))
 
 
 def _brought(report: Any) -> str:

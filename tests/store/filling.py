@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from facealbum.domain.clips import ClipFacts
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import DetectedFace, SecondLook, TakenFrom
 from facealbum.store import (
@@ -73,6 +74,7 @@ def look(
     taken_from: TakenFrom = TakenFrom.EXIF,
     utc_offset: int | None = None,
     second_look: SecondLook = SecondLook.NONE,
+    clip: ClipFacts | None = None,
 ) -> RecordedFaces:
     """Record that the photo was looked at and shows a face at each of ``lefts``."""
     photo = tx.photos.get(photo_id)
@@ -91,6 +93,7 @@ def look(
             found,
             utc_offset=utc_offset,
             second_look=second_look,
+            clip=clip,
         )
     )
     assert recorded is not None

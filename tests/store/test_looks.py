@@ -75,7 +75,7 @@ def test_photos_are_made_new_in_a_folder_a_file_or_all(store):
     for roots, expected in ((["/a"], 2), (["/c.jpg"], 1), (["/a", "/ab"], 1), ([], 0)):
         with store.write() as tx:
             assert tx.looks.again(roots) == expected
-    assert len(store.read.photos.next_new(10)) == 4
+    assert len(store.read.waiting.next_new(10)) == 4
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facealbum.domain.clips import ClipFacts
 from facealbum.domain.types import PhotoStatus
 from facealbum.store import (
     Both,
@@ -41,6 +42,7 @@ class Shot:
     files: tuple[tuple[int, int], ...]
     faces: tuple[str | None, ...]
     failed: bool
+    clip: bool
 
     @property
     def taken(self) -> datetime | None:
@@ -58,6 +60,7 @@ SHOT = st.builds(
     .map(tuple),
     st.lists(st.sampled_from([*KINDS, *KINDS, None]), max_size=4).map(tuple),
     st.sampled_from([False] * 6 + [True]),
+    st.booleans(),
 )  # fmt: skip
 SOME_KINDS = st.lists(st.sampled_from(KINDS), max_size=2, unique=True).map(tuple)
 MOMENT = st.none() | st.integers(-1, 61).map(lambda hours: START + timedelta(hours=hours))
@@ -98,7 +101,7 @@ def fill(tx: Tables, shots: list[Shot]) -> tuple[dict[int, Shot], dict[str, int]
     by_id: dict[int, Shot] = {}
     for number, shot in enumerate(shots):
         seen = [
-            SeenFile(f"{folder.rstrip('/')}/{number}/{name}", 1, 1, f"{number:032x}")
+            SeenFile(f"{folder.rstrip('/')}/{number}/{name}", 1, 1, f"{number:032x}", shot.clip)
             for folder, name in shot.paths
         ]
         (photo_id,) = tx.photos.register(seen).new
@@ -107,7 +110,9 @@ def fill(tx: Tables, shots: list[Shot]) -> tuple[dict[int, Shot], dict[str, int]
             tx.results.fail(photo_id, f"{number:032x}", "It is cut off.")
             continue
         lefts = [0.01 + 0.2 * place for place in range(len(shot.faces))]
-        found = look(tx, photo_id, lefts, seed=100 * number, taken_at=shot.taken or START)
+        clip = ClipFacts(2.0, "mp4v") if shot.clip else None
+        taken_at = shot.taken or START
+        found = look(tx, photo_id, lefts, seed=100 * number, taken_at=taken_at, clip=clip)
         if shot.taken is None:
             tx.scope.connection.execute(
                 "UPDATE photo SET taken_at = NULL WHERE id = ?", (photo_id,)
@@ -128,7 +133,7 @@ def row_holds(shot: Shot, **asked) -> bool:
     waiting = {"nameless", "unnamed", "unnamed too"}
     kinds = {
         Presence.UNNAMED: waiting, Presence.HIDDEN: {"hidden"}, Presence.STRANGER: {"stranger"},
-        Presence.OFFLINE: set(), Presence.COPIED: set(),
+        Presence.OFFLINE: set(), Presence.COPIED: set(), Presence.CLIP: set(),
     }  # fmt: skip
     file_text, folder_text = asked.get("file_text", ""), asked.get("folder_text", "")
     most, present = asked.get("most"), asked.get("present")
@@ -143,7 +148,11 @@ def row_holds(shot: Shot, **asked) -> bool:
         and any(folder_text.casefold() in f"{folder}/n".casefold() for folder, _ in shot.paths)
         and len(faces) >= asked.get("least", 0)
         and (most is None or len(faces) <= most)
-        and (present is None or any(face in kinds[present] for face in faces))
+        and (
+            present is None
+            or (present is Presence.CLIP and shot.clip)
+            or any(face in kinds[present] for face in faces)
+        )
     )
 
 
