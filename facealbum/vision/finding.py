@@ -82,11 +82,15 @@ def faces_of(pixels: NDArray[np.uint8], detector: Detector, look: Look) -> list[
 
 
 def _turns(pixels: NDArray[np.uint8], detector: Detector, look: Look) -> dict[int, float]:
-    """Return the turns at which a face is seen, in quarters, with the best score; always 0."""
+    """Return the turns at which a face is seen, in quarters, with the best score; always 0.
+
+    0 alone where a face is sure as the photo is shown.
+    """
     small, _ = shrunk(pixels, detector.side)
     least = max(look.least_score, TURNED_SCORE)
-    best = {0: UPRIGHT_BONUS + max((face.score for face in detector.detect(small)), default=0.0)}
-    for quarters in (1, 2, 3):
+    upright = max((face.score for face in detector.detect(small)), default=0.0)
+    best = {0: UPRIGHT_BONUS + upright}
+    for quarters in (1, 2, 3) if upright < SURE_SCORE else ():
         found = detector.detect(turned(small, quarters), least)
         if found:
             best[quarters] = found[0].score
