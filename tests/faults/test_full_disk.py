@@ -89,6 +89,8 @@ def test_the_window_says_in_its_strip_that_the_disk_is_full_and_goes_on(
 ):
     disk = small_disk("1400k")
     window = window_on(disk.folder / "library")
+    # Else the strip asks afterwards whether the folder shall be watched.
+    window.library.set_setting("watch", "never")
     window.desk.add([album])
     qtbot.waitUntil(window.strip.go_on.isVisible, timeout=WAIT_MS)
     assert window.strip.text.startswith("The import broke off. The disk with the library (")

@@ -201,7 +201,7 @@ class OneFace:
     pipeline = "facenet+sface fake 1"
     dimension = 32
 
-    def analyze(self, photos):
+    def analyze(self, photos, look=None):
         vector = np.zeros(32, np.float32)
         vector[0] = 1
         face = DetectedFace(FIRST, ((0.1, 0.4),) * 5, 0.9, 100.0, 40.0, vector, b"crop")
@@ -217,7 +217,8 @@ class RealPhotos:
     def analyzer(self):
         return contextlib.nullcontext(OneFace())
 
-    def pool(self):
+    def pool(self, *, close=False):
+        assert not close
         return contextlib.nullcontext(RealPool())
 
 
