@@ -77,7 +77,7 @@ def test_any_name_becomes_one_that_every_system_takes(name, longest):
 def test_a_shortened_name_begins_like_the_whole_one(text, longest):
     short = shortened(text, longest)
     assert text.startswith(short)
-    assert len(short.encode()) <= longest
+    assert len(short.encode("utf-8", "surrogatepass")) <= longest
     assert short == text or not short.endswith("\u200d")
 
 
@@ -92,7 +92,7 @@ def test_numbered_names_are_alike_short_enough_and_all_different(name):
     names = [each for each, _ in zip(numbered(name), range(12), strict=False)]
     assert names[0] == name
     assert len({folded(each) for each in names}) == 12
-    assert all(len(each.encode()) <= LONGEST for each in names[1:])
+    assert all(len(each.encode("utf-8", "surrogatepass")) <= LONGEST for each in names[1:])
     if name == portable(name, "photo") and len(name) < 40:
         assert {alike_key(each) for each in names} == {alike_key(name)}
 

@@ -53,13 +53,20 @@ def shortened(text: str, longest: int) -> str:
 
     Accents and joiners that would stand at the end alone go with the letter that they belong to.
     """
-    raw = os.fsencode(text)
-    if len(raw) <= longest:
+    if _bytes_of(text) <= longest:
         return text
     cut = len(text)
-    while cut > 0 and (len(os.fsencode(text[:cut])) > longest or _belongs_before(text[cut])):
+    while cut > 0 and (_bytes_of(text[:cut]) > longest or _belongs_before(text[cut])):
         cut -= 1
     return text[:cut].rstrip("\u200d")
+
+
+def _bytes_of(text: str) -> int:
+    """Return how many bytes a name takes at most.
+
+    Half a pair of surrogates, too: it may stand in a name of Windows or in a names file.
+    """
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def numbered(name: str, *, folder: bool = False) -> Iterator[str]:
@@ -71,7 +78,7 @@ def numbered(name: str, *, folder: bool = False) -> Iterator[str]:
     stem, suffix = (name, "") if folder else os.path.splitext(name)  # noqa: PTH122 - odd bytes
     for number in count(2):
         ending = f" ({number}){suffix}"
-        yield shortened(stem, LONGEST - len(os.fsencode(ending))) + ending
+        yield shortened(stem, LONGEST - _bytes_of(ending)) + ending
 
 
 def alike_key(name: str) -> str:
