@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.faults import watched
@@ -56,6 +57,9 @@ class Desk:
                 **watched.environment(self.records, ROOT),
             }
         self._start(["openbox", "--sm-disable"])
+        # A window that was there before its manager is managed, but not given the keyboard.
+        managed = partial(self._tell, "get_desktop", check=False)
+        self.until(lambda: managed().returncode == 0, "the window manager is there")
 
     def open(self, *paths: Path) -> None:
         """Start the program and wait until its window has the keyboard."""
