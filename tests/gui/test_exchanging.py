@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
-from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.other_names import NOBODY, OtherNames, described
 from facealbum.gui.dialogs.write_names import ABOUT, INSIDE, WriteNames
-from facealbum.gui.images import Images
-from facealbum.gui.main_window import MainWindow
 from facealbum.gui.navigation import Location
-from facealbum.gui.state import WindowState
 from facealbum.gui.views.question_view import sentence
 from facealbum.library import Kind, MetadataChoice, Question, Told
 
@@ -22,18 +18,8 @@ from .fake_exchange import MARIE, PIERRE
 
 
 @pytest.fixture
-def window(theme, tmp_path, qtbot, library):
-    bridge, images = Bridge(library), Images(library)
-    made = MainWindow(library, bridge, images, theme, WindowState(tmp_path))
-    made.show()
-    made.begin()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    images.close()
-    bridge.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+def window(open_window, library):
+    return open_window(library)
 
 
 @pytest.fixture

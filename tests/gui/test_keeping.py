@@ -5,35 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from facealbum.domain.errors import DamagedLibraryError, LibraryError
 from facealbum.gui import app
-from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs import backups as dialogs
 from facealbum.gui.dialogs.backups import Backups
-from facealbum.gui.images import Images
 from facealbum.gui.main_window import MainWindow
-from facealbum.gui.state import WindowState
 from facealbum.library import Backup, Loss
 
 from .fake_library import FakeLibrary
 
 
 @pytest.fixture
-def window(theme, tmp_path, qtbot, library):
-    bridge, images = Bridge(library), Images(library)
-    made = MainWindow(library, bridge, images, theme, WindowState(tmp_path))
-    made.show()
-    made.begin()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    images.close()
-    bridge.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+def window(open_window, library):
+    return open_window(library)
 
 
 @pytest.fixture

@@ -178,3 +178,17 @@ def test_walking_on_closes_the_card(qtbot, view, library):
     view.walk(1)
     view.walk(-1)
     assert not view.card.isVisible()
+
+
+def test_a_double_click_zooms_but_not_its_second_half_alone(qtbot, view, library):
+    """The first click of a double one opens a photo from a grid; the second meets the photo."""
+    show(qtbot, view, library, library.photos()[0])
+    corner, left = QPoint(3, 3), Qt.MouseButton.LeftButton
+    qtbot.mouseDClick(view.canvas, left, pos=corner)
+    assert view.canvas.zoom == 1
+    qtbot.mouseClick(view.canvas, left, pos=corner)
+    qtbot.mouseDClick(view.canvas, left, pos=corner)
+    assert view.canvas.zoom > 1
+    view.hide()
+    view.show()
+    assert view.canvas.zoom == 1

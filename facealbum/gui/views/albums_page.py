@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.delegates.album_tile import BELOW, AlbumTile
@@ -65,14 +65,7 @@ class AlbumsPage(Page):
         self._heading.add(self._size)
         self._empty = EmptyState(theme, "album")
         self._empty.say(*NONE)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._stack, 1)
+        self._stack = self.lay_out(self._heading, self.view, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""

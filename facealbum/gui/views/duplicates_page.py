@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.models.id_model import Section
@@ -55,14 +55,7 @@ class DuplicatesPage(Page):
         self._heading = HeadingRow(theme, self.title())
         self._heading.add(self.find_now)
         self._heading.add(size)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._stack, 1)
+        self._stack = self.lay_out(self._heading, self.grid, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.delegates.history_row import HistoryRow
@@ -55,14 +55,7 @@ class HistoryPage(Page):
         self._empty.say(
             "Nothing done yet", "What you say about people is listed here, step by step."
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._stack, 1)
+        self._stack = self.lay_out(self._heading, self.list, self._empty)
         for before, after in pairwise((self.list, self.undo_one, self.undo_down, self.redo)):
             self.setTabOrder(before, after)
 

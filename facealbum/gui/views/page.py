@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Change, Face
@@ -64,6 +64,18 @@ class Page(QWidget):
             self.open_photo.emit(face.photo_id, walk)
         else:
             self.open_moment.emit(face.photo_id, walk, face.shown_at)
+
+    def lay_out(self, heading: QWidget, *states: QWidget) -> QStackedWidget:
+        """Put ``heading`` over a stack of ``states``, of which one is shown; return the stack."""
+        stack = QStackedWidget()
+        for state in states:
+            stack.addWidget(state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading)
+        column.addWidget(stack, 1)
+        return stack
 
     def title(self) -> str:
         """Return the words for the window's title."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.delegates.group_tile import BELOW, GroupTile
@@ -93,14 +93,7 @@ class PeoplePage(Page):
         self._merge = self._bar.add("Merge", "merge", self.merge_selected, primary=True)
         self._compare = self._bar.add("Compare…", "users", self.compare_selected)
         self.offer(self._bar)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._stack, 1)
+        self._stack = self.lay_out(self._heading, self.view, self._empty)
 
     def nobody(self) -> tuple[str, str, str]:
         """Return icon, title and text for where there is nobody."""

@@ -16,7 +16,13 @@ from facealbum.gui.theme import BODY, RADIUS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QShowEvent,
+        QWheelEvent,
+    )
 
     from facealbum.domain.types import Face, Group, Photo
     from facealbum.gui.images import Images
@@ -67,6 +73,7 @@ class PhotoCanvas(QWidget):
         self._zoom = 1.0
         self._middle = QPointF(0.5, 0.5)
         self._pressed: QPoint | None = None
+        self._was_clicked = False
         self._dragged_from: tuple[QPoint, QPointF] | None = None
         self._hovered: int | None = None
         self.boxes = False
@@ -287,6 +294,7 @@ class PhotoCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which face was clicked."""
+        self._was_clicked = True
         point = event.position().toPoint()
         pressed, self._pressed, self._dragged_from = self._pressed, None, None
         if pressed is None or (point - pressed).manhattanLength() > CLICK:
@@ -298,9 +306,19 @@ class PhotoCanvas(QWidget):
             self.face_clicked.emit(face)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Zoom in, or back to all of it."""
-        if self._face_at(event.position().toPoint()) is None:
+        """Zoom in, or back to all of it.
+
+        Whoever opened the photo by a double click in a grid did the first half of it there.
+        """
+        if self._was_clicked and self._face_at(event.position().toPoint()) is None:
             self.toggle_actual(event.position())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show all of the photo, also of one that was zoomed into before the user went away."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._was_clicked = False
+            self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the face that was under the mouse."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facealbum.gui import words
 from facealbum.gui.views.empty_state import EmptyState
@@ -53,14 +53,7 @@ class PhotosPage(Page):
         self.grid.cell_changed.connect(size.show_size)
         self._heading = HeadingRow(theme, "Photos")
         self._heading.add(size)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._stack, 1)
+        self._stack = self.lay_out(self._heading, self.grid, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.types import Placement
 from facealbum.gui import words
@@ -56,14 +56,7 @@ class RemovedPage(Page):
         self.bar.add("Bring back", "undo-2", self.bring_back, primary=True)
         self._empty = EmptyState(theme, "trash-2")
         self._empty.say("No face was removed", "What you say is no face waits here.")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._stack, 1)
+        self._stack = self.lay_out(self._heading, self.view, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""
