@@ -193,7 +193,9 @@ def link(
         a, b, distances = neighbours.reciprocal()
         if not len(a):
             break
-        log.add(a, b, distances)
+        leads = units.sizes[b] > 0
+        log.attach(a[~leads], b[~leads], distances[~leads])
+        log.add(a[leads], b[leads], distances[leads])
         units.merge(a, b)
         neighbours.follow(a, b)
         tell(SEARCH_SHARE + (1 - SEARCH_SHARE) * (1 - neighbours.open / open_at_first))
@@ -252,10 +254,15 @@ def _link_twins(
 
 
 class _MergeLog:
-    """The merges as they come, with heights that no rounding makes lower than those below."""
+    """The merges as they come, with heights that no rounding makes lower than those below.
+
+    A link of a weak unit builds on the merges of its host that lead, and not on other weak units:
+    one that had to wait for its turn may be nearer than one that was linked before it.
+    """
 
     def __init__(self, count: int) -> None:
         self._height = np.zeros(count, dtype=np.float32)
+        self._leading_height = np.zeros(count, dtype=np.float32)
         self._a: list[NDArray[np.int64]] = []
         self._b: list[NDArray[np.int64]] = []
         self._heights: list[NDArray[np.float32]] = []
@@ -263,17 +270,22 @@ class _MergeLog:
     def add(
         self, a: NDArray[np.int64], b: NDArray[np.int64], distances: NDArray[np.float32]
     ) -> None:
-        self._height[a] = np.maximum(np.maximum(self._height[a], self._height[b]), distances)
-        self._a.append(a)
-        self._b.append(b)
-        self._heights.append(self._height[a])
+        """Add merges of units that lead; none occurs more than once."""
+        heights = np.maximum(np.maximum(self._height[a], self._height[b]), distances)
+        self._height[a] = self._leading_height[a] = heights
+        self._note(a, b, heights)
 
     def attach(
         self, a: NDArray[np.int64], b: NDArray[np.int64], distances: NDArray[np.float32]
     ) -> None:
         """Add links of weak units ``b``; a unit may occur more than once in ``a``."""
-        heights = np.maximum(self._height[a], distances)
+        heights = np.maximum(self._leading_height[a], distances)
         np.maximum.at(self._height, a, heights)
+        self._note(a, b, heights)
+
+    def _note(
+        self, a: NDArray[np.int64], b: NDArray[np.int64], heights: NDArray[np.float32]
+    ) -> None:
         self._a.append(a)
         self._b.append(b)
         self._heights.append(heights)

@@ -277,6 +277,20 @@ def test_a_weak_face_forbids_what_its_photo_forbids():
     }
 
 
+def test_a_weak_face_that_waited_for_its_turn_is_not_linked_above_its_distance():
+    # 3 and 4 are of one photo: 4 waits until 3, nearer to 1 but nearest to 2, is linked. 5 is not
+    # bound, farther than 4, and linked before it.
+    matrix = matrix_of(on_circle(0, 38, 20, -25, -30))
+    rules = Constraints(photo_of={3: 1, 4: 1}, weak=frozenset({3, 4, 5}))
+    tree = build_tree(matrix, rules, 1.0)
+    between = 2 - 2 * np.cos(np.deg2rad(27))
+    assert partition_at(matrix, tree, between) == {
+        frozenset({1, 4}),
+        frozenset({2, 3}),
+        frozenset({5}),
+    }
+
+
 def test_hundreds_of_weak_faces_join_one_group_in_few_rounds(monkeypatch):
     rounds = []
     attached = neighbours.Neighbours.attached
