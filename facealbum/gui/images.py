@@ -16,7 +16,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QElapsedTimer,
+    QIODevice,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
@@ -39,6 +50,8 @@ SMALL_CACHE_BYTES = 96 * 2**20
 LARGE_CACHE_BYTES = 128 * 2**20
 QUEUE_LIMIT = 1024
 THREADS = 2
+FRAME_MS = 16
+"""Whoever shows pictures paints again at most once in so long, however fast they come."""
 
 
 class Kind(Enum):
@@ -163,7 +176,11 @@ class Images(QObject):
         self._reading: set[Key] = set()
         self._finished: list[tuple[Key, QImage | Exception]] = []
         self._closed = False
-        self._landed.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
+        self._landed.connect(self._take_in_soon, Qt.ConnectionType.QueuedConnection)
+        self._since = QElapsedTimer()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._take_in)
         self._threads = [
             threading.Thread(target=self._work, name=f"pictures {number + 1}")
             for number in range(threads)
@@ -284,7 +301,14 @@ class Images(QObject):
             return QImage()
 
     @Slot()
+    def _take_in_soon(self) -> None:
+        """Show what came, but not more often than a screen does."""
+        left = FRAME_MS - self._since.elapsed() if self._since.isValid() else 0
+        self._soon.start(max(left, 0))
+
+    @Slot()
     def _take_in(self) -> None:
+        self._since.start()
         with self._lock:
             finished, self._finished = self._finished, []
         bugs: list[Exception] = []

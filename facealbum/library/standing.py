@@ -31,12 +31,15 @@ class Standing:
         groups: ``(n,)`` int64, the group of now, an index into ``keys``.
         keys: ``(g,)`` int64, a person's id or minus the smallest face of an unnamed group.
         confirmed: ``(n,)`` int64, an index into ``persons`` by verdict, else -1.
+        sure: ``(k,)`` int64, where those with a verdict stand, ascending.
         persons: ``(p,)`` int64, ids of those with a confirmed face, ascending.
         strangers: ``(p,)`` bool, which of ``persons`` are strangers.
         refused: ``(k, 2)`` int64, places in the line and whom the face there can't be, an index
             into ``persons``: the user said so, or they were not born then.
         people: what is known of each person, by id.
         quality: ``(n,)`` float64, how well a face shows a person, 0..1.
+        rank: ``(n,)`` int64, how many faces show a person better; of equals the first is before.
+        by_rank: ``(n,)`` int64, the place of the face of each rank.
         missing: faces that the tree lacks.
     """
 
@@ -47,11 +50,14 @@ class Standing:
     groups: NDArray[np.int64]
     keys: NDArray[np.int64]
     confirmed: NDArray[np.int64]
+    sure: NDArray[np.int64]
     persons: NDArray[np.int64]
     strangers: NDArray[np.bool_]
     refused: NDArray[np.int64]
     people: Mapping[int, Person]
     quality: NDArray[np.float64]
+    rank: NDArray[np.int64]
+    by_rank: NDArray[np.int64]
     missing: int
 
 
@@ -90,6 +96,9 @@ class StandingReader:
         persons = np.unique(person[person > 0])
         confirmed = np.where(person > 0, np.searchsorted(persons, person), -1)
         at = np.searchsorted(looks.face_ids, ids)[order]
+        by_rank = np.argsort(-looks.quality[at], kind="stable")
+        rank = np.empty(len(by_rank), np.int64)
+        rank[by_rank] = np.arange(len(by_rank))
         return Standing(
             revision=revision,
             face_ids=ids[order],
@@ -98,11 +107,14 @@ class StandingReader:
             groups=groups.reshape(-1)[order].astype(np.int64),
             keys=keys,
             confirmed=confirmed[order],
+            sure=np.flatnonzero(person[order] > 0),
             persons=persons,
             strangers=np.array([people[each].stranger for each in persons.tolist()], np.bool_),
             refused=_refused(refused, ids[order], persons),
             people=people,
             quality=looks.quality[at],
+            rank=rank,
+            by_rank=by_rank,
             missing=missing,
         )
 

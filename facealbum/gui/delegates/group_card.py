@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facealbum.gui import icons, words
@@ -31,6 +31,8 @@ PAD = (HEIGHT - FACE) // 2
 FIELD_WIDTH, FIELD_HEIGHT = 232, 36
 MOST_FACES = 12
 MENU = 32
+GROUNDS = 8
+"""Kinds of ground that are kept drawn; a window that changes its width makes new ones."""
 QUESTION = "Who is this?"
 MORE = -1
 """What ``face_at`` answers for the square that stands for all the other faces."""
@@ -62,6 +64,7 @@ class GroupCard(QStyledItemDelegate):
         self.tried = False
         self.different: frozenset[str] = frozenset()
         self.pointer: QPoint | None = None
+        self._grounds: dict[tuple[object, ...], QPixmap] = {}
 
     @staticmethod
     def field_rect(cell: QRect) -> QRect:
@@ -114,22 +117,43 @@ class GroupCard(QStyledItemDelegate):
             return
         cell: QRect = option.rect
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        drawing.paint_card(painter, cell, self._theme, hover=False, radius=TILE_RADIUS)
-        if self.tried:
-            self._paint_trial(painter, cell, group)
+        painter.drawPixmap(cell.topLeft(), self._ground(cell, painter, group))
         self._paint_faces(painter, cell, group)
         if option.state & QStyle.StateFlag.State_HasFocus:
             drawing.paint_focus(painter, cell.adjusted(4, 4, -4, -4), self._theme)
-        if self.tried or group.id != self.editing:
+        if not self.tried and group.id != self.editing:
             self._paint_field(painter, self.field_rect(cell), self.drafts.get(group.id, ""))
         self._paint_count(painter, cell, group)
         if not self.tried and (hover or group.id == self.editing):
             self._paint_menu(painter, self.menu_rect(cell))
 
-    def _paint_trial(self, painter: QPainter, cell: QRect, group: Group) -> None:
+    def _ground(self, cell: QRect, painter: QPainter, group: Group) -> QPixmap:
+        """Return what a card lies on: the same for many, and too slow to draw for each anew."""
+        ratio = painter.device().devicePixelRatioF()
+        edge = "different" if group.id in self.different else "alike"
+        colors = (self._theme.color("surface").rgb(), self._theme.color("accent").rgb())
+        key = (cell.width(), ratio, edge if self.tried else "", colors)
+        ground = self._grounds.get(key)
+        if ground is None:
+            if len(self._grounds) >= GROUNDS:
+                self._grounds.clear()
+            ground = self._grounds[key] = QPixmap(cell.size() * ratio)
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self._theme.color("background"))
+            pen = QPainter(ground)
+            whole = QRect(QPoint(), cell.size())
+            if self.tried:
+                self._paint_trial(pen, whole, different=edge == "different")
+                self._paint_field(pen, self.field_rect(whole), "")
+            else:
+                drawing.paint_card(pen, whole, self._theme, hover=False, radius=TILE_RADIUS)
+            pen.end()
+        return ground
+
+    def _paint_trial(self, painter: QPainter, cell: QRect, *, different: bool) -> None:
         """Mark a card as not applied yet: a dashed edge, in colour where the group would change."""
-        token = "accent" if group.id in self.different else "border_strong"
-        pen = QPen(self._theme.color(token), 1.5 if group.id in self.different else 1)
+        token = "accent" if different else "border_strong"
+        pen = QPen(self._theme.color(token), 1.5 if different else 1)
         pen.setDashPattern([4, 3])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)

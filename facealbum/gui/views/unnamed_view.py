@@ -93,6 +93,8 @@ class UnnamedView(SectionView):
         self.card.tried, self.card.different = True, different
         self.card.editing = ""
         self.field.hide()
+        # Of places that the slider has left nobody needs the pictures.
+        self._images.drop_pending()
 
     def end_trial(self) -> None:
         """Put the field and the place back to where they were."""
