@@ -2,8 +2,8 @@
 # sets up; see docs/INSTALL.md.
 .POSIX:
 .SUFFIXES:
-.PHONY: help setup run test check format lint types imports unit e2e bench models screenshots lock \
-	wheel clean
+.PHONY: help setup run test check format lint types imports unit e2e bench models screenshots \
+	translations lock wheel clean
 
 BIN = .venv/bin
 CODE = facealbum tests benchmarks packaging models
@@ -52,6 +52,9 @@ models: setup ## make the models again from their sources and check them
 
 screenshots: setup ## draw the pictures of the README again, on the sample album
 	$(UNSEEN) $(BIN)/python packaging/screenshots.py
+
+translations: setup ## collect the texts of the window for translators, and compile what they wrote
+	$(BIN)/python packaging/translations.py
 
 lock: setup ## choose the newest versions that pyproject.toml allows
 	$(BIN)/python -m pip install --quiet uv

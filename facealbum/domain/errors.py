@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from facealbum.domain.sentences import Sentence, joined
+
 
 class KnownError(Exception):
     """A failure that the user can act on: what happened, why, and what to do.
@@ -16,7 +18,12 @@ class KnownError(Exception):
         self.what = what
         self.why = why
         self.todo = todo
-        super().__init__(" ".join(part for part in (what, why, todo) if part))
+        super().__init__(str(self.sentence))
+
+    @property
+    def sentence(self) -> Sentence:
+        """All of it as one text, which knows how to be said in another language."""
+        return joined(self.what, self.why, self.todo)
 
 
 class PhotoUnreadableError(KnownError):

@@ -21,6 +21,7 @@ from facealbum.domain.errors import DamagedLibraryError, KnownError
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.notice import bug_notice, notice, rescue
 from facealbum.gui.images import Images
+from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
@@ -47,14 +48,17 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     app = _application()
+    speak(Language.SYSTEM)
     while True:
         library = _opened(library_folder, app)
         if library is None:
             return USER_ERROR
-        code, backup = _show(app, library, paths)
-        if not backup:
+        code, backup, again = _show(app, library, paths)
+        if not backup and not again:
             return code
         paths = ()
+        if not backup:
+            continue
         try:
             restore(library_folder, backup)
         except KnownError as error:
@@ -84,9 +88,14 @@ def _opened(folder: Path, app: QApplication) -> Library | None:
         return None
 
 
-def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> tuple[int, str]:
-    """Show the window until it is closed; return the exit code and the backup to go back to."""
+def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> tuple[int, str, bool]:
+    """Show the window until it is closed.
+
+    Returns:
+        The exit code, the backup to go back to, and whether the user wants the window again.
+    """
     state = WindowState(library.folder)
+    speak(state.language)
     theme = Theme(state.scheme, app)
     theme.apply()
     bridge, images = Bridge(library), Images(library)
@@ -99,10 +108,10 @@ def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> tuple[i
     _leave(library, bridge, images)
     signals.close()
     bugs.close()
-    backup = window.keeper.going_back_to
+    backup, again = window.keeper.going_back_to, window.teller.opening_again
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-    return code, backup
+    return code, backup, again
 
 
 def _application() -> QApplication:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from facealbum.gui.language import Language
 from facealbum.gui.theme import Scheme
 
 FILE = "window.ini"
 
 
 class WindowState:
-    """Size and place of the window, its colours, where the last export went.
+    """Size and place of the window, its colours and language, where the last export went.
 
     A file that can't be read or written is none.
 
@@ -44,6 +45,16 @@ class WindowState:
     @scheme.setter
     def scheme(self, value: Scheme) -> None:
         self._write("scheme", value.value)
+
+    @property
+    def language(self) -> Language:
+        """The language that the user chose."""
+        value = str(self._read("language"))
+        return Language(value) if value in set(Language) else Language.SYSTEM
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._write("language", value.value)
 
     @property
     def export_folder(self) -> str:

@@ -18,6 +18,7 @@ from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.settings import SettingsDialog
 from facealbum.gui.dialogs.shortcuts import Shortcuts
+from facealbum.gui.language import Language
 from facealbum.gui.navigation import Location
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme
@@ -37,6 +38,8 @@ class Teller(QObject):
         self._state = state
         self._bridge = window.bridge
         self._library = window.library
+        self.opening_again = False
+        """Whether the window is to be opened again once it is closed."""
         self._bridge.acted.connect(self._acted)
         self._bridge.failed.connect(self.tell_error)
 
@@ -126,10 +129,23 @@ class Teller(QObject):
         compare_faces(self._window.unnamed)
 
     def _settings(self) -> None:
-        dialog = SettingsDialog(self._window, self._library, self._bridge, self._window.theme)
+        dialog = SettingsDialog(
+            self._window, self._library, self._bridge, self._window.theme, self._state.language
+        )
         dialog.scheme_chosen.connect(self._choose_scheme)
         dialog.again_wanted.connect(self._window.desk.look_again)
+        dialog.language_chosen.connect(self._choose_language)
+        dialog.reopening_wanted.connect(self._open_again)
         self._open(dialog)
+
+    @Slot(str)
+    def _choose_language(self, language: str) -> None:
+        self._state.language = Language(language)
+
+    @Slot()
+    def _open_again(self) -> None:
+        self.opening_again = True
+        self._window.close()
 
     @Slot(str)
     def _choose_scheme(self, scheme: str) -> None:

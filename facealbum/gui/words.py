@@ -1,29 +1,74 @@
-"""Numbers, counts, dates and durations as a person says them.
+"""All that the window says, in the user's language: texts, counts, dates and durations.
 
-The words are English; the order of a date and the separators are those of the system's territory.
+A text is written in English where it is used, as ``tr("Save album {name}", name=name)``, and
+looked up in the translations when it is shown (``language``). What is written before the language
+is known, in a table of a module, is marked with ``sentence`` and said with ``told``, and so is what
+the rooms below say. ``make translations`` collects the texts; docs/TRANSLATING.md tells the rest.
+The order of a date and the separators are those of the system's territory.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date as Day  # noqa: N812 - ``date`` is a function here
 from datetime import datetime
 from functools import cache
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from facealbum.domain.sentences import Sentence
+from facealbum.gui.korean import with_particles
 
 MINUTE, HOUR = 60, 3600
 
-_IRREGULAR = {"person": "people"}
+_korean = False
+
+
+def use(korean: bool) -> None:
+    """Say everything in Korean, else in English; ``language.speak`` calls this."""
+    global _korean  # noqa: PLW0603 - what the whole window speaks
+    _korean = korean
+    locale.cache_clear()
+    QLocale.setDefault(locale())
 
 
 @cache
 def locale() -> QLocale:
-    """Return English as the system's territory writes it."""
+    """Return the language of the window as the system's territory writes it."""
     system = QLocale.system()
-    if system.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-    return QLocale(QLocale.Language.English, system.territory())
+    language = QLocale.Language.Korean if _korean else QLocale.Language.English
+    if system.language() == QLocale.Language.C or (_korean and system.language() != language):
+        territory = QLocale.Country.SouthKorea if _korean else QLocale.Country.UnitedStates
+        return QLocale(language, territory)
+    return QLocale(language, system.territory())
+
+
+def tr(text: str, comment: str = "", n: int = -1, /, **values: object) -> str:
+    """Return ``text`` in the user's language, with ``values`` for the names in braces.
+
+    Args:
+        text: English, a whole sentence where it can be; literal, so that ``lupdate`` finds it.
+        comment: tells apart two uses of one text; not together with ``values``: fill those in
+            with ``format``.
+        n: chooses the plural form; ``%Ln`` in the text stands for it.
+        values: of the names in braces.
+    """
+    said = QCoreApplication.translate("", text, comment, n)
+    if values:
+        said = said.format(**values)
+    return with_particles(said) if _korean else said
+
+
+def told(text: str) -> str:
+    """Return what another room says, or what a table says, in the user's language."""
+    if not isinstance(text, Sentence):
+        return tr(text)
+    values = {
+        name: told(value) if isinstance(value, Sentence) else value
+        for name, value in text.values.items()
+    }
+    return tr(text.template, **values)
 
 
 def number(value: int) -> str:
@@ -31,10 +76,35 @@ def number(value: int) -> str:
     return locale().toString(value)
 
 
-def count(value: int, one: str, many: str = "") -> str:
-    """Return the count with its noun: ``1 photo``, ``1,204 photos``, ``2 people``."""
-    noun = one if value == 1 else (many or _IRREGULAR.get(one, f"{one}s"))
-    return f"{number(value)} {noun}"
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "answer": lambda n: tr("%Ln answer(s)", "", n),
+    "copy": lambda n: tr("%Ln copies", "", n),
+    "face": lambda n: tr("%Ln face(s)", "", n),
+    "file": lambda n: tr("%Ln file(s)", "", n),
+    "folder": lambda n: tr("%Ln folder(s)", "", n),
+    "group": lambda n: tr("%Ln group(s)", "", n),
+    "name": lambda n: tr("%Ln name(s)", "", n),
+    "named person": lambda n: tr("%Ln named people", "", n),
+    "other": lambda n: tr("%Ln other(s)", "", n),
+    "other face": lambda n: tr("%Ln other face(s)", "", n),
+    "other person": lambda n: tr("%Ln other people", "", n),
+    "page": lambda n: tr("%Ln page(s)", "", n),
+    "pair": lambda n: tr("%Ln pair(s)", "", n),
+    "person": lambda n: tr("%Ln people", "", n),
+    "photo": lambda n: tr("%Ln photo(s)", "", n),
+    "picture": lambda n: tr("%Ln picture(s)", "", n),
+    "step": lambda n: tr("%Ln step(s)", "", n),
+    "year": lambda n: tr("%Ln year(s)", "", n),
+}
+
+
+def count(value: int, noun: str) -> str:
+    """Return the count with its noun: ``1 photo``, ``1,204 photos``, ``2 people``.
+
+    Raises:
+        KeyError: no translation knows the noun.
+    """
+    return _COUNTED[noun](value)
 
 
 def percent(share: float) -> str:
@@ -47,7 +117,7 @@ def percent(share: float) -> str:
 def date(moment: datetime | None) -> str:
     """Return a day in full, such as ``14 July 2019``, or ``No date``."""
     if moment is None:
-        return "No date"
+        return tr("No date")
     day = QDate(moment.year, moment.month, moment.day)
     return locale().toString(day, QLocale.FormatType.LongFormat)
 
@@ -64,7 +134,9 @@ def age(born: Day, moment: datetime) -> str:
     """Return how old somebody is at a moment, in full years: ``7 years``, ``Under 1 year``."""
     birthday_to_come = (moment.month, moment.day) < (born.month, born.day)
     years = moment.year - born.year - birthday_to_come
-    return count(years, "year") if years > 0 else "Under 1 year" if years == 0 else "Before birth"
+    if years > 0:
+        return count(years, "year")
+    return tr("Under 1 year") if years == 0 else tr("Before birth")
 
 
 def day(then: Day) -> str:
@@ -76,27 +148,29 @@ def day(then: Day) -> str:
 
 def born(then: Day) -> str:
     """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years old``."""
-    return f"born {day(then)}, {age(then, datetime.now()).lower()} old"
+    return tr("born {day}, {age} old", day=day(then), age=age(then, datetime.now()).lower())
 
 
 def month(moment: datetime | None) -> str:
     """Return the month of a heading, such as ``July 2019``, or ``No date``."""
     if moment is None:
-        return "No date"
+        return tr("No date")
     name = locale().standaloneMonthName(moment.month, QLocale.FormatType.LongFormat)
-    return f"{name} {moment.year}"
+    return tr("{month} {year}", month=name, year=moment.year)
 
 
 def duration(seconds: float) -> str:
     """Return a time left, rounded as one would say it: ``6 min``, ``1 h 20 min``."""
     if seconds < 10:
-        return "a few seconds"
+        return tr("a few seconds")
     if seconds < MINUTE:
-        return f"{max(10, round(seconds / 10) * 10)} s"
+        return tr("{seconds} s", seconds=max(10, round(seconds / 10) * 10))
     if seconds < HOUR:
-        return f"{round(seconds / MINUTE)} min"
+        return tr("{minutes} min", minutes=round(seconds / MINUTE))
     hours, rest = divmod(round(seconds / MINUTE), 60)
-    return f"{number(hours)} h {rest} min" if rest else f"{number(hours)} h"
+    if rest:
+        return tr("{hours} h {minutes} min", hours=number(hours), minutes=rest)
+    return tr("{hours} h", hours=number(hours))
 
 
 def length(seconds: float) -> str:
@@ -111,16 +185,17 @@ def rate(per_second: float) -> str:
     if per_second <= 0:
         return ""
     places = 0 if per_second >= 10 else 1
-    return f"{locale().toString(per_second, 'f', places)} photos/s"
+    return tr("{number} photos/s", number=locale().toString(per_second, "f", places))
 
 
 def listing(names: list[str], most: int = 3) -> str:
     """Return names in a sentence: ``Anna``, ``Anna and Ben``, ``Anna, Ben and 3 others``."""
     if len(names) > most:
-        return f"{', '.join(names[: most - 1])} and {count(len(names) - most + 1, 'other')}"
+        others = count(len(names) - most + 1, "other")
+        return tr("{names} and {others}", names=", ".join(names[: most - 1]), others=others)
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def moment(then: datetime, now: datetime) -> str:
@@ -129,4 +204,4 @@ def moment(then: datetime, now: datetime) -> str:
     days = (now.date() - then.date()).days
     if days == 0:
         return time
-    return f"Yesterday {time}" if days == 1 else date(then)
+    return tr("Yesterday {time}", time=time) if days == 1 else date(then)

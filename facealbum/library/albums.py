@@ -71,7 +71,7 @@ def cards(tables: Tables) -> list[AlbumCard]:
             if query is not None:
                 ids = tables.search.ids(criterion_of(tables, query))
         except QueryError as error:
-            note = str(error)
+            note = error.sentence
         found.append(AlbumCard(album, _text(tables, query), len(ids), next(iter(ids), 0), note))
     return found
 
@@ -90,7 +90,7 @@ def content(tables: Tables, album_id: int) -> AlbumContent:
     try:
         ids = tables.search.ids(criterion_of(tables, query))
     except QueryError as error:
-        return AlbumContent(album, text, parts, [], str(error))
+        return AlbumContent(album, text, parts, [], error.sentence)
     return AlbumContent(album, text, parts, ids, note)
 
 

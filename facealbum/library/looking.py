@@ -167,7 +167,7 @@ def _analyzed(analyzer: Analyzer, asked: list[_Asked], how: Look) -> list[Looked
         ]
     except KnownError as error:
         if len(asked) == 1:
-            return [asked[0].looked(reason=str(error))]
+            return [asked[0].looked(reason=error.sentence)]
     except Exception:  # one photo's bug must not end the import of all
         if len(asked) == 1:
             log.exception("a photo could not be analysed")

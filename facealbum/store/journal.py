@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from facealbum.domain.sentences import packed, unpacked
 from facealbum.store.footprints import Footprint
 from facealbum.store.packing import pack, unpack
 from facealbum.store.recording import Image, Recorder, Recording
@@ -190,7 +191,7 @@ class JournalTable:
         self._connection.execute(
             "UPDATE journal SET undone = ? WHERE id = ?", (int(undoing), row[0])
         )
-        recording = Recording(row[1], row[0])
+        recording = Recording(unpacked(row[1]), row[0])
         _tell(recording, before, after)
         return recording
 
@@ -201,7 +202,7 @@ class JournalTable:
             " takes_back) VALUES (?, ?, '', '', ?, ?, ?) RETURNING id",
             (
                 datetime.now().isoformat(timespec="seconds"),
-                recording.label,
+                packed(recording.label),
                 pack(before),
                 pack(after),
                 json.dumps(recording.takes_back),
@@ -232,7 +233,7 @@ class JournalTable:
             JournalEntry(
                 row[0],
                 datetime.fromisoformat(row[1]),
-                row[2],
+                unpacked(row[2]),
                 bool(row[3]),
                 tuple(json.loads(row[4])),
                 row[0] in gone,

@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from facealbum.domain.sentences import unpacked
 from facealbum.domain.types import Photo, PhotoStatus, TakenFrom
 from facealbum.store.scope import Scope, as_list
 from facealbum.store.seen_files import Registered, SeenFile, Tally
@@ -357,7 +358,7 @@ def photo_of(row: tuple[Any, ...]) -> Photo:
         taken,
         TakenFrom(row[6]),
         PhotoStatus(row[7]),
-        row[8],
+        unpacked(row[8]),
         bool(row[9]),
         row[10],
         bool(row[11]),

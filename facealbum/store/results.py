@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.domain.sentences import packed
 from facealbum.domain.types import SecondLook
 from facealbum.store.copies import set_likeness
 from facealbum.store.matching import match_places
@@ -159,7 +160,7 @@ class ResultWriter:
         failed = self._connection.execute(
             "UPDATE photo SET status = 'failed', reason = ?, second_look = ''"
             " WHERE id = ? AND content_hash = ?",
-            (reason, photo_id, content_hash),
+            (packed(reason), photo_id, content_hash),
         ).rowcount
         if failed:
             self._match(photo_id, "", (), {})

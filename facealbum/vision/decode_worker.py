@@ -81,7 +81,7 @@ def decode_into(slot: str, path: str, close: int = 0) -> Written | str:
     try:
         photo = decode_frame(path) if is_frame(path) else decode(path, close)
     except PhotoUnreadableError as error:
-        return str(error)
+        return error.sentence
     rows, columns = photo.pixels.shape[:2]
     if slot not in _slots:
         _slots[slot] = shared_memory.SharedMemory(slot)

@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.images import Images
+from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme, Theme
@@ -33,7 +34,7 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(autouse=True)
-def no_thread_left():
+def no_thread_left(qapp):
     """Fail a test that leaves a thread behind."""
     before = set(threading.enumerate())
     yield
@@ -41,6 +42,13 @@ def no_thread_left():
     for thread in left:
         thread.join(5)
     assert not [thread.name for thread in left if thread.is_alive()]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application, speaking English, whose plural forms are in a file."""
+    speak(Language.ENGLISH)
+    return qapp
 
 
 @pytest.fixture

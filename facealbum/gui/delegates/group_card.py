@@ -215,7 +215,7 @@ class GroupCard(QStyledItemDelegate):
         line = QRect(field.left() + 2, field.bottom() + S, field.width() - MENU - S, MENU)
         text = words.count(group.photos, "photo")
         if group.copies:
-            text += f", {words.count(group.copies, 'copy', 'copies')}"
+            text += f", {words.count(group.copies, 'copy')}"
         if group.faces != group.photos:
             text = f"{words.count(group.faces, 'face')} in {text}"
         font, color = self._theme.font(SMALL), self._theme.color("muted")

@@ -160,7 +160,7 @@ def described(backup: Backup) -> str:
     if backup.people is None or backup.faces is None:
         return f"{when}\nDamaged; it can't be used"
     facts = (
-        f"{words.count(backup.people, 'named person', 'named people')}",
+        f"{words.count(backup.people, 'named person')}",
         words.count(backup.faces, "face"),
         f"{words.number(max(round(backup.size / MEBIBYTE), 1))} MB",
     )

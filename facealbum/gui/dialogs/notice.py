@@ -37,7 +37,7 @@ def rescue(
     """
     box = notice(error, parent)
     when = words.moment(backup.at, datetime.now())
-    people = words.count(backup.people or 0, "named person", "named people")
+    people = words.count(backup.people or 0, "named person")
     box.setInformativeText(
         f"{error.why}\n\nThe newest backup is from {when} and has {people}."
         " The damaged file is kept beside the backups."

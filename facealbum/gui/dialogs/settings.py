@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.language import TITLES, Language, spoken
 from facealbum.gui.theme import TITLE, XL, XS, XXL, M, S, Scheme, Theme
 from facealbum.library.settings import SCHEMA, Setting, Value
 
@@ -68,12 +69,23 @@ class SettingsDialog(QDialog):
     """One row for each setting; what is chosen holds at once, except where a row says otherwise."""
 
     scheme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    reopening_wanted = Signal()
+    """The window is to be closed and opened again."""
     again_wanted = Signal()
     """All photos are to be looked at again."""
 
-    def __init__(self, parent: QWidget, library: Library, bridge: Bridge, theme: Theme) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        library: Library,
+        bridge: Bridge,
+        theme: Theme,
+        language: Language = Language.SYSTEM,
+    ) -> None:
         super().__init__(parent)
         self._library = library
+        self._language = language
         self._bridge = bridge
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -111,6 +123,8 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, S, 0)
         column.setSpacing(M)
         column.addLayout(self._row("Colours", "", self._look(theme)))
+        column.addLayout(self._row("Language", "", self._languages()))
+        column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignRight)
         for setting in SCHEMA:
             field = self._field(setting, self._library.settings.get(setting.key))
             self.fields[setting.key] = field
@@ -145,6 +159,26 @@ class SettingsDialog(QDialog):
         box.activated.connect(lambda _row: self.scheme_chosen.emit(box.currentData()))
         self.fields["colours"] = box
         return box
+
+    def _languages(self) -> QComboBox:
+        """Return the choice of a language; the window must be opened again to speak another."""
+        box = QComboBox()
+        box.addItem("Like the system", Language.SYSTEM.value)
+        for language, title in TITLES.items():
+            box.addItem(title, language.value)
+        box.setCurrentIndex(box.findData(self._language.value))
+        box.activated.connect(lambda _row: self._choose_language(Language(box.currentData())))
+        self.fields["language"] = box
+        self.reopen = QPushButton("Open the window again")
+        self.reopen.setToolTip("What is running goes on where it stopped")
+        self.reopen.clicked.connect(self.close)
+        self.reopen.clicked.connect(self.reopening_wanted)
+        self.reopen.hide()
+        return box
+
+    def _choose_language(self, language: Language) -> None:
+        self.reopen.setVisible(spoken(language) is not spoken(self._language))
+        self.language_chosen.emit(language.value)
 
     def _field(self, setting: Setting, value: Value) -> QWidget:
         if setting.choices:

@@ -112,9 +112,7 @@ class PersonRows(QWidget):
         if fine:
             told = "Nothing is in doubt, and nobody near your people waits for a name."
             if wanting:
-                told = (
-                    f"Nothing is in doubt with {words.count(fine, 'other person', 'other people')}."
-                )
+                told = f"Nothing is in doubt with {words.count(fine, 'other person')}."
             grid.addWidget(paragraph(told, "muted"), PEOPLE_SHOWN + 1, 0, 1, 4)
 
     def _add(self, grid: QGridLayout, row: int, one: PersonCheck) -> None:

@@ -68,7 +68,7 @@ class CopiesStrip(QFrame):
         others = len(copies) - 1
         if copies:
             held = sum(len(copy.files) for copy in copies)
-            like = words.count(others, "copy", "copies")
+            like = words.count(others, "copy")
             self.heading.setText(f"{like} like this one" if others else f"{held} files of it")
         ground = QWidget()
         row = QHBoxLayout(ground)
