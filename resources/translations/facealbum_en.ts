@@ -4,6 +4,13 @@
 <context>
     <name/>
     <message numerus="yes">
+        <source>%Ln album(s)</source>
+        <translation>
+            <numerusform>%Ln album</numerusform>
+            <numerusform>%Ln albums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
             <numerusform>%Ln answer</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%Ln copy</numerusform>
             <numerusform>%Ln copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier time(s)</source>
+        <translation>
+            <numerusform>%Ln earlier time</numerusform>
+            <numerusform>%Ln earlier times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +57,34 @@
         <translation>
             <numerusform>%Ln group</numerusform>
             <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden people</source>
+        <translation>
+            <numerusform>%Ln hidden person</numerusform>
+            <numerusform>%Ln hidden people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln later step(s)</source>
+        <translation>
+            <numerusform>%Ln later step</numerusform>
+            <numerusform>%Ln later steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moment(s)</source>
+        <translation>
+            <numerusform>%Ln moment</numerusform>
+            <numerusform>%Ln moments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more photo(s)</source>
+        <translation>
+            <numerusform>%Ln more photo</numerusform>
+            <numerusform>%Ln more photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,10 +158,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln question(s)</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s)</source>
+        <translation>
+            <numerusform>%Ln set</numerusform>
+            <numerusform>%Ln sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln step(s)</source>
         <translation>
             <numerusform>%Ln step</numerusform>
             <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stranger(s)</source>
+        <translation>
+            <numerusform>%Ln stranger</numerusform>
+            <numerusform>%Ln strangers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
