@@ -18,6 +18,7 @@ from facealbum.cli import (
     exporting,
     folders,
     keeping,
+    mapping,
     measuring,
     reviewing,
     undoing,
@@ -133,6 +134,8 @@ def _add_viewing(verbs: _Verbs) -> None:
     explain.add_argument("b", type=_text, metavar="B")
     identify = verbs.add("identify", asking.identify, "Say who is in a photo, or who a face is")
     identify.add_argument("what", metavar="PHOTO|FACE")
+    near = verbs.add("map", mapping.map_person, "Say which faces of a person are near which")
+    near.add_argument("id", type=_text, metavar="ID", help="a person or a group")
     verbs.add("status", viewing.status, "Say what the library holds")
     verbs.add("check", checking.check, "Say how good the albums are, and where to mend them")
     setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
