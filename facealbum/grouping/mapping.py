@@ -97,18 +97,22 @@ def map_faces(
 def _radii(away: NDArray[np.float64], threshold: float) -> NDArray[np.float64]:
     """Return how far out each face lies, which grows with its distance.
 
-    Within the circle by the root, so that faces that are equally frequent at all distances fill it
-    evenly; beyond it straight on, up to the edge for the farthest.
+    Within the circle half by the distance and half by how many faces are nearer, both by the root,
+    so that the faces fill it rather than lie in a ring; beyond it straight on, up to the edge for
+    the farthest.
     """
     if len(away) == 1 and away[0] <= threshold:
         return np.zeros(1)
     low = min(float(away.min(initial=threshold)), threshold - _TINY)
     high = max(float(away.max(initial=threshold)), threshold + _TINY)
-    inside = np.sqrt(np.clip((away - low) / (threshold - low), 0, 1))
+    by_distance = np.sqrt(np.clip((away - low) / (threshold - low), 0, 1))
+    # Equally far ones lie equally far out: ``away`` is in ascending order.
+    within = max(int((away <= threshold).sum()), 1)
+    by_rank = np.sqrt(np.minimum(np.searchsorted(away, away) / within, 1))
     outside = np.clip((away - threshold) / (high - threshold), 0, 1)
     return np.where(
         away <= threshold,
-        INNERMOST + (CIRCLE - INNERMOST) * inside,
+        INNERMOST + (CIRCLE - INNERMOST) * (by_distance + by_rank) / 2,
         JUST_OUTSIDE + (1 - JUST_OUTSIDE) * outside,
     )
 
