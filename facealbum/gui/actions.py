@@ -43,6 +43,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("backups", "Backups…", (), "archive"),
     Action("settings", "Settings…", ("Ctrl+,",), "settings"),
     Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
+    Action("log", "Show log…", (), "file-text"),
+    Action("report", "Report a problem…", (), "bug"),
     Action("about", "About facealbum", (), "info"),
     Action("quit", "Quit", ("Ctrl+Q",), "power"),
     Action("search", "Search", ("Ctrl+F",), "search", in_menu=False),

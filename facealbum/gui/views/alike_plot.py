@@ -50,7 +50,8 @@ class AlikePlot(QWidget):
         self._plots, self._theme, self._found, self._current = plots, theme, found, current
         self._at = int(np.abs(found.thresholds - current).argmin())
         self._plot: Any = plots.PlotWidget()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self._plot, self._plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFocusProxy(self)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from facealbum.domain.types import Change, Group
     from facealbum.gui.models.face_model import FaceModel
-    from facealbum.gui.views.map_canvas import MapCanvas
+    from facealbum.gui.views.map_view import MapView
     from facealbum.gui.views.page import Page
     from facealbum.gui.views.section_view import SectionView
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class FaceVerbs(QWidget):
     """Ground under a view of a person's faces, with a bar of what can be done with the chosen."""
 
-    def __init__(self, page: Page, model: FaceModel, view: SectionView | MapCanvas) -> None:
+    def __init__(self, page: Page, model: FaceModel, view: SectionView | MapView) -> None:
         super().__init__(page)
         self._page = page
         self._group: Group | None = None

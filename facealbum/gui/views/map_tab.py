@@ -19,7 +19,7 @@ from facealbum.gui.theme import XL, L, M, S
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.face_verbs import FaceVerbs
 from facealbum.gui.views.labels import ElidedLabel
-from facealbum.gui.views.map_canvas import STEP, MapCanvas
+from facealbum.gui.views.map_view import STEP, MapView
 from facealbum.library import PersonMap, Sureness
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ class _Sign(QWidget):
 class MapTab(FaceVerbs):
     """The map with its legend; it shares model and selection with the grid of faces."""
 
-    view: MapCanvas
+    view: MapView
 
     def __init__(self, page: Page, faces: FacesTab) -> None:
-        canvas = MapCanvas(page.images, page.theme, faces.model, faces.view.selectionModel())
+        canvas = MapView(page.images, page.theme, faces.model, faces.view.selectionModel())
         canvas.setAccessibleName("Map of the faces")
         canvas.words = self._words
         super().__init__(page, faces.model, canvas)
