@@ -77,7 +77,7 @@ def map_faces(
 
     ``like`` has the places of faces on an earlier map: this one is turned and mirrored so that they
     lie as near to there as may be (orthogonal Procrustes; P. Schönemann, Psychometrika 31, 1966).
-    Takes 0.4 s for 700 faces, 1.2 s for 3,000.
+    Takes 0.2 s of one core for 250 faces, 1 s for 1,000, 2 s for 3,000.
     """
     distances = np.maximum(2 - 2 * (matrix.vectors @ middle.astype(np.float32)), 0)
     order = np.lexsort((matrix.face_ids, distances))

@@ -216,7 +216,7 @@ def test_the_model_is_sound_under_both_views(page, anna):
 def test_no_picture_lies_over_another_and_the_first_ones_have_room():
     faces = [Placed(number, (number % 40) / 20 - 1, number / 500 - 1) for number in range(1, 1000)]
     layout = MapLayout(faces, QSize(800, 500), 1.0)
-    rects = [layout.rect(face) for face in sorted(layout.pictures)]
+    rects = [layout.rects[face] for face in sorted(layout.pictures)]
     assert 1 in layout.pictures
     assert 10 < len(rects) < len(faces)
     apart = layout.side * ROOM - 1

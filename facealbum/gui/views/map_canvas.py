@@ -16,18 +16,19 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPen, QRegion
+from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractItemView
 
 from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.map_face import paint_face, paint_sign
 from facealbum.gui.theme import RADIUS
-from facealbum.gui.views.map_layout import MapLayout, Placed
+from facealbum.gui.views.map_layout import DOT, MapLayout, Placed
 from facealbum.library import MappedFace, Sureness
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 MOST_ZOOM = 12.0
+MARGIN = 2
+"""Around the drawing of a dot, px."""
 REACH = 6
 """So far beside a dot it can still be hit, px."""
 
@@ -64,6 +67,7 @@ class MapCanvas(QAbstractItemView):
         self._circle = 0.0
         self.zoom = 1.0
         self._layout: MapLayout | None = None
+        self._dots: dict[tuple[Sureness, float, bool], QPixmap] = {}
         self._band: QRect | None = None
         self._under = 0
         self._by_keys = False
@@ -145,18 +149,16 @@ class MapCanvas(QAbstractItemView):
         """Return the place of a face in the viewport."""
         face = self._faces.ids[index.row()] if index.isValid() else 0
         layout = self.layout_now()
-        return layout.rect(face).translated(-self._offset()) if face in layout.points else QRect()
+        return layout.rects[face].translated(-self._offset()) if face in layout.rects else QRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the face under a point of the viewport, the one on top where several are."""
         layout, spot = self.layout_now(), point + self._offset()
         best, found = math.inf, 0
-        for face in layout.points:
+        reach = QRect(spot.x() - REACH, spot.y() - REACH, 2 * REACH, 2 * REACH)
+        for face, rect in layout.rects.items():
             picture = face in layout.pictures
-            rect = layout.rect(face)
-            if not picture:
-                rect = rect.adjusted(-REACH, -REACH, REACH, REACH)
-            if rect.contains(spot):
+            if rect.contains(spot) if picture else rect.intersects(reach):
                 away = (layout.points[face] - QPointF(spot)).manhattanLength()
                 away += 0 if picture else 1_000
                 if away < best:
@@ -215,8 +217,8 @@ class MapCanvas(QAbstractItemView):
         """Select what the rectangle of the viewport touches."""
         layout, area = self.layout_now(), rect.normalized().translated(self._offset())
         selection = QItemSelection()
-        for face in layout.points:
-            if layout.rect(face).intersects(area):
+        for face, place in layout.rects.items():
+            if place.intersects(area):
                 index = self._faces.index_of(face)
                 selection.select(index, index)
         self.selectionModel().select(selection, command)
@@ -280,16 +282,16 @@ class MapCanvas(QAbstractItemView):
         current = self.currentIndex()
         focus = self._by_keys and self.hasFocus() and current.isValid()
         front = selected | {self._under, self._faces.ids[current.row()] if focus else 0}
-        seen = [face for face in layout.points if layout.rect(face).intersects(area)]
+        seen = [face for face, rect in layout.rects.items() if rect.intersects(area)]
         pictures = layout.pictures | front
         for face in sorted(seen, key=lambda face: (face in front, face in pictures)):
             self._paint_face(painter, layout, face, picture=face in pictures)
             if face in selected:
-                accent, rect = self._theme.color("accent"), layout.rect(face, picture=True)
+                accent, rect = self._theme.color("accent"), layout.square(face, picture=True)
                 drawing.paint_ring(painter, rect, accent, drawing.RING, RADIUS)
                 drawing.paint_tick(painter, rect.adjusted(-6, -6, 0, 0), self._theme, on=True)
         if focus and self._faces.ids[current.row()] in layout.points:
-            rect = layout.rect(self._faces.ids[current.row()], picture=True)
+            rect = layout.square(self._faces.ids[current.row()], picture=True)
             drawing.paint_focus(painter, rect, self._theme, RADIUS)
         painter.resetTransform()
         if self._band is not None:
@@ -307,10 +309,25 @@ class MapCanvas(QAbstractItemView):
     def _paint_face(
         self, painter: QPainter, layout: MapLayout, face: int, *, picture: bool
     ) -> None:
-        rect, sureness = layout.rect(face, picture=picture), self._placed[face].sureness
+        rect, sureness = layout.square(face, picture=picture), self._placed[face].sureness
         if picture:
             pixels = rect.width() * self.devicePixelRatioF()
             pixmap = self._images.face(face, pixels)
             paint_face(painter, rect, pixmap, sureness, self._look)
         else:
-            paint_sign(painter, rect.toRectF(), sureness, self._theme)
+            # Thousands of them: a drawing for each would take longer than a frame.
+            painter.drawPixmap(rect.topLeft() - QPoint(MARGIN, MARGIN), self._dot(sureness))
+
+    def _dot(self, sureness: Sureness) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        key = (sureness, ratio, self._theme.dark)
+        if key not in self._dots:
+            side = DOT + 2 * MARGIN
+            pixmap = QPixmap(round(side * ratio), round(side * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            paint_sign(painter, QRectF(MARGIN, MARGIN, DOT, DOT), sureness, self._theme)
+            painter.end()
+            self._dots[key] = pixmap
+        return self._dots[key]

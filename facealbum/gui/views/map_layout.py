@@ -60,15 +60,18 @@ class MapLayout:
         self.radius_y = max(self.radius_y - inset, 1.0)
         self.points = {face.face_id: self.point(face.x, face.y) for face in faces}
         self.pictures = self._with_room(faces)
+        self.rects = {
+            face: self.square(face, picture=face in self.pictures) for face in self.points
+        }
+        """The square of each face, px of the content."""
 
     def point(self, x: float, y: float) -> QPointF:
         """Return where a place of the map is, px of the content."""
         return QPointF(self.centre.x() + x * self.radius_x, self.centre.y() + y * self.radius_y)
 
-    def rect(self, face_id: int, *, picture: bool | None = None) -> QRect:
-        """Return the square of a face, px of the content; of a picture where that is asked for."""
-        as_picture = face_id in self.pictures if picture is None else picture
-        side = self.side if as_picture else DOT
+    def square(self, face_id: int, *, picture: bool) -> QRect:
+        """Return the square that a face takes as a picture, or as a dot, px of the content."""
+        side = self.side if picture else DOT
         point = self.points[face_id]
         return QRect(round(point.x() - side / 2), round(point.y() - side / 2), side, side)
 

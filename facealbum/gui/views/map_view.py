@@ -124,9 +124,17 @@ class MapView(MapCanvas):
     def _point_at(self, index: QModelIndex) -> None:
         face = self._faces.ids[index.row()] if index.isValid() else 0
         if face != self._under:
+            for one in (self._under, face):
+                self._update_around(one)
             self._under = face
             self.pointed.emit(face)
-            self.viewport().update()
+
+    def _update_around(self, face: int) -> None:
+        """Paint again where a face is as a picture."""
+        layout = self.layout_now()
+        if face in layout.rects:
+            square = layout.square(face, picture=True).adjusted(-8, -8, 8, 8)
+            self.viewport().update(square.translated(-self._offset()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Name the photo beside the pointer."""
