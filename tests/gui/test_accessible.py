@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui.navigation import Location
 from facealbum.gui.views.group_menu import GroupMenu
+from facealbum.gui.views.person_page import MAP
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -85,13 +86,30 @@ def test_every_control_of_a_person_and_of_a_photo_has_a_name(qtbot, window, libr
 
 
 @pytest.mark.parametrize(
-    "action", ["failed", "compare", "backups", "settings", "shortcuts", "about"]
+    "action",
+    ["failed", "compare", "backups", "settings", "shortcuts", "about", "log", "report"],
 )
 def test_every_control_of_a_dialog_has_a_name(window, action):
     window.actions_by_id[action].trigger()
     (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
     assert nameless(dialog) == []
     dialog.close()
+
+
+def test_every_control_of_the_map_and_of_the_plot_has_a_name(qtbot, window, library):
+    window.go(Location("person", library.people()[0].id))
+    window.person.tabs.setCurrentIndex(MAP)
+    qtbot.waitUntil(lambda: bool(window.person.map.view.places))
+    window.person.map.view.selectAll()
+    assert nameless(window) == []
+    assert unreachable(window) == []
+    window.go(Location("unnamed"))
+    window.unnamed.threshold.plot.click()
+    (sheet,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: sheet.plot is not None)
+    assert nameless(sheet) == []
+    assert unreachable(sheet) == []
+    sheet.close()
 
 
 def test_every_sheet_about_a_person_has_names(qtbot, window, library):

@@ -57,7 +57,8 @@ def bug_notice(log_file: Path | None, parent: QWidget | None = None) -> QMessage
         KnownError(
             "Something went wrong in facealbum.",
             "This is a mistake in the program. Your photos and your names are safe.",
-            f"You can go on; if it happens again, start facealbum anew. {where}".strip(),
+            "You can go on; if it happens again, start facealbum anew. Menu, Report a problem makes"
+            f" a text that helps to mend it. {where}".strip(),
         ),
         parent,
     )

@@ -72,8 +72,15 @@ class SplitSheet(QDialog):
     """Proposes parts of a person; the user moves faces between them, names them, and parts them."""
 
     def __init__(
-        self, parent: QWidget, bridge: Bridge, images: Images, theme: Theme, group: Group
+        self,
+        parent: QWidget,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        group: Group,
+        parts: Sequence[Sequence[int]] = (),
     ) -> None:
+        """Show ``parts``, or propose some where none are given."""
         super().__init__(parent)
         self._bridge, self._library = bridge, bridge.library
         self._images, self._theme = images, theme
@@ -105,7 +112,11 @@ class SplitSheet(QDialog):
         column.addWidget(self._line)
         column.addWidget(self._side_by_side(), 1)
         column.addLayout(self._controls())
-        self._propose()
+        if parts:
+            self._asked = len(parts)
+            self.show_parts(parts, len(parts))
+        else:
+            self._propose()
 
     def _side_by_side(self) -> QScrollArea:
         """Return what scrolls sideways where there are more columns than there is room for."""
@@ -249,5 +260,19 @@ def split_person(page: Page, group_id: str) -> SplitSheet | None:
     if group.faces < FEWEST:
         return None
     sheet = SplitSheet(page.window(), page.bridge, page.images, page.theme, group)
+    sheet.open()
+    return sheet
+
+
+def part_faces(
+    page: Page, group_id: str, staying: Sequence[int], leaving: Sequence[int]
+) -> SplitSheet:
+    """Open the sheet with the faces that the user took apart and return at once.
+
+    Raises:
+        UnknownIdError: there is no such group.
+    """
+    group, parts = page.library.group(group_id), (staying, leaving)
+    sheet = SplitSheet(page.window(), page.bridge, page.images, page.theme, group, parts)
     sheet.open()
     return sheet

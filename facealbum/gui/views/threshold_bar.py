@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -74,12 +75,14 @@ class ThresholdBar(QFrame):
         ended: nothing is being tried any more.
         applied: the user wants this threshold.
         changes_wanted: whether the list of what would change is wanted.
+        plot_wanted: the user wants to see how alike the faces are.
     """
 
     tried = Signal(object)
     ended = Signal()
     applied = Signal(float)
     changes_wanted = Signal(bool)
+    plot_wanted = Signal()
 
     def __init__(
         self, library: Library, bridge: Bridge, theme: Theme, parent: QWidget | None = None
@@ -118,6 +121,7 @@ class ThresholdBar(QFrame):
         self.changes.setProperty("role", "link")
         self.changes.toggled.connect(self._show_changes)
         self.changes.hide()
+        self.plot = QToolButton()
         self._build()
         theme.changed.connect(self._dress)
         self._dress()
@@ -132,6 +136,11 @@ class ThresholdBar(QFrame):
         for label in (self._number, self._rate, self._outcome):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setMinimumWidth(36)
+        self.plot.setToolTip("How alike are the faces here?")
+        self.plot.setAccessibleName("How alike are the faces here?")
+        self.plot.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.plot.clicked.connect(self.plot_wanted)
+        self._theme.set_icon(self.plot, "chart-column")
         upper = QHBoxLayout()
         upper.setSpacing(M)
         upper.addWidget(strict)
@@ -139,6 +148,7 @@ class ThresholdBar(QFrame):
         upper.addWidget(loose)
         upper.addSpacing(S)
         upper.addWidget(self._number)
+        upper.addWidget(self.plot)
         words_and_slider = QVBoxLayout()
         words_and_slider.setSpacing(2)
         words_and_slider.addLayout(upper)
@@ -185,6 +195,11 @@ class ThresholdBar(QFrame):
         """Draw what is known of the album's distances behind the slider."""
         place = 0 if landscape is None else self._place_of(landscape.suggested)
         self.slider.show_landscape(landscape, place)
+
+    @Slot()
+    def try_suggested(self) -> None:
+        """Go to the suggested place, as far as one is known."""
+        self.slider.go_to_suggested()
 
     @Slot()
     def reset(self) -> None:

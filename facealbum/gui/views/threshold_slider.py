@@ -153,8 +153,13 @@ class ThresholdSlider(QSlider):
             self.word.hide()
             self.suggestion_wanted.emit()
             return
-        self.setValue(self._place)
-        self.setFocus()
+        self.go_to_suggested()
+
+    def go_to_suggested(self) -> None:
+        """Go to the suggested place, if there is one."""
+        if self._landscape is not None:
+            self.setValue(self._place)
+            self.setFocus()
 
     @Slot()
     def _dress(self) -> None:

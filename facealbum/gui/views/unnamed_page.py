@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
+from facealbum.gui.dialogs.alike_sheet import AlikeSheet
 from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
@@ -104,6 +105,7 @@ class UnnamedPage(Page):
         self._desk.found.connect(self.threshold.show_landscape)
         self._desk.offered.connect(self.threshold.slider.offer)
         self.threshold.slider.suggestion_wanted.connect(self._desk.look)
+        self.threshold.plot_wanted.connect(self._show_alike)
         self.bridge.job_changed.connect(self._job_changed)
         self._ignore = QShortcut(QKeySequence("Ctrl+I"), self, self._ignore_this)
         self._ignore.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -268,6 +270,14 @@ class UnnamedPage(Page):
 
     def _ignore_rare(self) -> None:
         IgnoreSheet(self.window(), self.library, self.bridge, self.theme).open()
+
+    @Slot()
+    def _show_alike(self) -> None:
+        sheet = AlikeSheet(self.window(), self.bridge, self.theme, self.library.threshold)
+        sheet.wanted.connect(self.threshold.try_suggested)
+        self._desk.suggested.connect(sheet.show_suggestion)
+        sheet.open()
+        self._desk.ask()
 
     def _ignore_this(self) -> None:
         """Ignore the group that the keyboard is on: a card, or a single face."""
