@@ -41,6 +41,8 @@ def open_in_player(photo: Photo, bridge: Bridge) -> None:
     """Let the system open the file; where it knows no program for it, say so."""
     if not photo.present or not QDesktopServices.openUrl(QUrl.fromLocalFile(photo.path)):
         why = "" if photo.present else "The file is not there any more."
+        if photo.offline:
+            why = "It is on a drive that is not connected."
         bridge.failed.emit(
             KnownError("The video can't be opened.", why, "Open it from its folder.")
         )
