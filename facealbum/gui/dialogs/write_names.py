@@ -186,7 +186,8 @@ class WriteNames(QDialog):
             self.list.addItem(f"and {words.count(more, 'photo')} more")
         self.told.setText(summary(foreseen))
         self.write.setEnabled(foreseen.writes > 0)
-        self.write.setText(f"Write {words.count(foreseen.writes, 'file')}")
+        files = f" {words.count(foreseen.writes, 'file')}" if foreseen.writes else ""
+        self.write.setText(f"Write{files}")
 
     # Writing.
 
