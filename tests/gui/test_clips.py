@@ -186,7 +186,7 @@ def test_facts_are_told_with_the_size_of_the_file(qtbot, view, library, clip, tm
 def test_a_clip_that_is_away_is_not_played_and_shows_no_boxes_without_a_picture(
     qtbot, view, library, images, clip, monkeypatch
 ):
-    library._photos[clip[0]] = replace(library.photo(clip[0]), offline=True, present=False)
+    library._photos[clip[0]] = replace(library.photo(clip[0]), offline=True)
     monkeypatch.setattr(images, "large", lambda *_words: None)
     monkeypatch.setattr(images, "failed", lambda *_words: False)
     show(qtbot, view, library, clip[0], at=4.0)

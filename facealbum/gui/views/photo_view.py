@@ -202,7 +202,7 @@ class PhotoView(Page):
         if photo.is_clip:
             times = [moment.at for moment in self._moments]
             self.clip.show_clip(times, photo.duration or 0.0, self._at)
-            self.clip.player.setEnabled(photo.present)
+            self.clip.player.setEnabled(photo.present and not photo.offline)
 
     @Slot(float)
     def go_to_moment(self, at: float) -> None:
