@@ -112,6 +112,17 @@ def test_a_name_that_is_left_is_put_back(qtbot, page, anna):
     assert page.header.field.text() == "Anna"
 
 
+def test_what_is_typed_stays_when_the_list_of_people_opens_and_closes(qtbot, page, anna):
+    field = page.header.field
+    page.header.rename()
+    qtbot.keyClicks(field, "Be")
+    qtbot.waitUntil(lambda: field.choosing)
+    qtbot.keyClicks(field.completer().popup(), "x")
+    qtbot.waitUntil(lambda: not field.choosing)
+    qtbot.keyClicks(field, "ter")
+    assert field.text() == "Bexter"
+
+
 LONG = "Maximiliane Charlotte Alexandra von und zu Hohenfels-Sonnenberg"
 
 

@@ -76,14 +76,15 @@ class TitleField(NameField):
         self.resized.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the name is about to be changed."""
-        self.entered.emit()
+        """Tell that the name is about to be changed, unless it was: the list was closed."""
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.entered.emit()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put back the name that is not entered."""
         super().focusOutEvent(event)
-        if not self.choosing:
+        if not self.choosing and event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
 
