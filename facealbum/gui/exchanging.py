@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.dialogs.other_names import OtherNames
-from facealbum.gui.dialogs.write_names import WriteNames
+from facealbum.gui.dialogs.write_names import WriteNames, clips_stay
 from facealbum.gui.navigation import Location
 from facealbum.jobs import JobHandle, JobState
 from facealbum.library import (
@@ -165,7 +165,7 @@ def ended(result: object) -> str:
                 told += f" What you said of {words.count(result.otherwise, 'other')} stays."
             return told
         case MetadataWritten():
-            return f"Names written into {words.count(result.written, 'file')}."
+            return f"Names written into {words.count(result.written, 'file')}.{clips_stay(result)}"
         case PhotosRestored():
             return f"{words.count(result.restored, 'photo')} put back."
     return ""

@@ -290,7 +290,8 @@ class MainWindow(QMainWindow):
         self.sidebar.select(_WITHIN.get(place.page, place.page))
         self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
-        self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
+        within = place.page not in _PLACE_IDS
+        self.actions_by_id["back"].setEnabled(within or self._trail.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._trail.can_go_forward)
 
     @Slot()

@@ -230,7 +230,8 @@ class ExportSheet(QDialog):
         return Order(
             self._what,
             out,
-            Path(self.folder.text().strip()).expanduser(),
+            # The folder that the program was started in means nothing to who types here.
+            Path.home() / Path(self.folder.text().strip()).expanduser(),
             self._title,
             Manner(
                 out.kind or ExportKind.COPIES,
@@ -276,7 +277,7 @@ class ExportSheet(QDialog):
         self._plan = None
         self.go.setEnabled(False)
         if not self.folder.text().strip():
-            self._say("", "Choose a folder.")
+            self._say("", "Choose a folder.", wrong=True)
             return
         self._say(" ", "Looking…")
         order = self.wanted
@@ -288,7 +289,7 @@ class ExportSheet(QDialog):
     def _planning(self, begun: tuple[int, JobHandle | KnownError]) -> None:
         asked, job = begun
         if isinstance(job, KnownError):
-            self._say("", str(job))
+            self._say("", str(job), wrong=True)
         elif asked != self._asked:
             job.cancel()
         else:
@@ -304,7 +305,7 @@ class ExportSheet(QDialog):
         except CancelledError:
             return
         except KnownError as error:
-            self._say("", str(error))
+            self._say("", str(error), wrong=True)
 
     def _show(self, plan: ExportPlan) -> None:
         self._plan, self._title = plan, plan.title
@@ -317,11 +318,15 @@ class ExportSheet(QDialog):
         if order.out.kind is None:
             self._say(str(order.folder / file), _photos(plan))
         else:
-            self._say(" ▸ ".join(filter(None, (file, plan.example))), _foreseen(plan, fits=fits))
+            example = " ▸ ".join(filter(None, (file, plan.example)))
+            tree = f"For example: {example}" if plan.example else example
+            self._say(tree, _foreseen(plan, fits=fits), wrong=not fits)
 
-    def _say(self, tree: str, facts: str) -> None:
+    def _say(self, tree: str, facts: str, *, wrong: bool = False) -> None:
         self.tree.setText(tree)
         self.facts.setText(facts)
+        self.facts.setProperty("role", "danger" if wrong else "muted")
+        self.facts.style().polish(self.facts)
 
     # Its end.
 

@@ -25,6 +25,8 @@ from facealbum.gui.theme import TITLE, XL, XS, XXL, M, S, Scheme, Theme
 from facealbum.library.settings import SCHEMA, Setting, Value
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from facealbum.library.library import Library
 
 LOOKS = {
@@ -115,6 +117,14 @@ class SettingsDialog(QDialog):
         room = self.screen().availableGeometry().height() - FRAME
         rest = column.totalHeightForWidth(WIDTH) - self._area.sizeHint().height()
         self.resize(WIDTH, min(rest + rows.totalHeightForWidth(WIDTH - 2 * XXL), room))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as all rows need, where the screen is: by now they have their letters."""
+        super().showEvent(event)
+        bar = self._area.verticalScrollBar()
+        if bar.maximum() and not event.spontaneous():
+            room = self.screen().availableGeometry().height() - FRAME
+            self.resize(self.width(), min(self.height() + bar.maximum(), room))
 
     def _rows(self, theme: Theme) -> QVBoxLayout:
         """Return the settings, in an area that scrolls where the screen is low."""

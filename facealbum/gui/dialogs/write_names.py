@@ -29,7 +29,7 @@ from facealbum.library import MetadataChoice
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.jobs import JobHandle
-    from facealbum.library import MetadataForeseen, PhotoNames
+    from facealbum.library import MetadataForeseen, MetadataWritten, PhotoNames
 
 ABOUT = (
     "Faces that you confirmed are written with their names into a small file beside each photo"
@@ -72,6 +72,8 @@ class WriteNames(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("lines")
         self.list.setAccessibleName("What would change")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(S)
@@ -184,7 +186,8 @@ class WriteNames(QDialog):
             self.list.addItem(f"and {words.count(more, 'photo')} more")
         self.told.setText(summary(foreseen))
         self.write.setEnabled(foreseen.writes > 0)
-        self.write.setText(f"Write {words.count(foreseen.writes, 'file')}")
+        files = f" {words.count(foreseen.writes, 'file')}" if foreseen.writes else ""
+        self.write.setText(f"Write{files}")
 
     # Writing.
 
@@ -234,7 +237,15 @@ def summary(foreseen: MetadataForeseen) -> str:
         told.append(f"{words.count(kept, 'name')} of other programs would stay.")
     if problems:
         told.append(f"{words.count(problems, 'photo')} can't be written.")
-    return " ".join(told)
+    return " ".join(told) + clips_stay(foreseen)
+
+
+def clips_stay(result: MetadataForeseen | MetadataWritten) -> str:
+    """Return the sentence on videos, with a space before it, or nothing where there is none."""
+    if not result.clips:
+        return ""
+    videos = words.count(result.clips, "video")
+    return f" Names in {videos} stay in facealbum: they are written for photos alone."
 
 
 def lines_of(each: PhotoNames) -> list[str]:

@@ -77,7 +77,6 @@ class AlbumPage(Page):
         self._build()
 
     def _build(self) -> None:
-        back = self._button("arrow-left", "Back (Esc)", self.back.emit)
         rename = self._button("pencil", "Rename (F2)", self.rename)
         delete = self._button("trash-2", "Delete album", self.delete)
         self._copy = QPushButton(f"{GAP}Export…")
@@ -85,9 +84,8 @@ class AlbumPage(Page):
         self._copy.clicked.connect(lambda: self.export_requested.emit([f"a{self._album_id}"]))
         self.theme.set_icon(self._copy, "download")
         header = QHBoxLayout()
-        header.setContentsMargins(M, L, XL, S)
+        header.setContentsMargins(XL, L, XL, S)
         header.setSpacing(M)
-        header.addWidget(back)
         header.addWidget(self._name)
         header.addWidget(self._count)
         header.addStretch(1)
@@ -107,7 +105,7 @@ class AlbumPage(Page):
         column.addWidget(self._note)
         column.addWidget(self._stack, 1)
         self._note.hide()
-        for one, next_ in pairwise((back, self._copy, rename, delete)):
+        for one, next_ in pairwise((self._copy, rename, delete)):
             QWidget.setTabOrder(one, next_)
         self.chips.stand_between(delete, self.grid.view)
 

@@ -39,8 +39,10 @@ def at_moment(faces: Sequence[Shown], moments: Sequence[Moment], at: float | Non
 
 def open_in_player(photo: Photo, bridge: Bridge) -> None:
     """Let the system open the file; where it knows no program for it, say so."""
-    if not photo.present or not QDesktopServices.openUrl(QUrl.fromLocalFile(photo.path)):
-        why = "" if photo.present else "The file is not there any more."
+    why = "" if photo.present else "The file is not there any more."
+    if photo.offline:
+        why = "It is on a drive that is not connected."
+    if why or not QDesktopServices.openUrl(QUrl.fromLocalFile(photo.path)):
         bridge.failed.emit(
             KnownError("The video can't be opened.", why, "Open it from its folder.")
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,7 +44,7 @@ class CopiesStrip(QFrame):
 
     def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images = images
+        self._images, self._theme = images, theme
         self._pictures: list[tuple[int, QPushButton]] = []
         self.heading = QLabel()
         self.heading.setFont(theme.font(13, bold=True))
@@ -94,7 +95,8 @@ class CopiesStrip(QFrame):
         picture.setAccessibleName(f"{picture.toolTip()}: {Path(printable(path)).name}")
         picture.clicked.connect(partial(self.opened.emit, copy.photo.id))
         self._pictures.append((copy.photo.id, picture))
-        name, facts = ElidedLabel(), QLabel()
+        name, facts = ElidedLabel(), ElidedLabel()
+        name.setFont(self._theme.font(bold=here))
         name.setText(Path(printable(path)).name)
         name.setToolTip(printable(path))
         pixels = f"{words.number(copy.photo.width)} × {words.number(copy.photo.height)}"
@@ -108,8 +110,10 @@ class CopiesStrip(QFrame):
         where.clicked.connect(partial(files.show_file, path))
         lines = QVBoxLayout()
         lines.setSpacing(0)
+        lines.addStretch(1)
         for widget in (name, facts, where):
             lines.addWidget(widget)
+        lines.addStretch(1)
         row = QHBoxLayout(card)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
@@ -122,4 +126,7 @@ class CopiesStrip(QFrame):
         for photo_id, button in self._pictures:
             pixmap = self._images.photo(photo_id, PICTURE * self.devicePixelRatioF())
             if pixmap is not None:
-                button.setIcon(pixmap)
+                icon = QIcon(pixmap)
+                # The one that is shown can't be pressed, but is no less a picture.
+                icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+                button.setIcon(icon)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.domain.types import TakenFrom
-from facealbum.gui import words
+from facealbum.gui import files, words
 from facealbum.gui.theme import HEADING, XL, XS, L, S
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ CODECS = {
 """What the four letters of a video's codec are called."""
 MANY = 3
 """So many without a name are told in one line: in a clip dozens may pass by."""
+DOT = "   ·   "
 BREAK = "\u200b"
 """Lets a long path be broken after a separator."""
 SAYS = {
@@ -55,8 +56,8 @@ class FactsPanel(QFrame):
         self._column.setSpacing(XS)
         self._parts: list[QWidget] = []
 
-    def show_photo(self, photo: Photo, groups: Sequence[Group]) -> None:
-        """Say what is known of this photo and of who is on it."""
+    def show_photo(self, photo: Photo, groups: Sequence[Group], size: int | None = None) -> None:
+        """Say what is known of this photo, of who is on it, and of its file of ``size`` bytes."""
         self._clear()
         self._head("When")
         self._line(words.date(photo.taken_at))
@@ -77,9 +78,10 @@ class FactsPanel(QFrame):
         path = Path(photo.path)
         self._line(path.name)
         self._line(str(path.parent).replace("/", f"/{BREAK}"), quiet=True)
-        if photo.width:
-            size = f"{words.number(photo.width)} × {words.number(photo.height)} px"
-            self._line(size, quiet=True)
+        facts = [f"{words.number(photo.width)} × {words.number(photo.height)} px"]
+        sizes = facts[: bool(photo.width)] + ([] if size is None else [files.size(size)])
+        if sizes:
+            self._line(DOT.join(sizes), quiet=True)
         if photo.is_clip:
             self._clip(photo)
         if photo.offline:
@@ -92,7 +94,7 @@ class FactsPanel(QFrame):
         known = [CODECS.get(photo.codec.lower(), photo.codec)] if photo.codec else []
         if photo.duration:
             known.insert(0, words.length(photo.duration))
-        self._line("   ·   ".join(["Video", *known]), quiet=True)
+        self._line(DOT.join(["Video", *known]), quiet=True)
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

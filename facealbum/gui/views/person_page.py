@@ -62,7 +62,6 @@ class PersonPage(Page):
         self.names = NameModel()
         self.header = PersonHeader(self.names, images, theme, self)
         self.header.named.connect(self._name)
-        self.header.back.connect(self.back)
         self.header.menu.connect(self._show_menu)
         self.header.confirmed.connect(self._confirm_all)
         self.photos = PhotoGrid(library, bridge, images, theme)

@@ -191,11 +191,12 @@ class PhotoCanvas(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(GROUND))
         if self._photo is not None:
-            self._paint_photo(painter, self._photo)
-            self._paint_boxes(painter)
+            seen = self._paint_photo(painter, self._photo)
+            self._paint_boxes(painter, all_of_them=self.boxes and seen)
         painter.end()
 
-    def _paint_photo(self, painter: QPainter, photo: Photo) -> None:
+    def _paint_photo(self, painter: QPainter, photo: Photo) -> bool:
+        """Paint the photo, or why it is not to be seen; return whether it is."""
         rect = self.photo_rect()
         pixels = self.pixels()
         pixmap = self._images.large(photo.id, pixels, self._at)
@@ -204,13 +205,14 @@ class PhotoCanvas(QWidget):
             painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
             if photo.offline:
                 self._paint_sentence(painter, AWAY)
-            return
+            return True
         failed = self._images.failed(photo.id, pixels, self._at)
         why = AWAY_BLIND if photo.offline else MOVED
         text = why.format("video" if photo.is_clip else "photo") if failed else "…"
         painter.setFont(self._theme.font(BODY))
         painter.setPen(QColor("#b0aaa0"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        return not failed
 
     def pixels(self) -> float:
         """Return the longest side in px of the screen at which the photo is needed now."""
@@ -219,11 +221,11 @@ class PhotoCanvas(QWidget):
         photo = self._photo
         return min(need, max(photo.width, photo.height)) if photo is not None else need
 
-    def _paint_boxes(self, painter: QPainter) -> None:
+    def _paint_boxes(self, painter: QPainter, *, all_of_them: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for shown in self._faces:
             chosen = shown.face.id in (self._hovered, self.selected)
-            if not (self.boxes or chosen):
+            if not (all_of_them or chosen):
                 continue
             rect = self.face_rect(shown.face.id)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,4 +1,4 @@
-"""The line over a photo: back, which photo, where in the row, zoom, boxes, facts."""
+"""The line over a photo: which photo, where in the row, zoom, boxes, facts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from facealbum.gui import words
-from facealbum.gui.theme import M, S
+from facealbum.gui.theme import XL, M, S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +24,11 @@ class PhotoToolbar(QWidget):
     """Buttons for the photo view; the keys do the same.
 
     Signals:
-        back: leave the photo.
         walked: +1 or -1.
         enlarged: zoom by this factor.
         fitted: show all of the photo.
     """
 
-    back = Signal()
     walked = Signal(int)
     enlarged = Signal(float)
     fitted = Signal()
@@ -51,9 +49,8 @@ class PhotoToolbar(QWidget):
         for button in (self.boxes, self.draw, self.facts):
             button.setCheckable(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(M, S, M, S)
+        row.setContentsMargins(XL, S, M, S)
         row.setSpacing(S)
-        row.addWidget(self._button("arrow-left", "Back (Esc)", self.back.emit))
         row.addWidget(self._when)
         row.addWidget(self._where)
         row.addStretch(1)
