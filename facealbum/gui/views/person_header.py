@@ -108,7 +108,7 @@ class PersonHeader(QWidget):
         self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
         self._confirm = QPushButton()
-        self._confirm.setToolTip("Every face here is this person")
+        self._confirm.setToolTip(words.tr("Every face here is this person"))
         theme.set_icon(self._confirm, "user-round-check")
         self._confirm.clicked.connect(self.confirmed)
         self._build()
@@ -118,8 +118,8 @@ class PersonHeader(QWidget):
     def _build(self) -> None:
         back, self.more = QToolButton(), QToolButton()
         for button, icon, title, signal in (
-            (back, "arrow-left", "Back (Esc)", self.back),
-            (self.more, "ellipsis", "More", self.menu),
+            (back, "arrow-left", words.tr("Back (Esc)"), self.back),
+            (self.more, "ellipsis", words.tr("More"), self.menu),
         ):
             button.setToolTip(title)
             button.setAccessibleName(title)
@@ -148,18 +148,20 @@ class PersonHeader(QWidget):
         self.cover.show_face(group.cover_face_id)
         facts = [words.count(group.photos, "photo"), words.count(group.faces, "face")]
         if group.copies:
-            facts.append(f"{words.number(group.copies)} of them in copies")
+            facts.append(words.tr("{number} of them in copies", number=words.number(group.copies)))
         open_ = group.faces - group.confirmed
         if group.person_id is not None:
-            facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")
+            left = words.tr("{number} not confirmed", number=words.number(open_))
+            facts.append(left if open_ else words.tr("all confirmed"))
         if group.hidden:
-            facts.append("hidden")
+            facts.append(words.tr("hidden"))
         if group.stranger:
-            facts.append("ignored")
+            facts.append(words.tr("ignored"))
         if group.birth_date is not None:
             facts.append(words.born(group.birth_date))
         self._facts.setText("  ·  ".join(facts))
-        self._confirm.setText(f"{GAP}Confirm {words.count(open_, 'face')}")
+        confirm = words.tr("Confirm {faces}", faces=words.count(open_, "face"))
+        self._confirm.setText(GAP + confirm)
         self._confirm.setVisible(group.person_id is not None and open_ > 0)
         if not self.field.hasFocus():
             self.put_back()
