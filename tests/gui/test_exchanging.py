@@ -12,7 +12,7 @@ from facealbum.gui.dialogs.other_names import NOBODY, OtherNames, described
 from facealbum.gui.dialogs.write_names import ABOUT, INSIDE, WriteNames
 from facealbum.gui.exchanging import ended
 from facealbum.gui.navigation import Location
-from facealbum.gui.views.question_view import sentence
+from facealbum.gui.views.question_view import in_words
 from facealbum.library import Kind, MetadataChoice, MetadataWritten, Question, Told
 
 from .fake_exchange import MARIE, PIERRE
@@ -171,6 +171,6 @@ def test_a_name_says_who_gave_it():
 def test_the_question_names_the_program(library):
     group = library.groups()[0]
     asked = Question(Kind.TOLD, group, (1,), name="Marie Curie", program="digiKam")
-    assert sentence(asked) == "digiKam says this is Marie Curie"
+    assert in_words(asked) == "digiKam says this is Marie Curie"
     several = replace(asked, faces=(1, 2), program="")
-    assert sentence(several) == "Another program says this is Marie Curie"
+    assert in_words(several) == "Another program says this is Marie Curie"

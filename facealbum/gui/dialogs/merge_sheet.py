@@ -78,7 +78,7 @@ class SameSheet(QDialog):
         column.addLayout(small)
         name = QLabel()
         name.setFont(self._theme.font(HEADING, bold=True))
-        shown = group.name or "No name yet"
+        shown = group.name or words.tr("No name yet")
         name.setText(name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
         name.setToolTip(shown)
         name.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,7 +97,7 @@ class SameSheet(QDialog):
         return picture
 
     def _buttons(self) -> QHBoxLayout:
-        apart, same = QPushButton("Keep them apart"), QPushButton("Same person")
+        apart, same = QPushButton(words.tr("Keep them apart")), QPushButton(words.tr("Same person"))
         same.setProperty("role", "primary")
         same.setDefault(True)
         same.setFocus()
@@ -129,7 +129,7 @@ def merge_groups(
     groups = [library.group(group_id) for group_id in ids]
     names = list(dict.fromkeys(group.name for group in groups if group.name))
     text = f"{_outcome(names)} {_together(library, ids)}".strip()
-    sheet = SameSheet(parent, bridge, theme, groups, "Same person?", text)
+    sheet = SameSheet(parent, bridge, theme, groups, words.tr("Same person?"), text)
     sheet.accepted.connect(lambda: bridge.do(lambda: library.merge(ids), done, "merge"))
     sheet.open()
     return sheet
@@ -143,14 +143,20 @@ def _together(library: Library, ids: Sequence[str]) -> str:
         photos = len(library.search(" & ".join(ids)).photos)
     except QueryError:
         return ""
-    return f"They are together in {words.count(photos, 'photo')}." if photos else ""
+    if not photos:
+        return ""
+    return words.tr("They are together in {photos}.", photos=words.count(photos, "photo"))
 
 
 def _outcome(names: Sequence[str]) -> str:
     """Say what a yes would do."""
     if not names:
-        return "Their photos come together. You can take this back."
+        return words.tr("Their photos come together. You can take this back.")
     if len(names) == 1:
-        return f"They all become {names[0]}. You can take this back."
+        return words.tr("They all become {name}. You can take this back.", name=names[0])
     given_up = words.listing([f"“{name}”" for name in names[1:]])
-    return f"They all become {names[0]}; the name {given_up} goes. You can take this back."
+    return words.tr(
+        "They all become {name}; the name {given_up} goes. You can take this back.",
+        name=names[0],
+        given_up=given_up,
+    )

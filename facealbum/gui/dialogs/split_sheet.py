@@ -46,7 +46,7 @@ class _Part(QWidget):
     def __init__(self, number: int, names: NameModel, images: Images, theme: Theme) -> None:
         super().__init__()
         self.field = NameField(names, images, theme)
-        self.field.setAccessibleName(f"Name of column {number}")
+        self.field.setAccessibleName(words.tr("Name of column {number}", number=number))
         self.fixed = ElidedLabel()
         self.fixed.setFont(theme.font(bold=True))
         self.fixed.setMinimumHeight(self.field.sizeHint().height())
@@ -54,7 +54,7 @@ class _Part(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "small")
         self.column = FaceColumn(images, theme)
-        self.column.setAccessibleName(f"Faces of column {number}")
+        self.column.setAccessibleName(words.tr("Faces of column {number}", number=number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -90,17 +90,17 @@ class SplitSheet(QDialog):
         self._asked = 0
         self._names = NameModel()
         self._names.show([each for each in self._library.people() if each.id != group.id])
-        self.setWindowTitle("Split this person")
+        self.setWindowTitle(words.tr("Split this person"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, HEIGHT)
-        heading = QLabel(
-            f"Who is not {group.name}?" if group.name else "How many people are these?"
-        )
+        heading = QLabel(words.tr("How many people are these?"))
+        if group.name:
+            heading.setText(words.tr("Who is not {name}?", name=group.name))
         heading.setFont(theme.font(TITLE, bold=True))
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
-        self._line = QLabel("Looking at the faces…")
+        self._line = QLabel(words.tr("Looking at the faces…"))
         self._line.setProperty("role", "muted")
         self._line.setWordWrap(True)
         self._columns = QHBoxLayout()
@@ -134,18 +134,18 @@ class SplitSheet(QDialog):
     def _controls(self) -> QHBoxLayout:
         self.number = QSpinBox()
         self.number.setRange(FEWEST, MOST)
-        self.number.setAccessibleName("How many people")
+        self.number.setAccessibleName(words.tr("How many people"))
         self.number.setMinimumWidth(NUMBER)
         self.number.valueChanged.connect(self._propose)
-        self.go, cancel = QPushButton("Split"), QPushButton("Cancel")
+        self.go, cancel = QPushButton(words.tr("Split")), QPushButton(words.tr("Cancel"))
         self.go.setProperty("role", "primary")
         self.go.setAutoDefault(False)
         self.go.setShortcut("Ctrl+Return")
-        self.go.setToolTip("Split (Ctrl+Enter)")
+        self.go.setToolTip(words.tr("Split (Ctrl+Enter)"))
         self.go.clicked.connect(self._split)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        label = QLabel("&People")
+        label = QLabel(words.tr("&People"))
         label.setBuddy(self.number)
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -171,7 +171,7 @@ class SplitSheet(QDialog):
         if parts != self._asked:
             return
         if isinstance(answer, KnownError):
-            self._line.setText(str(answer))
+            self._line.setText(words.told(answer.sentence))
             return
         self.show_parts(answer, parts)
 
@@ -200,8 +200,11 @@ class SplitSheet(QDialog):
             self._parts[0].fixed.setText(self._group.name)
             self._parts[0].fixed.show()
         self._line.setText(
-            f"Drag faces to the column where they belong, or press 1 to {wanted}."
-            " A name can wait. You can take this back."
+            words.tr(
+                "Drag faces to the column where they belong, or press 1 to {number}."
+                " A name can wait. You can take this back.",
+                number=wanted,
+            )
         )
         self._refresh()
         self._parts[-1].column.setFocus()

@@ -56,11 +56,13 @@ class StepsSheet(QDialog):
         self.list.setObjectName("lines")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("The steps that go along")
+        self.list.setAccessibleName(words.tr("The steps that go along"))
         for entry in entries[:LISTED]:
-            self.list.addItem(QListWidgetItem(f"{entry.label}\n{words.moment(entry.at, now())}"))
+            when = words.moment(entry.at, now())
+            self.list.addItem(QListWidgetItem(f"{words.told(entry.label)}\n{when}"))
         if len(entries) > LISTED:
-            self.list.addItem(QListWidgetItem(f"and {words.number(len(entries) - LISTED)} more"))
+            rest = words.number(len(entries) - LISTED)
+            self.list.addItem(QListWidgetItem(words.tr("and {number} more", number=rest)))
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
@@ -71,7 +73,7 @@ class StepsSheet(QDialog):
         column.addLayout(self._buttons(yes))
 
     def _buttons(self, yes: str) -> QHBoxLayout:
-        leave, go = QPushButton("Leave it"), QPushButton(yes)
+        leave, go = QPushButton(words.tr("Leave it")), QPushButton(yes)
         go.setProperty("role", "primary")
         leave.setDefault(True)
         leave.setFocus()

@@ -149,7 +149,7 @@ class AlikePlot(QWidget):
         """Return what a threshold would link, and how much of it wrongly."""
         found = self._found
         links, wrong = int(found.merges[: step + 1].sum()), found.wrong_merges[: step + 1].sum()
-        groups = words.count(int(found.groups[step]), "person or group", "people and groups")
+        groups = words.count(int(found.groups[step]), "person or group")
         return (
             f"At {_told(found.thresholds[step])}: {words.count(links, 'link')},"
             f" {_about(float(wrong))} of them probably wrong; {groups}."

@@ -118,7 +118,7 @@ class PersonHeader(QWidget):
         self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
         self._confirm = QPushButton()
-        self._confirm.setToolTip("Every face here is this person")
+        self._confirm.setToolTip(words.tr("Every face here is this person"))
         theme.set_icon(self._confirm, "user-round-check")
         self._confirm.clicked.connect(self.confirmed)
         self._build()
@@ -127,8 +127,8 @@ class PersonHeader(QWidget):
 
     def _build(self) -> None:
         self.more = QToolButton()
-        self.more.setToolTip("More")
-        self.more.setAccessibleName("More")
+        self.more.setToolTip(words.tr("More"))
+        self.more.setAccessibleName(words.tr("More"))
         self.more.clicked.connect(self.menu)
         self._theme.set_icon(self.more, "ellipsis")
         lines = QVBoxLayout()
@@ -153,18 +153,20 @@ class PersonHeader(QWidget):
         self.cover.show_face(group.cover_face_id)
         facts = [words.count(group.photos, "photo"), words.count(group.faces, "face")]
         if group.copies:
-            facts.append(f"{words.number(group.copies)} of them in copies")
+            facts.append(words.tr("{number} of them in copies", number=words.number(group.copies)))
         open_ = group.faces - group.confirmed
         if group.person_id is not None:
-            facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")
+            left = words.tr("{number} not confirmed", number=words.number(open_))
+            facts.append(left if open_ else words.tr("all confirmed"))
         if group.hidden:
-            facts.append("hidden")
+            facts.append(words.tr("hidden"))
         if group.stranger:
-            facts.append("ignored")
+            facts.append(words.tr("ignored"))
         if group.birth_date is not None:
             facts.append(words.born(group.birth_date))
         self._facts.setText("  ·  ".join(facts))
-        self._confirm.setText(f"{GAP}Confirm {words.count(open_, 'face')}")
+        confirm = words.tr("Confirm {faces}", faces=words.count(open_, "face"))
+        self._confirm.setText(GAP + confirm)
         self._confirm.setVisible(group.person_id is not None and open_ > 0)
         if not self.field.hasFocus():
             self.put_back()

@@ -20,6 +20,7 @@ from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_canvas import STEP, PhotoCanvas, Shown
 from facealbum.gui.views.photo_toolbar import PhotoToolbar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,7 @@ class PhotoView(Page):
         self.toolbar.boxes.toggled.connect(self.show_boxes)
         self.toolbar.facts.toggled.connect(self.facts.setVisible)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(tr("Photo"))
         self._build()
 
     def _build(self) -> None:

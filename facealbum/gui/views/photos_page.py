@@ -47,17 +47,20 @@ class PhotosPage(Page):
         self.grid.export_requested.connect(self.export_requested)
         self.scrubber = Scrubber(self.grid.view, theme)
         self._empty = EmptyState(theme, "images")
-        self._empty.say("No photos yet", "Drop folders with photos anywhere in this window.")
+        self._empty.say(
+            words.tr("No photos yet"),
+            words.tr("Drop folders with photos anywhere in this window."),
+        )
         size = SizeSlider(theme, CELL)
         size.changed.connect(self.grid.set_cell)
         self.grid.cell_changed.connect(size.show_size)
-        self._heading = HeadingRow(theme, "Photos")
+        self._heading = HeadingRow(theme, self.title())
         self._heading.add(size)
         self._stack = self.lay_out(self._heading, self.grid, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Photos"
+        return words.tr("Photos")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

@@ -53,14 +53,16 @@ class RemovedPage(Page):
         self._heading = HeadingRow(theme, self.title())
         self.bar = SelectionBar(theme, self)
         self.bar.cleared.connect(self.view.clearSelection)
-        self.bar.add("Bring back", "undo-2", self.bring_back, primary=True)
+        self.bar.add(words.tr("Bring back"), "undo-2", self.bring_back, primary=True)
         self._empty = EmptyState(theme, "trash-2")
-        self._empty.say("No face was removed", "What you say is no face waits here.")
+        self._empty.say(
+            words.tr("No face was removed"), words.tr("What you say is no face waits here.")
+        )
         self._stack = self.lay_out(self._heading, self.view, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Removed faces"
+        return words.tr("Removed faces")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

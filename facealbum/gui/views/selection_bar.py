@@ -31,8 +31,8 @@ class SelectionBar(QFrame):
         self.setObjectName("selection_bar")
         self._words = QLabel()
         close = QToolButton()
-        close.setToolTip("Select nothing (Esc)")
-        close.setAccessibleName("Select nothing")
+        close.setToolTip(words.tr("Select nothing (Esc)"))
+        close.setAccessibleName(words.tr("Select nothing"))
         close.clicked.connect(self.cleared)
         theme.set_icon(close, "x")
         self._buttons: list[QPushButton] = []
@@ -67,7 +67,7 @@ class SelectionBar(QFrame):
 
     def show_count(self, chosen: int, noun: str) -> None:
         """Say how many are selected; none hides the bar."""
-        self._words.setText(f"{words.count(chosen, noun)} selected")
+        self._words.setText(words.tr("{things} selected", things=words.count(chosen, noun)))
         self.setVisible(chosen > 0)
         if chosen:
             self.place()

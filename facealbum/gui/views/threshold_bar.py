@@ -102,12 +102,12 @@ class ThresholdBar(QFrame):
         self._pause.timeout.connect(self._ask)
         self._trying = False
         self.slider = ThresholdSlider(theme, STEPS)
-        self.slider.setAccessibleName("How alike two faces must be, strict to loose")
+        self.slider.setAccessibleName(words.tr("How alike two faces must be, strict to loose"))
         self.slider.valueChanged.connect(self._moved)
-        self.apply, self.cancel = QPushButton("Apply"), QPushButton("Cancel")
+        self.apply, self.cancel = QPushButton(words.tr("Apply")), QPushButton(words.tr("Cancel"))
         self.apply.setProperty("role", "primary")
-        self.apply.setToolTip("Group the faces anew; names that you gave stay (Enter)")
-        self.cancel.setToolTip("Leave the groups as they are (Esc)")
+        self.apply.setToolTip(words.tr("Group the faces anew; names that you gave stay (Enter)"))
+        self.cancel.setToolTip(words.tr("Leave the groups as they are (Esc)"))
         for button in (self.apply, self.cancel):
             # The slider must not change its width under the hand that moves it.
             policy = button.sizePolicy()
@@ -116,7 +116,7 @@ class ThresholdBar(QFrame):
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reset)
         self._number, self._rate, self._outcome = QLabel(), ElidedLabel(), ElidedLabel()
-        self.changes = QPushButton("Show the changes")
+        self.changes = QPushButton(words.tr("Show the changes"))
         self.changes.setCheckable(True)
         self.changes.setProperty("role", "link")
         self.changes.toggled.connect(self._show_changes)
@@ -128,9 +128,9 @@ class ThresholdBar(QFrame):
         self.reset()
 
     def _build(self) -> None:
-        strict, loose = QLabel("Strict"), QLabel("Loose")
-        strict.setToolTip("Fewer mistakes, but one person may stand in several groups")
-        loose.setToolTip("Fewer groups, but two people may stand in one")
+        strict, loose = QLabel(words.tr("Strict")), QLabel(words.tr("Loose"))
+        strict.setToolTip(words.tr("Fewer mistakes, but one person may stand in several groups"))
+        loose.setToolTip(words.tr("Fewer groups, but two people may stand in one"))
         for label in (strict, loose, self._rate):
             label.setProperty("role", "muted")
         for label in (self._number, self._rate, self._outcome):
@@ -226,7 +226,7 @@ class ThresholdBar(QFrame):
         self.slider.setEnabled(not working)
         self._show_buttons()
         if working:
-            self._outcome.setText("Grouping the faces anew…")
+            self._outcome.setText(words.tr("Grouping the faces anew…"))
         else:
             self.reset()
 
@@ -251,7 +251,8 @@ class ThresholdBar(QFrame):
 
     @Slot(bool)
     def _show_changes(self, wanted: bool) -> None:
-        self.changes.setText("Hide the changes" if wanted else "Show the changes")
+        hide, show = words.tr("Hide the changes"), words.tr("Show the changes")
+        self.changes.setText(hide if wanted else show)
         self.changes_wanted.emit(wanted)
         if wanted:
             self._asked = -1
@@ -305,7 +306,7 @@ class ThresholdBar(QFrame):
         preview = trial.preview
         parts = [words.count(preview.people, "person"), words.count(preview.groups, "group")]
         if preview.singles:
-            parts.append(f"{words.number(preview.singles)} seen once")
+            parts.append(words.tr("{number} seen once", number=words.number(preview.singles)))
         totals = ", ".join(parts)
         if self.trying:
             totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
@@ -342,18 +343,22 @@ class ThresholdBar(QFrame):
 def rate_in_words(rate: float) -> str:
     """Return a false match rate (0..1) as a person would say it."""
     if rate < NEVER:
-        return "Practically no wrong match"
+        return words.tr("Practically no wrong match")
     pairs = round(1 / rate)
     if pairs < 20:
-        return f"About {round(rate * 100)} wrong matches in 100 pairs"
+        return words.tr("About {number} wrong matches in 100 pairs", number=round(rate * 100))
     digits = len(str(pairs)) - 1
     rounded = round(pairs, -digits) if digits else pairs
-    return f"About 1 wrong match in {words.number(rounded)} pairs"
+    return words.tr("About 1 wrong match in {number} pairs", number=words.number(rounded))
 
 
 def _difference(join: int, part: int) -> str:
     """Return what a threshold would do to the groups."""
-    joined = f"{words.count(join, 'group')} would join"
-    parted = f"{words.number(part) if join else words.count(part, 'group')} would part"
-    told = [text for text, number in ((joined, join), (parted, part)) if number]
-    return ", ".join(told) or "No group would change"
+    if join and part:
+        joined, parted = words.count(join, "group"), words.number(part)
+        return words.tr("{groups} would join, {number} would part", groups=joined, number=parted)
+    if join:
+        return words.tr("{groups} would join", groups=words.count(join, "group"))
+    if part:
+        return words.tr("{groups} would part", groups=words.count(part, "group"))
+    return words.tr("No group would change")

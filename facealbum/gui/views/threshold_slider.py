@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import Theme
 
@@ -30,7 +31,7 @@ RAREST = 1e-7
 """A rate of wrong links that is drawn on the track itself; the line grows with its logarithm."""
 SMOOTHING = (1, 2, 3, 2, 1)
 """Weights of a step and its neighbours in the hills."""
-MEANING = (
+MEANING = sentence(
     "The hills are the links between the faces of this album: the higher, the more of them are "
     "just so alike. The line is how often two different people would be. Where the hills end and "
     "the line climbs, faces of different people begin to be taken for one."
@@ -88,7 +89,7 @@ class ThresholdSlider(QSlider):
         self.setPageStep(steps // 20)
         self.setObjectName("threshold")  # by which the style sheet gives it its height
         self.setFixedHeight(HEIGHT)
-        self.word = QPushButton("suggested", self)
+        self.word = QPushButton(words.tr("suggested"), self)
         self.word.setObjectName("suggested")
         self.word.setProperty("role", "link")
         self.word.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -103,19 +104,27 @@ class ThresholdSlider(QSlider):
         self.word.setVisible(landscape is not None)
         if landscape is not None:
             at = words.locale().toString(landscape.suggested, "f", 2)
-            self.word.setText("suggested")
-            self.word.setAccessibleName(f"Go to the suggested threshold, {at}")
-            self.word.setToolTip(f"Go to {at}, where this album is probably grouped best")
-            self.setToolTip(MEANING)
+            self.word.setText(words.tr("suggested"))
+            self.word.setAccessibleName(
+                words.tr("Go to the suggested threshold, {threshold}", threshold=at)
+            )
+            self.word.setToolTip(
+                words.tr(
+                    "Go to {threshold}, where this album is probably grouped best", threshold=at
+                )
+            )
+            self.setToolTip(words.told(MEANING))
         self._put_word()
         self.update()
 
     def offer(self) -> None:
         """Offer to look for a suggestion, which takes a while."""
         if self._landscape is None:
-            self.word.setText("Suggest one")
-            self.word.setAccessibleName("Look for a threshold that suits this album")
-            self.word.setToolTip("Look for a threshold that suits this album; takes a while")
+            self.word.setText(words.tr("Suggest one"))
+            self.word.setAccessibleName(words.tr("Look for a threshold that suits this album"))
+            self.word.setToolTip(
+                words.tr("Look for a threshold that suits this album; takes a while")
+            )
             self._place = self.maximum() // 2
             self.word.show()
             self._put_word()

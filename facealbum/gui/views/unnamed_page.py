@@ -63,16 +63,16 @@ class UnnamedPage(Page):
         self._faces = CardFaces(library, bridge, self)
         self._likely = Likely(library, bridge, self)
         self.view = UnnamedView(images, theme, self._faces, self.names, self)
-        self.view.setAccessibleName("Groups without a name")
+        self.view.setAccessibleName(words.tr("Groups without a name"))
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
         self._found: Found = ([], [])
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
-        self._heading = HeadingRow(theme, "Unnamed")
-        self._rare = QPushButton(f"{GAP}Ignore strangers…")
-        self._rare.setToolTip("Ignore all who were seen once, or at one event only")
+        self._heading = HeadingRow(theme, self.title())
+        self._rare = QPushButton(GAP + words.tr("Ignore strangers…"))
+        self._rare.setToolTip(words.tr("Ignore all who were seen once, or at one event only"))
         self._rare.clicked.connect(self._ignore_rare)
         theme.set_icon(self._rare, "ban")
         self._heading.add(self._rare)
@@ -112,7 +112,7 @@ class UnnamedPage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Unnamed"
+        return words.tr("Unnamed")
 
     def activate(self) -> None:
         """Look again where something changed, and put the cursor in the first name field."""
@@ -166,7 +166,7 @@ class UnnamedPage(Page):
             Section("groups", "", len(cards), wide=True),
             Section(
                 "single",
-                f"Seen once ({words.number(len(singles))})",
+                words.tr("Seen once ({number})", number=words.number(len(singles))),
                 len(singles),
                 foldable=True,
                 folded=True,
@@ -224,9 +224,15 @@ class UnnamedPage(Page):
 
     def _say_empty(self, someone: bool) -> None:
         if someone:
-            self._empty.say("Everyone has a name", "New faces appear here when you add photos.")
+            self._empty.say(
+                words.tr("Everyone has a name"),
+                words.tr("New faces appear here when you add photos."),
+            )
         else:
-            self._empty.say("No faces yet", "Drop folders with photos anywhere in this window.")
+            self._empty.say(
+                words.tr("No faces yet"),
+                words.tr("Drop folders with photos anywhere in this window."),
+            )
 
     @Slot(object)
     def _ask_who(self, group: Group) -> None:
