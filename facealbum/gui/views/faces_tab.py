@@ -19,6 +19,7 @@ from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ class FacesTab(QWidget):
         self.view = SectionView(
             page.images, page.theme, Measures(cell=CELL, gap=S), self, click_opens=False
         )
-        self.view.setAccessibleName("Faces")
+        self.view.setAccessibleName(tr("Faces"))
         self.view.setItemDelegate(FaceTile(page.images, page.theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
@@ -53,13 +54,13 @@ class FacesTab(QWidget):
         self.setFocusProxy(self.view)
         self.bar = SelectionBar(page.theme, self)
         self.bar.cleared.connect(self.view.clearSelection)
-        self._confirm = self.bar.add("Confirm", "check", self.confirm)
-        self._reject = self.bar.add("Not this person", "user-round-x", self.reject)
-        self.bar.add("Move to…", "corner-up-right", self.move_to)
-        self.bar.add("New person", "user-round-plus", self.take_out)
-        self._compare = self.bar.add("Compare", "users", self.compare)
-        self.bar.add("No face", "trash-2", self.take_away)
-        self._cover = self.bar.add("Use as cover", "star", self.use_as_cover)
+        self._confirm = self.bar.add(tr("Confirm"), "check", self.confirm)
+        self._reject = self.bar.add(tr("Not this person"), "user-round-x", self.reject)
+        self.bar.add(tr("Move to…"), "corner-up-right", self.move_to)
+        self.bar.add(tr("New person"), "user-round-plus", self.take_out)
+        self._compare = self.bar.add(tr("Compare"), "users", self.compare)
+        self.bar.add(tr("No face"), "trash-2", self.take_away)
+        self._cover = self.bar.add(tr("Use as cover"), "star", self.use_as_cover)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -76,8 +77,8 @@ class FacesTab(QWidget):
             self.model.show(rows, person=group.person_id is not None)
         else:
             self.model.show_by_age(rows, ages)
-        title = f"Not {short_name(group.name)}" if group.name else "Not this person"
-        self.bar.retitle(self._reject, title)
+        not_them = tr("Not {name}", name=short_name(group.name))
+        self.bar.retitle(self._reject, not_them if group.name else tr("Not this person"))
         self._selection_changed()
 
     def set_cell(self, pixels: int) -> None:
@@ -121,23 +122,23 @@ class FacesTab(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         icon = page.theme.icon
         if group is not None and group.faces > 1:
-            why = menu.addAction(icon("circle-question-mark"), "Why here?")
+            why = menu.addAction(icon("circle-question-mark"), tr("Why here?"))
             why.triggered.connect(
                 lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group.id)
             )
             menu.addSeparator()
         if group is not None and group.person_id is not None:
-            menu.addAction(icon("check"), "Confirm").triggered.connect(self.confirm)
+            menu.addAction(icon("check"), tr("Confirm")).triggered.connect(self.confirm)
             no = menu.addAction(icon("user-round-x"), self._reject.accessibleName())
             no.triggered.connect(self.reject)
-        menu.addAction(icon("corner-up-right"), "Move to…").triggered.connect(self.move_to)
+        menu.addAction(icon("corner-up-right"), tr("Move to…")).triggered.connect(self.move_to)
         two = len(self.chosen()) == 2
-        compare = menu.addAction(icon("users"), "Compare" if two else "Compare with…")
+        compare = menu.addAction(icon("users"), tr("Compare") if two else tr("Compare with…"))
         compare.triggered.connect(self.compare if two else lambda: compare_faces(page, [face_id]))
         if group is not None and group.person_id is not None:
-            menu.addAction(icon("star"), "Use as cover").triggered.connect(self.use_as_cover)
+            menu.addAction(icon("star"), tr("Use as cover")).triggered.connect(self.use_as_cover)
         menu.addSeparator()
-        menu.addAction(icon("trash-2"), "No face: remove").triggered.connect(self.take_away)
+        menu.addAction(icon("trash-2"), tr("No face: remove")).triggered.connect(self.take_away)
         return menu
 
     def compare(self) -> None:
@@ -178,7 +179,7 @@ class FacesTab(QWidget):
         chosen, group = self.chosen(), self._group
         if not chosen or group is None:
             return
-        picker = PersonPicker(self._page, "Who is this?", but=group.id, allow_new=True)
+        picker = PersonPicker(self._page, tr("Who is this?"), but=group.id, allow_new=True)
         picker.picked.connect(lambda person: self._move(chosen, person, ""))
         picker.named.connect(lambda name: self._move(chosen, None, name))
         picker.open()
