@@ -38,6 +38,7 @@ from facealbum.domain.exports import (
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
+from facealbum.gui.words import tr
 from facealbum.library import ExportPlan
 from facealbum.library.exporting.file_names import titled
 
@@ -141,11 +142,11 @@ class ExportSheet(QDialog):
         self._job: JobHandle | None = None
         self._asked = 0
         self._title = ""
-        self.setWindowTitle(words.tr("Export"))
+        self.setWindowTitle(tr("Export"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
-        self._heading = QLabel(words.tr("Export"))
+        self._heading = QLabel(tr("Export"))
         self._heading.setFont(theme.font(TITLE, bold=True))
         self._hint = QLabel()
         self._hint.setProperty("role", "small")
@@ -175,18 +176,18 @@ class ExportSheet(QDialog):
     # What it is made of.
 
     def _form(self, folder: Path) -> QFormLayout:
-        self.out = _choice(OUTS, words.tr("Export as"))
-        self.layout_choice = _choice(LAYOUTS, words.tr("Folders"))
-        self.dates = _choice(DATES, words.tr("Folders of dates"))
-        self.shown = _choice(SHOWN, words.tr("Show"))
-        self.paper = _choice(PAPERS, words.tr("Paper"))
-        self.turn = _choice(TURNS, words.tr("Paper's direction"))
-        self.columns = _choice(COLUMNS, words.tr("Columns"))
+        self.out = _choice(OUTS, tr("Export as"))
+        self.layout_choice = _choice(LAYOUTS, tr("Folders"))
+        self.dates = _choice(DATES, tr("Folders of dates"))
+        self.shown = _choice(SHOWN, tr("Show"))
+        self.paper = _choice(PAPERS, tr("Paper"))
+        self.turn = _choice(TURNS, tr("Paper's direction"))
+        self.columns = _choice(COLUMNS, tr("Columns"))
         self.columns.setCurrentIndex(self.columns.findData(SheetStyle().columns))
         self.folder = QLineEdit(str(folder))
-        self.folder.setAccessibleName(words.tr("Folder"))
+        self.folder.setAccessibleName(tr("Folder"))
         self.folder.textChanged.connect(lambda _text: self._timer.start())
-        choose = QPushButton(words.tr("Choose…"))
+        choose = QPushButton(tr("Choose…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
         place = QHBoxLayout()
@@ -197,22 +198,22 @@ class ExportSheet(QDialog):
         self._rows.setSpacing(M)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, field in (
-            (words.tr("&As"), self.out),
-            (words.tr("&Folders"), self.layout_choice),
-            (words.tr("&Dates"), self.dates),
-            (words.tr("&Show"), self.shown),
-            (words.tr("&Paper"), self.paper),
-            (words.tr("D&irection"), self.turn),
-            (words.tr("C&olumns"), self.columns),
+            (tr("&As"), self.out),
+            (tr("&Folders"), self.layout_choice),
+            (tr("&Dates"), self.dates),
+            (tr("&Show"), self.shown),
+            (tr("&Paper"), self.paper),
+            (tr("D&irection"), self.turn),
+            (tr("C&olumns"), self.columns),
         ):
             self._rows.addRow(_label(title, field), field)
-        self._rows.addRow(_label(words.tr("&Where"), self.folder), place)
+        self._rows.addRow(_label(tr("&Where"), self.folder), place)
         for box in (self.out, self.layout_choice, self.dates):
             box.currentIndexChanged.connect(self._suit)
         return self._rows
 
     def _buttons(self) -> QHBoxLayout:
-        cancel, self.go = QPushButton(words.tr("Cancel")), QPushButton(words.tr("Export"))
+        cancel, self.go = QPushButton(tr("Cancel")), QPushButton(tr("Export"))
         self.go.setProperty("role", "primary")
         self.go.setDefault(True)
         self.go.clicked.connect(self._order)
@@ -267,7 +268,7 @@ class ExportSheet(QDialog):
 
     @Slot()
     def _choose(self) -> None:
-        title = words.tr("Export to")
+        title = tr("Export to")
         chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
         if chosen:
             self.folder.setText(chosen)
@@ -283,9 +284,9 @@ class ExportSheet(QDialog):
         self._plan = None
         self.go.setEnabled(False)
         if not self.folder.text().strip():
-            self._say("", words.tr("Choose a folder."), wrong=True)
+            self._say("", tr("Choose a folder."), wrong=True)
             return
-        self._say(" ", words.tr("Looking…"))
+        self._say(" ", tr("Looking…"))
         order = self.wanted
         # For a sheet or a list only the number of photos is asked.
         place = order.folder if order.out.kind is not None else None
@@ -317,7 +318,7 @@ class ExportSheet(QDialog):
         self._plan, self._title = plan, plan.title
         only_photos = all(isinstance(each, int) for each in self._what)
         what = _photos(plan) if only_photos else plan.title
-        self._heading.setText(words.tr("Export {what}", what=what))
+        self._heading.setText(tr("Export {what}", what=what))
         order = self.wanted
         fits = plan.free is None or plan.bytes <= plan.free
         self.go.setEnabled(fits and (plan.files > 0 or order.out.kind is None) and plan.photos > 0)
@@ -390,11 +391,11 @@ def _foreseen(plan: ExportPlan, *, fits: bool) -> str:
     if plan.folders > 1:
         parts.append(words.count(plan.folders, "folder"))
     if plan.skipped:
-        parts.append(words.tr("{number} there already", number=words.number(plan.skipped)))
+        parts.append(tr("{number} there already", number=words.number(plan.skipped)))
     if plan.missing:
         missing = words.number(len(plan.missing))
-        parts.append(words.tr("{number} can't be found now", number=missing))
+        parts.append(tr("{number} can't be found now", number=missing))
     if not fits and plan.free is not None:
         free = words.told(readable_size(plan.free))
-        parts.append(words.tr("not enough room: {size} are free", size=free))
+        parts.append(tr("not enough room: {size} are free", size=free))
     return "  ·  ".join(parts)

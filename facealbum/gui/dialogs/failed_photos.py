@@ -22,6 +22,7 @@ from facealbum.domain.sentences import Sentence, joined, sentence
 from facealbum.domain.types import Photo
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 
 SAID_ABOVE = sentence("The photo can't be read.")
 
@@ -33,18 +34,16 @@ class FailedPhotos(QDialog):
 
     def __init__(self, parent: QWidget, theme: Theme, photos: Sequence[Photo]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.tr("Photos that could not be read"))
+        self.setWindowTitle(tr("Photos that could not be read"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         heading = QLabel(_headline(len(photos)))
         heading.setFont(theme.font(TITLE, bold=True))
-        line = QLabel(
-            words.tr("They are left out of the album. The files themselves were not touched.")
-        )
+        line = QLabel(tr("They are left out of the album. The files themselves were not touched."))
         line.setProperty("role", "muted")
         line.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(words.tr("Photos that could not be read"))
+        self.list.setAccessibleName(tr("Photos that could not be read"))
         self.list.setWordWrap(True)
         self.list.setObjectName("failed")
         for photo in photos:
@@ -53,7 +52,7 @@ class FailedPhotos(QDialog):
             item.setToolTip(photo.path)
             self.list.addItem(item)
         self.list.itemActivated.connect(_show_folder)
-        again, close = QPushButton(words.tr("Try again")), QPushButton(words.tr("Close"))
+        again, close = QPushButton(tr("Try again")), QPushButton(tr("Close"))
         again.setEnabled(bool(photos))
         again.clicked.connect(self._again)
         close.clicked.connect(self.close)
@@ -78,8 +77,8 @@ class FailedPhotos(QDialog):
 
 def _headline(count: int) -> str:
     if count == 0:
-        return words.tr("Every photo could be read")
-    return words.tr("{photos} could not be read", photos=words.count(count, "photo"))
+        return tr("Every photo could be read")
+    return tr("{photos} could not be read", photos=words.count(count, "photo"))
 
 
 def _reason(photo: Photo) -> str:

@@ -22,6 +22,7 @@ from facealbum.gui import words
 from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
+from facealbum.gui.words import tr
 from facealbum.library import EVENT_PAUSE, Seen, Strangers
 
 if TYPE_CHECKING:
@@ -48,13 +49,13 @@ class IgnoreSheet(QDialog):
         self._library = library
         self._bridge = bridge
         self._theme = theme
-        self.setWindowTitle(words.tr("Ignore strangers"))
+        self.setWindowTitle(tr("Ignore strangers"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = QLabel(words.tr("Ignore people without a name"))
+        heading = QLabel(tr("Ignore people without a name"))
         heading.setFont(theme.font(TITLE, bold=True))
         text = QLabel(
-            words.tr(
+            tr(
                 "You are not asked about strangers any more, nor about new photos of them. They"
                 " wait in Strangers, and you can take this back."
             )
@@ -62,7 +63,7 @@ class IgnoreSheet(QDialog):
         text.setProperty("role", "muted")
         text.setWordWrap(True)
         self.choice = QComboBox()
-        self.choice.setAccessibleName(words.tr("Whom to ignore"))
+        self.choice.setAccessibleName(tr("Whom to ignore"))
         for seen, title in CHOICES.items():
             self.choice.addItem(words.told(title), seen)
         self.choice.currentIndexChanged.connect(self._count)
@@ -85,7 +86,7 @@ class IgnoreSheet(QDialog):
         self._count()
 
     def _buttons(self) -> QHBoxLayout:
-        cancel, self.ignore = QPushButton(words.tr("Cancel")), QPushButton()
+        cancel, self.ignore = QPushButton(tr("Cancel")), QPushButton()
         self.ignore.setProperty("role", "primary")
         self.ignore.setDefault(True)
         cancel.clicked.connect(self.reject)
@@ -105,8 +106,8 @@ class IgnoreSheet(QDialog):
     @Slot()
     def _count(self) -> None:
         """Ask how many that would be, beside the GUI thread."""
-        self.line.setText(words.tr("Counting…"))
-        self.ignore.setText(words.tr("Ignore"))
+        self.line.setText(tr("Counting…"))
+        self.ignore.setText(tr("Ignore"))
         self.ignore.setEnabled(False)
         seen = self.seen
         foresee = partial(self._library.foresee_strangers, seen)
@@ -119,12 +120,10 @@ class IgnoreSheet(QDialog):
         people = words.count(strangers.people, "person")
         if strangers.people:
             faces = words.count(strangers.faces, "face")
-            self.line.setText(
-                words.tr("{people} with {faces}, such as:", people=people, faces=faces)
-            )
-            self.ignore.setText(words.tr("Ignore {people}", people=people))
+            self.line.setText(tr("{people} with {faces}, such as:", people=people, faces=faces))
+            self.ignore.setText(tr("Ignore {people}", people=people))
         else:
-            self.line.setText(words.tr("There is nobody without a name who was seen so rarely."))
+            self.line.setText(tr("There is nobody without a name who was seen so rarely."))
         self.ignore.setEnabled(strangers.people > 0)
         for number, picture in enumerate(self._pictures):
             shown = number < len(strangers.examples)

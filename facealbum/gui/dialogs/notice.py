@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from facealbum.domain.errors import KnownError
 from facealbum.domain.sentences import joined, sentence
 from facealbum.gui import words
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.library import Backup
@@ -42,7 +43,7 @@ def rescue(
     box = notice(error, parent)
     when = words.moment(backup.at, datetime.now())
     people = words.count(backup.people or 0, "named person")
-    offer = words.tr(
+    offer = tr(
         "The newest backup is from {when} and has {people}."
         " The damaged file is kept beside the backups.",
         when=when,
@@ -51,8 +52,8 @@ def rescue(
     box.setInformativeText(f"{words.told(error.why)}\n\n{offer}")
     # Whoever shows it asks afterwards which button it was.
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-    yes = box.addButton(words.tr("Go on with the backup"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(otherwise or words.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+    yes = box.addButton(tr("Go on with the backup"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(otherwise or tr("Quit"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
     return box
 

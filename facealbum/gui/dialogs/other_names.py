@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
@@ -52,19 +53,19 @@ class OtherNames(QDialog):
     def __init__(self, parent: QWidget, bridge: Bridge, images: Images, theme: Theme) -> None:
         super().__init__(parent)
         self._bridge, self._library, self._images = bridge, bridge.library, images
-        self.setWindowTitle(words.tr("Names from other programs"))
+        self.setWindowTitle(tr("Names from other programs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 520)
-        heading = QLabel(words.tr("Names from other programs"))
+        heading = QLabel(tr("Names from other programs"))
         about = QLabel(words.told(ABOUT))
         heading.setFont(theme.font(TITLE, bold=True))
         about.setProperty("role", "muted")
         about.setWordWrap(True)
-        self.told = QLabel(words.tr("Looking…"))
+        self.told = QLabel(tr("Looking…"))
         self.told.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("lines")
-        self.list.setAccessibleName(words.tr("Names; the ticked ones are taken"))
+        self.list.setAccessibleName(tr("Names; the ticked ones are taken"))
         self.list.setIconSize(QSize(FACE, FACE))
         self.list.setWordWrap(True)
         self.list.itemChanged.connect(self._count)
@@ -83,10 +84,10 @@ class OtherNames(QDialog):
         self._look()
 
     def _buttons(self) -> QHBoxLayout:
-        self.again = QPushButton(words.tr("Read again"))
-        self.review = QPushButton(words.tr("Ask me about each"))
-        self.take, close = QPushButton(words.tr("Take them")), QPushButton(words.tr("Close"))
-        self.again.setToolTip(words.tr("Look again into the photos and the files beside them"))
+        self.again = QPushButton(tr("Read again"))
+        self.review = QPushButton(tr("Ask me about each"))
+        self.take, close = QPushButton(tr("Take them")), QPushButton(tr("Close"))
+        self.again.setToolTip(tr("Look again into the photos and the files beside them"))
         self.take.setProperty("role", "primary")
         self.again.clicked.connect(self._read_again)
         self.review.clicked.connect(self._ask_in_review)
@@ -121,7 +122,7 @@ class OtherNames(QDialog):
         self.told.setText(summary(told))
         self.draw.setVisible(bool(told.not_found))
         faces = words.count(told.not_found, "face")
-        self.draw.setText(words.tr("Add also {faces} that were not found", faces=faces))
+        self.draw.setText(tr("Add also {faces} that were not found", faces=faces))
         self._enable(told.open)
         self._show_faces()
         self._count()
@@ -157,14 +158,14 @@ class OtherNames(QDialog):
         """Say on the button how many faces would be taken."""
         drawn = self.draw.isChecked()
         faces = sum(each.open + each.not_found * drawn for each in self._ticked())
-        take = words.tr("Take {faces}", faces=words.count(faces, "face"))
-        self.take.setText(take if faces else words.tr("Take them"))
+        take = tr("Take {faces}", faces=words.count(faces, "face"))
+        self.take.setText(take if faces else tr("Take them"))
         self.take.setEnabled(faces > 0)
 
     @Slot()
     def _read_again(self) -> None:
         self.again.setEnabled(False)
-        self.told.setText(words.tr("Reading…"))
+        self.told.setText(tr("Reading…"))
         self._bridge.ponder(self._library.read_metadata, self._reading)
 
     def _reading(self, job: JobHandle) -> None:
@@ -194,10 +195,10 @@ def summary(told: Told) -> str:
     if not told.names:
         return words.told(NOBODY)
     programs = sorted({program for name in told.names for program in name.programs})
-    who = words.listing(programs, most=SEVERAL) or words.tr("Other programs")
+    who = words.listing(programs, most=SEVERAL) or tr("Other programs")
     people = words.count(len(told.names), "person")
     faces = words.count(told.open, "face")
-    return words.tr(
+    return tr(
         "{who} named {people}. Of {faces} of theirs you have not said yet who it is.",
         who=who,
         people=people,
@@ -208,21 +209,21 @@ def summary(told: Told) -> str:
 def described(name: ToldName) -> str:
     """Return a name as two lines: who, and what is known of it."""
     facts = (
-        (name.open, words.tr("{faces} to take", faces=_faces(name.open))),
-        (name.not_found, words.tr("{faces} not found", faces=_faces(name.not_found))),
-        (name.same, words.tr("{faces} you named so already", faces=_faces(name.same))),
+        (name.open, tr("{faces} to take", faces=_faces(name.open))),
+        (name.not_found, tr("{faces} not found", faces=_faces(name.not_found))),
+        (name.same, tr("{faces} you named so already", faces=_faces(name.same))),
         (
             name.otherwise,
-            words.tr("{faces} you said is somebody else", faces=_faces(name.otherwise)),
+            tr("{faces} you said is somebody else", faces=_faces(name.otherwise)),
         ),
-        (name.refused, words.tr("{faces} you said no to", faces=_faces(name.refused))),
+        (name.refused, tr("{faces} you said no to", faces=_faces(name.refused))),
     )
     parts = [text for number, text in facts if number]
     if name.unplaced:
         photos = words.count(name.unplaced, "photo")
-        parts.append(words.tr("{photos} without a place", photos=photos))
+        parts.append(tr("{photos} without a place", photos=photos))
     said_by = words.listing(list(name.programs), most=SEVERAL)
-    who = name.name if name.known else words.tr("{name} (new)", name=name.name)
+    who = name.name if name.known else tr("{name} (new)", name=name.name)
     return f"{who}\n{' · '.join(filter(None, [said_by, *parts]))}"
 
 

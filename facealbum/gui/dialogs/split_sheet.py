@@ -26,6 +26,7 @@ from facealbum.gui.theme import TITLE, XL, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_column import FaceColumn
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Group
@@ -46,7 +47,7 @@ class _Part(QWidget):
     def __init__(self, number: int, names: NameModel, images: Images, theme: Theme) -> None:
         super().__init__()
         self.field = NameField(names, images, theme)
-        self.field.setAccessibleName(words.tr("Name of column {number}", number=number))
+        self.field.setAccessibleName(tr("Name of column {number}", number=number))
         self.fixed = ElidedLabel()
         self.fixed.setFont(theme.font(bold=True))
         self.fixed.setMinimumHeight(self.field.sizeHint().height())
@@ -54,7 +55,7 @@ class _Part(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "small")
         self.column = FaceColumn(images, theme)
-        self.column.setAccessibleName(words.tr("Faces of column {number}", number=number))
+        self.column.setAccessibleName(tr("Faces of column {number}", number=number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -90,17 +91,17 @@ class SplitSheet(QDialog):
         self._asked = 0
         self._names = NameModel()
         self._names.show([each for each in self._library.people() if each.id != group.id])
-        self.setWindowTitle(words.tr("Split this person"))
+        self.setWindowTitle(tr("Split this person"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, HEIGHT)
-        heading = QLabel(words.tr("How many people are these?"))
+        heading = QLabel(tr("How many people are these?"))
         if group.name:
-            heading.setText(words.tr("Who is not {name}?", name=group.name))
+            heading.setText(tr("Who is not {name}?", name=group.name))
         heading.setFont(theme.font(TITLE, bold=True))
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
-        self._line = QLabel(words.tr("Looking at the faces…"))
+        self._line = QLabel(tr("Looking at the faces…"))
         self._line.setProperty("role", "muted")
         self._line.setWordWrap(True)
         self._columns = QHBoxLayout()
@@ -134,18 +135,18 @@ class SplitSheet(QDialog):
     def _controls(self) -> QHBoxLayout:
         self.number = QSpinBox()
         self.number.setRange(FEWEST, MOST)
-        self.number.setAccessibleName(words.tr("How many people"))
+        self.number.setAccessibleName(tr("How many people"))
         self.number.setMinimumWidth(NUMBER)
         self.number.valueChanged.connect(self._propose)
-        self.go, cancel = QPushButton(words.tr("Split")), QPushButton(words.tr("Cancel"))
+        self.go, cancel = QPushButton(tr("Split")), QPushButton(tr("Cancel"))
         self.go.setProperty("role", "primary")
         self.go.setAutoDefault(False)
         self.go.setShortcut("Ctrl+Return")
-        self.go.setToolTip(words.tr("Split (Ctrl+Enter)"))
+        self.go.setToolTip(tr("Split (Ctrl+Enter)"))
         self.go.clicked.connect(self._split)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        label = QLabel(words.tr("&People"))
+        label = QLabel(tr("&People"))
         label.setBuddy(self.number)
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -200,7 +201,7 @@ class SplitSheet(QDialog):
             self._parts[0].fixed.setText(self._group.name)
             self._parts[0].fixed.show()
         self._line.setText(
-            words.tr(
+            tr(
                 "Drag faces to the column where they belong, or press 1 to {number}."
                 " A name can wait. You can take this back.",
                 number=wanted,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.models.history_model import now
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S, Theme
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.library import JournalEntry
@@ -56,13 +57,13 @@ class StepsSheet(QDialog):
         self.list.setObjectName("lines")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(words.tr("The steps that go along"))
+        self.list.setAccessibleName(tr("The steps that go along"))
         for entry in entries[:LISTED]:
             when = words.moment(entry.at, now())
             self.list.addItem(QListWidgetItem(f"{words.told(entry.label)}\n{when}"))
         if len(entries) > LISTED:
             rest = words.number(len(entries) - LISTED)
-            self.list.addItem(QListWidgetItem(words.tr("and {number} more", number=rest)))
+            self.list.addItem(QListWidgetItem(tr("and {number} more", number=rest)))
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
@@ -73,7 +74,7 @@ class StepsSheet(QDialog):
         column.addLayout(self._buttons(yes))
 
     def _buttons(self, yes: str) -> QHBoxLayout:
-        leave, go = QPushButton(words.tr("Leave it")), QPushButton(yes)
+        leave, go = QPushButton(tr("Leave it")), QPushButton(yes)
         go.setProperty("role", "primary")
         leave.setDefault(True)
         leave.setFocus()

@@ -25,6 +25,7 @@ from facealbum.domain.errors import KnownError
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 from facealbum.jobs import JobState
 from facealbum.library import MetadataChoice
 
@@ -61,19 +62,19 @@ class WriteNames(QDialog):
         self._bridge, self._library = bridge, bridge.library
         self._job: JobHandle | None = None
         self._wanted: tuple[str | None, MetadataChoice] | None = None
-        self.setWindowTitle(words.tr("Write names for other programs"))
+        self.setWindowTitle(tr("Write names for other programs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 600)
-        heading = QLabel(words.tr("Write names for other programs"))
+        heading = QLabel(tr("Write names for other programs"))
         heading.setFont(theme.font(TITLE, bold=True))
         self.about = QLabel(words.told(ABOUT))
         self.about.setWordWrap(True)
         self.about.setProperty("role", "muted")
-        self.told = QLabel(words.tr("Looking…"))
+        self.told = QLabel(tr("Looking…"))
         self.told.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("lines")
-        self.list.setAccessibleName(words.tr("What would change"))
+        self.list.setAccessibleName(tr("What would change"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -89,23 +90,21 @@ class WriteNames(QDialog):
 
     def _choices(self, what: str | None, called: str) -> QVBoxLayout:
         self.photos, self.naming = QComboBox(), QComboBox()
-        self.photos.setAccessibleName(words.tr("Of which photos"))
+        self.photos.setAccessibleName(tr("Of which photos"))
         if what is not None:
-            self.photos.addItem(words.tr("Photos of {name}", name=called), what)
-        self.photos.addItem(words.tr("All photos"), None)
-        self.naming.setAccessibleName(words.tr("The name of a new file"))
-        self.naming.addItem(words.tr("photo.jpg.xmp (digiKam, darktable)"), False)
-        self.naming.addItem(words.tr("photo.xmp (Adobe)"), True)
+            self.photos.addItem(tr("Photos of {name}", name=called), what)
+        self.photos.addItem(tr("All photos"), None)
+        self.naming.setAccessibleName(tr("The name of a new file"))
+        self.naming.addItem(tr("photo.jpg.xmp (digiKam, darktable)"), False)
+        self.naming.addItem(tr("photo.xmp (Adobe)"), True)
         boxes = QHBoxLayout()
         boxes.setSpacing(M)
         boxes.addWidget(self.photos, 1)
         boxes.addWidget(self.naming, 1)
-        self.unconfirmed = QCheckBox(words.tr("Also faces that I did not confirm"))
-        self.replace = QCheckBox(
-            words.tr("Also where another program says that it is somebody else")
-        )
-        self.inside = QCheckBox(words.tr("Write into the photos themselves"))
-        self.keep_time = QCheckBox(words.tr("Keep their time of change"))
+        self.unconfirmed = QCheckBox(tr("Also faces that I did not confirm"))
+        self.replace = QCheckBox(tr("Also where another program says that it is somebody else"))
+        self.inside = QCheckBox(tr("Write into the photos themselves"))
+        self.keep_time = QCheckBox(tr("Keep their time of change"))
         self.keep_time.setChecked(True)
         self.keep_time.hide()
         column = QVBoxLayout()
@@ -120,7 +119,7 @@ class WriteNames(QDialog):
         return column
 
     def _buttons(self) -> QHBoxLayout:
-        close, self.write = QPushButton(words.tr("Close")), QPushButton(words.tr("Write"))
+        close, self.write = QPushButton(tr("Close")), QPushButton(tr("Write"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         self.write.setProperty("role", "primary")
@@ -159,7 +158,7 @@ class WriteNames(QDialog):
             self._job.cancel()
         self._wanted = (self.photos.currentData(), self._choice())
         self.write.setEnabled(False)
-        self.told.setText(words.tr("Comparing with what is there…"))
+        self.told.setText(tr("Comparing with what is there…"))
         begin = partial(self._library.foresee_metadata, *self._wanted)
         self._bridge.ponder(begin, partial(self._following, self._wanted))
 
@@ -187,11 +186,11 @@ class WriteNames(QDialog):
             self.list.addItem(item)
         more = len(foreseen.photos) - SHOWN
         if more > 0:
-            self.list.addItem(words.tr("and {photos} more", photos=words.count(more, "photo")))
+            self.list.addItem(tr("and {photos} more", photos=words.count(more, "photo")))
         self.told.setText(summary(foreseen))
         self.write.setEnabled(foreseen.writes > 0)
         files = words.count(foreseen.writes, "file")
-        write = words.tr("Write {files}", files=files) if foreseen.writes else words.tr("Write")
+        write = tr("Write {files}", files=files) if foreseen.writes else tr("Write")
         self.write.setText(write)
 
     # Writing.
@@ -203,18 +202,18 @@ class WriteNames(QDialog):
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(words.tr("Write into the photos"))
-        box.setText(words.tr("Write into the photos themselves?"))
+        box.setWindowTitle(tr("Write into the photos"))
+        box.setText(tr("Write into the photos themselves?"))
         box.setInformativeText(
-            words.tr(
+            tr(
                 "They are the only thing here that can't be made again. Their originals are kept,"
                 " and “Photos written” in the menu puts them back; have a backup of your own as"
                 " well."
             )
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go = box.addButton(words.tr("Write"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(words.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        go = box.addButton(tr("Write"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         go.clicked.connect(self._start)
         box.open()
@@ -238,19 +237,15 @@ def summary(foreseen: MetadataForeseen) -> str:
     kept = sum(len(each.difference.kept) for each in foreseen.photos)
     problems = sum(bool(each.problem) for each in foreseen.photos)
     if foreseen.writes:
-        told = [words.tr("{files} would be written.", files=words.count(foreseen.writes, "file"))]
+        told = [tr("{files} would be written.", files=words.count(foreseen.writes, "file"))]
     else:
-        told = [
-            words.tr(
-                "There is nothing to write: the names are there already, or none is confirmed."
-            )
-        ]
+        told = [tr("There is nothing to write: the names are there already, or none is confirmed.")]
     if kept:
         names = words.count(kept, "name")
-        told.append(words.tr("{names} of other programs would stay.", names=names))
+        told.append(tr("{names} of other programs would stay.", names=names))
     if problems:
         photos = words.count(problems, "photo")
-        told.append(words.tr("{photos} can't be written.", photos=photos))
+        told.append(tr("{photos} can't be written.", photos=photos))
     return " ".join(told) + clips_stay(foreseen)
 
 
@@ -258,7 +253,7 @@ def clips_stay(result: MetadataForeseen | MetadataWritten) -> str:
     """Return the sentence on videos, with a space before it, or nothing where there is none."""
     if not result.clips:
         return ""
-    return " " + words.tr(
+    return " " + tr(
         "Names in {videos} stay in facealbum: they are written for photos alone.",
         videos=words.count(result.clips, "video"),
     )
@@ -269,18 +264,18 @@ def lines_of(each: PhotoNames) -> list[str]:
     if each.problem:
         return [words.told(each.problem)]
     told, file = each.difference, each.target
-    lines = [words.tr("{name} (new)", name=file) if each.creates else file]
+    lines = [tr("{name} (new)", name=file) if each.creates else file]
     if told.added:
-        lines.append(words.tr("New: {names}", names=_listing(told.added)))
+        lines.append(tr("New: {names}", names=_listing(told.added)))
     lines += [_changed(before, after) for before, after in told.changed]
     if told.removed:
-        lines.append(words.tr("Taken out: {names}", names=_listing(told.removed)))
+        lines.append(tr("Taken out: {names}", names=_listing(told.removed)))
     lines += [
-        words.tr("{theirs} stays; here it is {ours}", theirs=theirs, ours=ours)
+        tr("{theirs} stays; here it is {ours}", theirs=theirs, ours=ours)
         for theirs, ours in told.kept
     ]
     if told.lists:
-        lines.append(words.tr("In the list of people: {names}", names=_listing(told.lists)))
+        lines.append(tr("In the list of people: {names}", names=_listing(told.lists)))
     return lines
 
 
@@ -290,7 +285,7 @@ def _listing(names: Sequence[str]) -> str:
 
 def _changed(before: str, after: str) -> str:
     if before == after:
-        return words.tr("{name}: another box", name=after)
+        return tr("{name}: another box", name=after)
     if not before:
-        return words.tr("Nobody becomes {name}", name=after)
-    return words.tr("{before} becomes {after}", before=before, after=after)
+        return tr("Nobody becomes {name}", name=after)
+    return tr("{before} becomes {after}", before=before, after=after)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import files, words
 from facealbum.gui.theme import XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
+from facealbum.gui.words import tr
 from facealbum.library.scanning import printable
 
 if TYPE_CHECKING:
@@ -69,8 +70,9 @@ class CopiesStrip(QFrame):
         others = len(copies) - 1
         if copies:
             held = sum(len(copy.files) for copy in copies)
-            like = words.count(others, "copy")
-            self.heading.setText(f"{like} like this one" if others else f"{held} files of it")
+            like = tr("{copies} like this one", copies=words.count(others, "copy"))
+            same = tr("{files} of it", files=words.count(held, "file"))
+            self.heading.setText(like if others else same)
         ground = QWidget()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
@@ -91,8 +93,9 @@ class CopiesStrip(QFrame):
         picture.setFixedSize(PICTURE, PICTURE)
         picture.setIconSize(QSize(PICTURE - 8, PICTURE - 8))
         picture.setEnabled(not here)
-        picture.setToolTip("This photo" if here else "Show this copy")
-        picture.setAccessibleName(f"{picture.toolTip()}: {Path(printable(path)).name}")
+        title = tr("This photo") if here else tr("Show this copy")
+        picture.setToolTip(title)
+        picture.setAccessibleName(f"{title}: {Path(printable(path)).name}")
         picture.clicked.connect(partial(self.opened.emit, copy.photo.id))
         self._pictures.append((copy.photo.id, picture))
         name, facts = ElidedLabel(), ElidedLabel()
@@ -102,7 +105,7 @@ class CopiesStrip(QFrame):
         pixels = f"{words.number(copy.photo.width)} × {words.number(copy.photo.height)}"
         facts.setText(f"{pixels} px · {files.size(size)}")
         facts.setProperty("role", "small")
-        where = QPushButton("Show in folder")
+        where = QPushButton(tr("Show in folder"))
         where.setProperty("role", "link")
         where.setToolTip(printable(path))
         where.setStyleSheet("text-align: left; padding: 0;")

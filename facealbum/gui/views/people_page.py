@@ -27,6 +27,7 @@ from facealbum.gui.views.people_view import PeopleView
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.views.size_slider import SizeSlider
 from facealbum.gui.views.tile_name import TileName
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -86,8 +87,8 @@ class PeoplePage(Page):
 
     def _build(self) -> None:
         self.order = QComboBox()
-        self.order.setAccessibleName(words.tr("Sort by"))
-        self.order.setToolTip(words.tr("Sort by"))
+        self.order.setAccessibleName(tr("Sort by"))
+        self.order.setToolTip(tr("Sort by"))
         self.order.addItems([words.told(order.value) for order in Order])
         self.order.currentIndexChanged.connect(self._sort)
         self._size = SizeSlider(self.theme, TILE_USUAL)
@@ -97,8 +98,8 @@ class PeoplePage(Page):
         self._heading.add(self._size)
         self._bar = SelectionBar(self.theme, self)
         self._bar.cleared.connect(self.view.clearSelection)
-        self._merge = self._bar.add(words.tr("Merge"), "merge", self.merge_selected, primary=True)
-        self._compare = self._bar.add(words.tr("Compare…"), "users", self.compare_selected)
+        self._merge = self._bar.add(tr("Merge"), "merge", self.merge_selected, primary=True)
+        self._compare = self._bar.add(tr("Compare…"), "users", self.compare_selected)
         self.offer(self._bar)
         self._stack = self.lay_out(self._heading, self.view, self._empty)
 
@@ -109,9 +110,9 @@ class PeoplePage(Page):
     def offer(self, bar: SelectionBar) -> None:
         """Add what else can be done with those who are selected."""
         if self._hidden:
-            bar.add(words.tr("Show again"), "eye", self.show_selected)
+            bar.add(tr("Show again"), "eye", self.show_selected)
         else:
-            bar.add(words.tr("Hide"), "eye-off", self.hide_selected)
+            bar.add(tr("Hide"), "eye-off", self.hide_selected)
 
     def read(self) -> list[Group]:
         """Return those who are shown; in any thread."""
@@ -124,7 +125,7 @@ class PeoplePage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return words.tr("Hidden") if self._hidden else words.tr("People")
+        return tr("Hidden") if self._hidden else tr("People")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

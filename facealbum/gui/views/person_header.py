@@ -14,6 +14,7 @@ from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -118,7 +119,7 @@ class PersonHeader(QWidget):
         self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
         self._confirm = QPushButton()
-        self._confirm.setToolTip(words.tr("Every face here is this person"))
+        self._confirm.setToolTip(tr("Every face here is this person"))
         theme.set_icon(self._confirm, "user-round-check")
         self._confirm.clicked.connect(self.confirmed)
         self._build()
@@ -127,8 +128,8 @@ class PersonHeader(QWidget):
 
     def _build(self) -> None:
         self.more = QToolButton()
-        self.more.setToolTip(words.tr("More"))
-        self.more.setAccessibleName(words.tr("More"))
+        self.more.setToolTip(tr("More"))
+        self.more.setAccessibleName(tr("More"))
         self.more.clicked.connect(self.menu)
         self._theme.set_icon(self.more, "ellipsis")
         lines = QVBoxLayout()
@@ -153,19 +154,19 @@ class PersonHeader(QWidget):
         self.cover.show_face(group.cover_face_id)
         facts = [words.count(group.photos, "photo"), words.count(group.faces, "face")]
         if group.copies:
-            facts.append(words.tr("{number} of them in copies", number=words.number(group.copies)))
+            facts.append(tr("{number} of them in copies", number=words.number(group.copies)))
         open_ = group.faces - group.confirmed
         if group.person_id is not None:
-            left = words.tr("{number} not confirmed", number=words.number(open_))
-            facts.append(left if open_ else words.tr("all confirmed"))
+            left = tr("{number} not confirmed", number=words.number(open_))
+            facts.append(left if open_ else tr("all confirmed"))
         if group.hidden:
-            facts.append(words.tr("hidden"))
+            facts.append(tr("hidden"))
         if group.stranger:
-            facts.append(words.tr("ignored"))
+            facts.append(tr("ignored"))
         if group.birth_date is not None:
             facts.append(words.born(group.birth_date))
         self._facts.setText("  ·  ".join(facts))
-        confirm = words.tr("Confirm {faces}", faces=words.count(open_, "face"))
+        confirm = tr("Confirm {faces}", faces=words.count(open_, "face"))
         self._confirm.setText(GAP + confirm)
         self._confirm.setVisible(group.person_id is not None and open_ > 0)
         if not self.field.hasFocus():

@@ -23,6 +23,7 @@ from facealbum.gui.views.page import Page
 from facealbum.gui.views.person_header import PersonHeader
 from facealbum.gui.views.photo_grid import CELL, PhotoGrid
 from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -76,13 +77,13 @@ class PersonPage(Page):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        for title in (words.tr("Photos"), words.tr("Faces"), words.tr("Map")):
+        for title in (tr("Photos"), tr("Faces"), tr("Map")):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._turn)
         self.order = QComboBox()
-        self.order.setAccessibleName(words.tr("Sort faces by"))
-        self.order.setToolTip(words.tr("Sort faces by"))
-        self.order.addItems([words.tr("By doubt"), words.tr("By age")])
+        self.order.setAccessibleName(tr("Sort faces by"))
+        self.order.setToolTip(tr("Sort faces by"))
+        self.order.addItems([tr("By doubt"), tr("By age")])
         self.order.currentIndexChanged.connect(self._sort_faces)
         self._size = size = SizeSlider(self.theme, CELL)
         size.changed.connect(self._set_cell)
@@ -112,7 +113,7 @@ class PersonPage(Page):
 
     def title(self) -> str:
         """Return the person's name."""
-        return (self._group.name if self._group else "") or words.tr("No name yet")
+        return (self._group.name if self._group else "") or tr("No name yet")
 
     def prepare(self, place: Location) -> None:
         """Show the group whose id ``place`` says."""
@@ -191,8 +192,8 @@ class PersonPage(Page):
         self.faces.show_faces(group, faces, self._ages())
         self.map.show_person(group, photos)
         self._offer_order()
-        self.tabs.setTabText(PHOTOS, f"{words.tr('Photos')}  {words.number(len(photos))}")
-        self.tabs.setTabText(FACES, f"{words.tr('Faces')}  {words.number(len(faces))}")
+        self.tabs.setTabText(PHOTOS, f"{tr('Photos')}  {words.number(len(photos))}")
+        self.tabs.setTabText(FACES, f"{tr('Faces')}  {words.number(len(faces))}")
 
     def _ages(self) -> dict[int, str] | None:
         """Return the age in each dated photo, the youngest first, where faces stand by age."""

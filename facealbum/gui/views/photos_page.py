@@ -14,6 +14,7 @@ from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import CELL, PhotoGrid
 from facealbum.gui.views.scrubber import Scrubber
 from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Change
@@ -48,8 +49,8 @@ class PhotosPage(Page):
         self.scrubber = Scrubber(self.grid.view, theme)
         self._empty = EmptyState(theme, "images")
         self._empty.say(
-            words.tr("No photos yet"),
-            words.tr("Drop folders with photos anywhere in this window."),
+            tr("No photos yet"),
+            tr("Drop folders with photos anywhere in this window."),
         )
         size = SizeSlider(theme, CELL)
         size.changed.connect(self.grid.set_cell)
@@ -60,7 +61,7 @@ class PhotosPage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return words.tr("Photos")
+        return tr("Photos")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

@@ -17,6 +17,7 @@ from facealbum.gui.theme import DISPLAY, XL, L, M, S
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.words import tr
 from facealbum.library import Kind
 
 if TYPE_CHECKING:
@@ -126,15 +127,15 @@ class QuestionView(QWidget):
         self._facts.setProperty("role", "muted")
         self._facts.setWordWrap(True)
         self.model, self._strip_model = (
-            FaceIds(words.tr("Face in doubt")),
-            FaceIds(words.tr("Face")),
+            FaceIds(tr("Face in doubt")),
+            FaceIds(tr("Face")),
         )
         self.faces = PickView(images, theme, CELLS[0][1], pickable=True)
-        self.faces.setAccessibleName(words.tr("Faces in doubt"))
+        self.faces.setAccessibleName(tr("Faces in doubt"))
         self.faces.show_model(self.model)
         self.faces.selectionModel().selectionChanged.connect(self._selection_changed)
         self.strip = PickView(images, theme, STRIP_CELL, pickable=False)
-        self.strip.setAccessibleName(words.tr("Faces to compare with"))
+        self.strip.setAccessibleName(tr("Faces to compare with"))
         self.strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.strip.show_model(self._strip_model)
         self._whose = ElidedLabel()
@@ -194,19 +195,19 @@ def in_words(question: Question) -> str:
     many = question.settles > 1
     who = question.person.name if question.person is not None else ""
     if question.kind is Kind.TOLD:
-        program = question.program or words.tr("Another program")
-        return words.tr("{program} says this is {name}", program=program, name=question.name)
+        program = question.program or tr("Another program")
+        return tr("{program} says this is {name}", program=program, name=question.name)
     if question.kind is Kind.PAIR:
-        return words.tr("Are these two the same person?")
+        return tr("Are these two the same person?")
     if question.kind is Kind.WHO:
-        return words.tr("Who is this?")
+        return tr("Who is this?")
     if question.kind is Kind.PAGE and many:
         if not who:
-            return words.tr("Are these all the same person?")
-        return words.tr("Are these all {name}?", name=who)
+            return tr("Are these all the same person?")
+        return tr("Are these all {name}?", name=who)
     if question.kind is Kind.PAGE:
-        return words.tr("Is this really {name}?", name=who)
-    return words.tr("Is this {name}?", name=who) if who else words.tr("Is this the same person?")
+        return tr("Is this really {name}?", name=who)
+    return tr("Is this {name}?", name=who) if who else tr("Is this the same person?")
 
 
 def facts(question: Question) -> str:
@@ -215,16 +216,16 @@ def facts(question: Question) -> str:
     if question.kind is not Kind.PAGE and isfinite(question.false_match_rate):
         parts.append(_rate(question.false_match_rate))
     if question.kind is not Kind.PAIR and question.settles > 1:
-        parts.append(words.tr("click a face that is somebody else"))
+        parts.append(tr("click a face that is somebody else"))
     return " · ".join(parts)
 
 
 def _rate(rate: float) -> str:
     if rate < RAREST:
         least = words.percent(RAREST)
-        return words.tr("less than {share} of different people look so alike", share=least)
+        return tr("less than {share} of different people look so alike", share=least)
     share = words.percent(rate)
-    return words.tr("{share} of different people look so alike", share=share)
+    return tr("{share} of different people look so alike", share=share)
 
 
 def _beside(question: Question) -> str:
@@ -232,4 +233,4 @@ def _beside(question: Question) -> str:
         return words.count(question.other.faces, "face")
     if question.person is None:
         return ""
-    return question.person.name or words.tr("No name yet")
+    return question.person.name or tr("No name yet")

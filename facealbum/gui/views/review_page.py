@@ -19,6 +19,7 @@ from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.question_view import STRIP_CELL, QuestionView, cell_for
 from facealbum.gui.views.settled_bar import SettledBar
+from facealbum.gui.words import tr
 from facealbum.library import Kind, Reply
 
 if TYPE_CHECKING:
@@ -77,13 +78,9 @@ class ReviewPage(Page):
         self.field.submitted.connect(self._name)
         self.field.left.connect(self._leave_field)
         self.empty = EmptyState(theme, "user-round-check")
-        self.empty.say(
-            words.tr("Nothing left to ask"), words.tr("New photos may bring new questions.")
-        )
+        self.empty.say(tr("Nothing left to ask"), tr("New photos may bring new questions."))
         self.first = EmptyState(theme, "user-round-check")
-        self.first.say(
-            words.tr("Looking for the best question…"), words.tr("The first one takes a moment.")
-        )
+        self.first.say(tr("Looking for the best question…"), tr("The first one takes a moment."))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
         images.arrived.connect(self._repaint)
@@ -108,7 +105,7 @@ class ReviewPage(Page):
 
     def title(self) -> str:
         """Return the words for the window's title."""
-        return words.tr("Review")
+        return tr("Review")
 
     @property
     def question(self) -> Question | None:
@@ -158,7 +155,7 @@ class ReviewPage(Page):
         self._waiting = False
         self.names.show(found.people)
         self.bar.show_left(found.left, answered=answered)
-        left = words.tr("{faces} left", faces=words.count(found.left, "face"))
+        left = tr("{faces} left", faces=words.count(found.left, "face"))
         self.heading.say(left if found.left else "")
         self.left_changed.emit(found.left)
         before, self._shown = self._shown, found.asked[0] if found.asked else None

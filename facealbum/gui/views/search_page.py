@@ -27,6 +27,7 @@ from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.navigation import Location
@@ -60,13 +61,13 @@ class SearchPage(Page):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.chips = ChipRow(self)
         self.chips.edited.connect(self._edited)
-        self._keep = QPushButton(GAP + words.tr("Save as album…"))
-        self._keep.setToolTip(words.tr("Keep this search as an album (Ctrl+S)"))
+        self._keep = QPushButton(GAP + tr("Save as album…"))
+        self._keep.setToolTip(tr("Keep this search as an album (Ctrl+S)"))
         self._keep.clicked.connect(self.save)
         theme.set_icon(self._keep, "album")
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
-        self._copy = QPushButton(GAP + words.tr("Export…"))
-        self._copy.setToolTip(words.tr("Copies, a zip file, a PDF of small pictures"))
+        self._copy = QPushButton(GAP + tr("Export…"))
+        self._copy.setToolTip(tr("Copies, a zip file, a PDF of small pictures"))
         self._copy.clicked.connect(lambda: self.export_requested.emit([self._query]))
         theme.set_icon(self._copy, "download")
         self.grid = PhotoGrid(library, bridge, images, theme)
@@ -132,12 +133,12 @@ class SearchPage(Page):
     def search(self, query: str) -> None:
         """Look for ``query`` as soon as the page is shown."""
         self._query = query
-        self._heading.setText(words.tr("Photos: {search}", search=query))
+        self._heading.setText(tr("Photos: {search}", search=query))
         self._stale = True
 
     def title(self) -> str:
         """Return the page's title."""
-        return words.tr("Search: {search}", search=self._query)
+        return tr("Search: {search}", search=self._query)
 
     def look(self) -> None:
         """Ask for the photos; they come when they are found."""
@@ -165,7 +166,7 @@ class SearchPage(Page):
             return
         self.chips.show_parts(found.parts)
         if not found.ids:
-            self._say(words.tr("No photo matches that."))
+            self._say(tr("No photo matches that."))
         else:
             self._found = len(found.ids)
             self._count.setText(words.count(self._found, "photo"))

@@ -24,6 +24,7 @@ from facealbum.gui import words
 from facealbum.gui.theme import SMALL, XL, L, M, S
 from facealbum.gui.views.labels import ElidedLabel
 from facealbum.gui.views.threshold_slider import Landscape, ThresholdSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -102,12 +103,12 @@ class ThresholdBar(QFrame):
         self._pause.timeout.connect(self._ask)
         self._trying = False
         self.slider = ThresholdSlider(theme, STEPS)
-        self.slider.setAccessibleName(words.tr("How alike two faces must be, strict to loose"))
+        self.slider.setAccessibleName(tr("How alike two faces must be, strict to loose"))
         self.slider.valueChanged.connect(self._moved)
-        self.apply, self.cancel = QPushButton(words.tr("Apply")), QPushButton(words.tr("Cancel"))
+        self.apply, self.cancel = QPushButton(tr("Apply")), QPushButton(tr("Cancel"))
         self.apply.setProperty("role", "primary")
-        self.apply.setToolTip(words.tr("Group the faces anew; names that you gave stay (Enter)"))
-        self.cancel.setToolTip(words.tr("Leave the groups as they are (Esc)"))
+        self.apply.setToolTip(tr("Group the faces anew; names that you gave stay (Enter)"))
+        self.cancel.setToolTip(tr("Leave the groups as they are (Esc)"))
         for button in (self.apply, self.cancel):
             # The slider must not change its width under the hand that moves it.
             policy = button.sizePolicy()
@@ -116,7 +117,7 @@ class ThresholdBar(QFrame):
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reset)
         self._number, self._rate, self._outcome = QLabel(), ElidedLabel(), ElidedLabel()
-        self.changes = QPushButton(words.tr("Show the changes"))
+        self.changes = QPushButton(tr("Show the changes"))
         self.changes.setCheckable(True)
         self.changes.setProperty("role", "link")
         self.changes.toggled.connect(self._show_changes)
@@ -128,9 +129,9 @@ class ThresholdBar(QFrame):
         self.reset()
 
     def _build(self) -> None:
-        strict, loose = QLabel(words.tr("Strict")), QLabel(words.tr("Loose"))
-        strict.setToolTip(words.tr("Fewer mistakes, but one person may stand in several groups"))
-        loose.setToolTip(words.tr("Fewer groups, but two people may stand in one"))
+        strict, loose = QLabel(tr("Strict")), QLabel(tr("Loose"))
+        strict.setToolTip(tr("Fewer mistakes, but one person may stand in several groups"))
+        loose.setToolTip(tr("Fewer groups, but two people may stand in one"))
         for label in (strict, loose, self._rate):
             label.setProperty("role", "muted")
         for label in (self._number, self._rate, self._outcome):
@@ -226,7 +227,7 @@ class ThresholdBar(QFrame):
         self.slider.setEnabled(not working)
         self._show_buttons()
         if working:
-            self._outcome.setText(words.tr("Grouping the faces anew…"))
+            self._outcome.setText(tr("Grouping the faces anew…"))
         else:
             self.reset()
 
@@ -251,7 +252,7 @@ class ThresholdBar(QFrame):
 
     @Slot(bool)
     def _show_changes(self, wanted: bool) -> None:
-        hide, show = words.tr("Hide the changes"), words.tr("Show the changes")
+        hide, show = tr("Hide the changes"), tr("Show the changes")
         self.changes.setText(hide if wanted else show)
         self.changes_wanted.emit(wanted)
         if wanted:
@@ -306,7 +307,7 @@ class ThresholdBar(QFrame):
         preview = trial.preview
         parts = [words.count(preview.people, "person"), words.count(preview.groups, "group")]
         if preview.singles:
-            parts.append(words.tr("{number} seen once", number=words.number(preview.singles)))
+            parts.append(tr("{number} seen once", number=words.number(preview.singles)))
         totals = ", ".join(parts)
         if self.trying:
             totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
@@ -343,22 +344,22 @@ class ThresholdBar(QFrame):
 def rate_in_words(rate: float) -> str:
     """Return a false match rate (0..1) as a person would say it."""
     if rate < NEVER:
-        return words.tr("Practically no wrong match")
+        return tr("Practically no wrong match")
     pairs = round(1 / rate)
     if pairs < 20:
-        return words.tr("About {number} wrong matches in 100 pairs", number=round(rate * 100))
+        return tr("About {number} wrong matches in 100 pairs", number=round(rate * 100))
     digits = len(str(pairs)) - 1
     rounded = round(pairs, -digits) if digits else pairs
-    return words.tr("About 1 wrong match in {number} pairs", number=words.number(rounded))
+    return tr("About 1 wrong match in {number} pairs", number=words.number(rounded))
 
 
 def _difference(join: int, part: int) -> str:
     """Return what a threshold would do to the groups."""
     if join and part:
         joined, parted = words.count(join, "group"), words.number(part)
-        return words.tr("{groups} would join, {number} would part", groups=joined, number=parted)
+        return tr("{groups} would join, {number} would part", groups=joined, number=parted)
     if join:
-        return words.tr("{groups} would join", groups=words.count(join, "group"))
+        return tr("{groups} would join", groups=words.count(join, "group"))
     if part:
-        return words.tr("{groups} would part", groups=words.count(part, "group"))
-    return words.tr("No group would change")
+        return tr("{groups} would part", groups=words.count(part, "group"))
+    return tr("No group would change")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, 
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import Theme
+from facealbum.gui.words import tr
 
 HEIGHT = 58
 HILLS = 22
@@ -89,7 +90,7 @@ class ThresholdSlider(QSlider):
         self.setPageStep(steps // 20)
         self.setObjectName("threshold")  # by which the style sheet gives it its height
         self.setFixedHeight(HEIGHT)
-        self.word = QPushButton(words.tr("suggested"), self)
+        self.word = QPushButton(tr("suggested"), self)
         self.word.setObjectName("suggested")
         self.word.setProperty("role", "link")
         self.word.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -104,14 +105,12 @@ class ThresholdSlider(QSlider):
         self.word.setVisible(landscape is not None)
         if landscape is not None:
             at = words.locale().toString(landscape.suggested, "f", 2)
-            self.word.setText(words.tr("suggested"))
+            self.word.setText(tr("suggested"))
             self.word.setAccessibleName(
-                words.tr("Go to the suggested threshold, {threshold}", threshold=at)
+                tr("Go to the suggested threshold, {threshold}", threshold=at)
             )
             self.word.setToolTip(
-                words.tr(
-                    "Go to {threshold}, where this album is probably grouped best", threshold=at
-                )
+                tr("Go to {threshold}, where this album is probably grouped best", threshold=at)
             )
             self.setToolTip(words.told(MEANING))
         self._put_word()
@@ -120,11 +119,9 @@ class ThresholdSlider(QSlider):
     def offer(self) -> None:
         """Offer to look for a suggestion, which takes a while."""
         if self._landscape is None:
-            self.word.setText(words.tr("Suggest one"))
-            self.word.setAccessibleName(words.tr("Look for a threshold that suits this album"))
-            self.word.setToolTip(
-                words.tr("Look for a threshold that suits this album; takes a while")
-            )
+            self.word.setText(tr("Suggest one"))
+            self.word.setAccessibleName(tr("Look for a threshold that suits this album"))
+            self.word.setToolTip(tr("Look for a threshold that suits this album; takes a while"))
             self._place = self.maximum() // 2
             self.word.show()
             self._put_word()

@@ -30,6 +30,7 @@ from facealbum.gui.views.picked_faces import PickedFaces
 from facealbum.gui.views.threshold_bar import ThresholdBar, Trial
 from facealbum.gui.views.trial_cards import TrialCards
 from facealbum.gui.views.unnamed_view import UnnamedView
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class UnnamedPage(Page):
         self._faces = CardFaces(library, bridge, self)
         self._likely = Likely(library, bridge, self)
         self.view = UnnamedView(images, theme, self._faces, self.names, self)
-        self.view.setAccessibleName(words.tr("Groups without a name"))
+        self.view.setAccessibleName(tr("Groups without a name"))
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
@@ -71,8 +72,8 @@ class UnnamedPage(Page):
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, self.title())
-        self._rare = QPushButton(GAP + words.tr("Ignore strangers…"))
-        self._rare.setToolTip(words.tr("Ignore all who were seen once, or at one event only"))
+        self._rare = QPushButton(GAP + tr("Ignore strangers…"))
+        self._rare.setToolTip(tr("Ignore all who were seen once, or at one event only"))
         self._rare.clicked.connect(self._ignore_rare)
         theme.set_icon(self._rare, "ban")
         self._heading.add(self._rare)
@@ -112,7 +113,7 @@ class UnnamedPage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return words.tr("Unnamed")
+        return tr("Unnamed")
 
     def activate(self) -> None:
         """Look again where something changed, and put the cursor in the first name field."""
@@ -166,7 +167,7 @@ class UnnamedPage(Page):
             Section("groups", "", len(cards), wide=True),
             Section(
                 "single",
-                words.tr("Seen once ({number})", number=words.number(len(singles))),
+                tr("Seen once ({number})", number=words.number(len(singles))),
                 len(singles),
                 foldable=True,
                 folded=True,
@@ -225,13 +226,13 @@ class UnnamedPage(Page):
     def _say_empty(self, someone: bool) -> None:
         if someone:
             self._empty.say(
-                words.tr("Everyone has a name"),
-                words.tr("New faces appear here when you add photos."),
+                tr("Everyone has a name"),
+                tr("New faces appear here when you add photos."),
             )
         else:
             self._empty.say(
-                words.tr("No faces yet"),
-                words.tr("Drop folders with photos anywhere in this window."),
+                tr("No faces yet"),
+                tr("Drop folders with photos anywhere in this window."),
             )
 
     @Slot(object)

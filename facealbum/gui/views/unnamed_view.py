@@ -14,6 +14,7 @@ from facealbum.gui.theme import M
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPersistentModelIndex
@@ -122,7 +123,7 @@ class UnnamedView(SectionView):
         self.field.setText(self.drafts.get(group_id, ""))
         place, faces = words.number(index.row() + 1), words.count(group.faces, "face")
         self.field.setAccessibleName(
-            words.tr("Name of group {number}, {faces}", number=place, faces=faces)
+            tr("Name of group {number}, {faces}", number=place, faces=faces)
         )
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(index)
