@@ -24,6 +24,7 @@ from facealbum.gui.images import Images
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
+from facealbum.gui.views import accessible_list
 from facealbum.library.backups import offered, restore
 from facealbum.library.library import Library
 
@@ -109,6 +110,7 @@ def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        accessible_list.install()
     app.setApplicationName("facealbum")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("facealbum")

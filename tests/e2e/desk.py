@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from tests.faults import watched
 
@@ -37,6 +38,7 @@ class Desk:
 
     def __init__(self, folder: Path, size: str = "1280x800") -> None:
         self.folder = folder
+        self.environment: dict[str, str] = {}
         self._processes: list[subprocess.Popen[bytes]] = []
         self._window: subprocess.Popen[bytes] | None = None
         reading, writing = os.pipe()
@@ -46,17 +48,17 @@ class Desk:
         seen.mkdir()
         self._pixels = seen / "Xvfb_screen0"
         screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-fbdir", str(seen)]
-        self._start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
+        self.start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as told:
-            self._environment = {
+            self.environment = {
                 **os.environ,
                 "DISPLAY": f":{told.readline().strip()}",
                 "QT_QPA_PLATFORM": "xcb",
                 "XDG_CONFIG_HOME": str(folder.parent / "config"),
                 **watched.environment(self.records, ROOT),
             }
-        self._start(["openbox", "--sm-disable"])
+        self.start(["openbox", "--sm-disable"])
         # A window that was there before its manager is managed, but not given the keyboard.
         managed = partial(self._tell, "get_desktop", check=False)
         self.until(lambda: managed().returncode == 0, "the window manager is there")
@@ -64,7 +66,7 @@ class Desk:
     def open(self, *paths: Path) -> None:
         """Start the program and wait until its window has the keyboard."""
         words = [sys.executable, "-m", "facealbum", "--library", str(self.folder), "gui"]
-        self._window = self._start([*words, *map(str, paths)])
+        self._window = self.start([*words, *map(str, paths)])
         self.until(lambda: "facealbum" in self.title, "the window is there")
 
     def quit(self) -> None:
@@ -156,18 +158,22 @@ class Desk:
 
     def _tell(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
-            ["xdotool", *words], env=self._environment, capture_output=True, check=check, timeout=60
+            ["xdotool", *words], env=self.environment, capture_output=True, check=check, timeout=60
         )
 
-    def _start(
-        self, command: Sequence[str], pass_fds: tuple[int, ...] = ()
+    def start(
+        self,
+        command: Sequence[str],
+        pass_fds: tuple[int, ...] = (),
+        stdout: int | IO[bytes] = subprocess.DEVNULL,
     ) -> subprocess.Popen[bytes]:
+        """Start a program at this desk; ``close`` ends it."""
         with self._words.open("ab") as words:
             process = subprocess.Popen(
                 command,
-                env=getattr(self, "_environment", None),
+                env=self.environment or None,
                 pass_fds=pass_fds,
-                stdout=subprocess.DEVNULL,
+                stdout=stdout,
                 stderr=words,
             )
         self._processes.append(process)
