@@ -34,13 +34,26 @@ CONTROLS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One object that is shown: how deep it lies, what it is, its name and its states."""
+    """One object that is shown.
+
+    Attributes:
+        depth: how many others it lies in.
+        role: what it is, in AT-SPI's words.
+        name: what is read aloud.
+        states: those of the reader's ``STATES`` that hold.
+        place: left, top, width and height on the screen, px.
+    """
 
     depth: int
     role: str
     name: str
     states: tuple[str, ...]
-    children: int
+    place: tuple[int, int, int, int]
+
+    def spot(self, across: float = 0.5) -> tuple[int, int]:
+        """Return a place in it, ``across`` of its width from the left, half way down."""
+        left, top, width, height = self.place
+        return left + round(width * across), top + height // 2
 
     @property
     def acts(self) -> bool:
@@ -91,9 +104,20 @@ class Assistive:
         )  # fmt: skip
         return [seen(line) for line in told.stdout.decode().splitlines()]
 
-    def named(self, role: str) -> list[str]:
-        """Return the names of all that is shown with a role."""
-        return [each.name for each in self.tree() if each.role == role]
+    def find(self, role: str, name: str) -> Seen:
+        """Wait until something is shown with this role, whose name begins so; return it."""
+        found: list[Seen] = []
+
+        def shown() -> bool:
+            found[:] = [
+                each
+                for each in self.tree()
+                if each.role == role and each.name.strip().startswith(name)
+            ]
+            return bool(found)
+
+        self._desk.until(shown, f"there is a {role} {name!r}")
+        return found[-1]
 
     def nameless(self) -> list[str]:
         """Return the controls that are shown and have no name, each with where it is."""
@@ -107,9 +131,9 @@ class Assistive:
 def seen(line: str) -> Seen:
     """Return an object from the reader's line."""
     told = json.loads(line)
-    return Seen(
-        told["depth"], told["role"], told["name"], tuple(told["states"]), told["children"]
-    )
+    left, top, width, height = told["place"] or (0, 0, 0, 0)
+    states, place = tuple(told["states"]), (left, top, width, height)
+    return Seen(told["depth"], told["role"], told["name"], states, place)
 
 
 def paths(tree: list[Seen]) -> Iterator[list[Seen]]:

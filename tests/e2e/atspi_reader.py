@@ -36,6 +36,15 @@ def states(thing: Any) -> list[str]:
     return [one for one in STATES if known.contains(getattr(Atspi.StateType, one))]
 
 
+def place(thing: Any) -> list[int]:
+    """Return left, top, width and height on the screen, px; none where it has no place."""
+    part = thing.get_component_iface()
+    if part is None:
+        return []
+    rect = part.get_extents(Atspi.CoordType.SCREEN)
+    return [rect.x, rect.y, rect.width, rect.height]
+
+
 def tell(thing: Any, depth: int) -> None:
     """Print an object and what is in it, as far as it is shown."""
     held = states(thing)
@@ -46,7 +55,7 @@ def tell(thing: Any, depth: int) -> None:
         "role": thing.get_role_name(),
         "name": thing.get_name(),
         "states": held,
-        "children": thing.get_child_count(),
+        "place": place(thing),
     }
     print(json.dumps(seen))
     for at in range(min(thing.get_child_count(), MOST_CHILDREN)):

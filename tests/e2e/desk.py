@@ -100,6 +100,47 @@ class Desk:
         self.settle()
         self._tell("type", "--delay", KEY_DELAY_MS, text)
 
+    # The mouse.
+
+    def point(self, at: tuple[int, int]) -> None:
+        """Bring the mouse to a place of the screen, px."""
+        self._tell("mousemove", *map(str, at))
+
+    def press(self, button: int = 1) -> None:
+        """Press a button and hold it."""
+        self._tell("mousedown", str(button))
+
+    def release(self, button: int = 1) -> None:
+        """Let a button go."""
+        self._tell("mouseup", str(button))
+
+    def click(self, at: tuple[int, int], button: int = 1) -> None:
+        """Click at a place of the screen, px, when it stands still."""
+        self.settle()
+        self.point(at)
+        self.press(button)
+        self.release(button)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Carry what is at ``start`` to ``end`` and drop it there, as seen to be taken."""
+        self.settle()
+        self.point(start)
+        self.press()
+        for share in (0.2, 0.6, 1.0):
+            x, y = (round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
+            self.point((x, y))
+            self.settle()
+        self.release()
+
+    def window_of(self, title: str) -> tuple[int, int]:
+        """Return the middle of the window with this title, px."""
+        told = self._tell("search", "--name", f"^{title}$", "getwindowgeometry", "--shell")
+        facts = dict(line.split("=") for line in told.stdout.decode().split() if "=" in line)
+        return (
+            int(facts["X"]) + int(facts["WIDTH"]) // 2,
+            int(facts["Y"]) + int(facts["HEIGHT"]) // 2,
+        )
+
     # What can be seen.
 
     @property
@@ -144,7 +185,9 @@ class Desk:
         while not holds():
             ended = self._window is not None and self._window.poll() is not None
             assert not ended, f"the program ended before {what}: {self._said()}"
-            assert time.monotonic() < give_up, f"not within {PATIENCE_S:.0f} s: {what}"
+            if time.monotonic() > give_up:
+                picture = shutil.copy(self._pixels, self.folder.parent / "screen.xwd")
+                raise AssertionError(f"not within {PATIENCE_S:.0f} s: {what}; see {picture}")
             pause.wait(PAUSE_S)
 
     def _said(self) -> str:

@@ -59,6 +59,7 @@ class PlaceButton(QAbstractButton):
         self._count = 0
         self._folded = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one choice of several, no box to tick
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
