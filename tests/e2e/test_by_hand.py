@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,10 +9,9 @@ import pytest
 
 from .assistive import Assistive, missing
 from .conftest import PHOTOS
-from .desk import ROOT
+from .sitting import NAMES, answers, reopen, state, undo_all
 
 SOURCE = Path(__file__).with_name("drag_source.py")
-NAMES = ("Anna", "Ben", "Carol")
 
 
 @pytest.fixture
@@ -50,25 +47,6 @@ def drop_from_another_program(desk, *paths):
     desk.settle()
     desk.release()
     until("dropped")
-
-
-def answers(desk, *words):
-    """Return what the command line says of the library, while no window is open."""
-    told = subprocess.run(
-        [sys.executable, "-m", "facealbum", "--library", str(desk.folder), *words, "--json"],
-        env=desk.environment, capture_output=True, check=True, cwd=ROOT,
-    )  # fmt: skip
-    return json.loads(told.stdout)
-
-
-def state(desk):
-    """Return who is in which photo, who has a name, and the threshold."""
-    return answers(desk, "people"), answers(desk, "status"), answers(desk, "albums")
-
-
-def reopen(desk, title):
-    desk.open()
-    desk.until(lambda: desk.title.startswith(title), f"{title} is shown")
 
 
 def push(desk, reader, role, name):
@@ -136,7 +114,8 @@ def search_for_two(desk, reader):
     desk.type("Anna & Ben")
     desk.key("Return")
     desk.until(lambda: desk.title.startswith("Search"), "the photos of both are shown")
-    assert reader.find("list item", "Photo")
+    desk.settle()
+    return sum(each.role == "list item" for each in reader.tree())
 
 
 def test_a_dropped_folder_is_curated_and_all_is_taken_back(empty_desk, reader):
@@ -145,22 +124,24 @@ def test_a_dropped_folder_is_curated_and_all_is_taken_back(empty_desk, reader):
     desk.until(lambda: desk.title.startswith("Unnamed"), "the people were found")
     desk.quit()
     before = state(desk)
-    assert before[1]["photos"] == 80
+    assert before.photos == 80
+    assert before.names == []
     reopen(desk, "Unnamed")
     name_three(desk, reader)
     merge_two(desk, reader)
     split_one(desk, reader)
     move_the_threshold(desk, reader)
-    search_for_two(desk, reader)
+    together = search_for_two(desk, reader)
     done = desk.history()
     desk.quit()
     after = state(desk)
+    assert after.names == ["Anna", "Ben"]
+    assert after.threshold < before.threshold
+    assert together == len(answers(desk, "search", "Anna & Ben")) > 0
     reopen(desk, "People")
+    assert reader.find("list item", "Anna")
+    assert reader.find("list item", "Ben")
     assert desk.history() == done
-    while done:
-        desk.key("ctrl+z")
-        done.pop()
-        desk.until_done(*done)
+    undo_all(desk)
     desk.quit()
-    print(before[1], after[1])
     assert state(desk) == before
