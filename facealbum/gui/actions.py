@@ -45,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
     Action("about", "About facealbum", (), "info"),
     Action("quit", "Quit", ("Ctrl+Q",), "power"),
+    Action("menu", "Menu", ("F10",), in_menu=False),
     Action("search", "Search", ("Ctrl+F",), "search", in_menu=False),
     Action("back", "Back", ("Alt+Left",), "arrow-left", in_menu=False),
     Action("forward", "Forward", ("Alt+Right",), "arrow-right", in_menu=False),

@@ -43,6 +43,7 @@ class Teller(QObject):
     def callbacks(self) -> dict[str, Callable[[], None]]:
         """Return what the window's actions do, by the action's id."""
         return {
+            "menu": self._open_menu,
             "undo": self.undo,
             "redo": self.redo,
             "add": self.choose_photos,
@@ -55,6 +56,9 @@ class Teller(QObject):
                 About(self._window, self._window.theme, self._library.folder)
             ),
         }
+
+    def _open_menu(self) -> None:
+        self._window.top_bar.open_menu()
 
     # Undo.
 

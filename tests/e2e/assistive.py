@@ -68,7 +68,7 @@ def missing() -> tuple[str, ...]:
     if not any(Path(each).exists() for each in LAUNCHERS):
         lacking.append("at-spi2-core")
     command = [PYTHON, "-c", BINDINGS]
-    if not Path(PYTHON).exists() or subprocess.run(command, capture_output=True).returncode:
+    if not Path(PYTHON).exists() or subprocess.call(command, stderr=subprocess.DEVNULL):
         lacking.append("python3-gi with gir1.2-atspi-2.0")
     return tuple(lacking)
 
@@ -89,7 +89,7 @@ class Assistive:
         self._heard.touch()
         with self._heard.open("ab") as heard:
             desk.start([PYTHON, str(READER), "focus", PROGRAM], stdout=heard)
-        desk.until(lambda: self.heard(), "the reader listens")
+        desk.until(self.heard, "the reader listens")
 
     def heard(self) -> list[tuple[str, str]]:
         """Return role and name of what got the keyboard so far, first to last."""
@@ -121,11 +121,11 @@ class Assistive:
 
     def nameless(self) -> list[str]:
         """Return the controls that are shown and have no name, each with where it is."""
-        found = []
-        for path in paths(self.tree()):
-            if path[-1].acts and not path[-1].name.strip():
-                found.append(" > ".join(f"{each.role} {each.name!r}" for each in path))
-        return found
+        return [
+            " > ".join(f"{each.role} {each.name!r}" for each in path)
+            for path in paths(self.tree())
+            if path[-1].acts and not path[-1].name.strip()
+        ]
 
 
 def seen(line: str) -> Seen:

@@ -23,6 +23,12 @@ MOST_CHILDREN = 400
 """Of a longer list no more are looked at."""
 
 
+def say(what: dict[str, Any]) -> None:
+    """Tell one thing to whoever started this."""
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
 def program(name: str) -> Any:
     """Return the program of this name, None where it is not on the bus."""
     desktop = Atspi.get_desktop(0)
@@ -57,7 +63,7 @@ def tell(thing: Any, depth: int) -> None:
         "states": held,
         "place": place(thing),
     }
-    print(json.dumps(seen))
+    say(seen)
     for at in range(min(thing.get_child_count(), MOST_CHILDREN)):
         child = thing.get_child_at_index(at)
         if child is not None:
@@ -70,12 +76,11 @@ def listen(name: str) -> None:
     def heard(event: Any) -> None:
         source = event.source
         if event.detail1 and source.get_application().get_name() == name:
-            print(json.dumps({"role": source.get_role_name(), "name": source.get_name()}))
-            sys.stdout.flush()
+            say({"role": source.get_role_name(), "name": source.get_name()})
 
     listener = Atspi.EventListener.new(heard)
     listener.register("object:state-changed:focused")
-    print(json.dumps({"role": "listening", "name": ""}), flush=True)
+    say({"role": "listening", "name": ""})
     Atspi.event_main()
 
 

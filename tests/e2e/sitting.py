@@ -1,4 +1,4 @@
-"""What a whole sitting at the desk is told by: the state of the library, through the command line."""
+"""A whole sitting at the desk, and what the command line says of the library before and after."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class AccessibleItem(QAccessibleInterface):
         """Return whether the row is there, in sight, selected, and has the keyboard."""
         state = QAccessible.State()
         if not self.isValid():
-            state.invalid = True  # type: ignore[method-assign, assignment]
+            state.invalid = True
             return state
         view, index = self._parent.view, self._index
         inside = view.visualRect(index).intersects(view.viewport().rect())
@@ -104,10 +104,12 @@ class AccessibleItem(QAccessibleInterface):
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return None, for whatever is asked."""
         del index
+        return None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return None, for whatever is asked."""
         del x, y
+        return None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return None."""
@@ -134,7 +136,6 @@ class AccessibleList(QAccessibleWidget):
         self.view = view
         self._items: dict[int, AccessibleItem] = {}
         view.destroyed.connect(partial(_forget, self, self._items))
-        view.renewed.connect(partial(_tell_names, self._items))
 
     def rows(self) -> int:
         """Return the number of rows now."""
@@ -143,6 +144,8 @@ class AccessibleList(QAccessibleWidget):
 
     def item(self, row: int) -> AccessibleItem:
         """Return the item of a row; asked again, the same."""
+        if not self._items:
+            self.view.items.refreshed.connect(partial(_tell_names, self._items))
         if row not in self._items:
             self._items[row] = AccessibleItem(self, row)
         return self._items[row]
@@ -166,7 +169,7 @@ class AccessibleList(QAccessibleWidget):
             return child.row
         widgets = self._widgets()
         thing = child.object()
-        return self.rows() + widgets.index(thing) if thing in widgets else -1  # type: ignore[arg-type]
+        return self.rows() + widgets.index(thing) if thing in widgets else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return what is at a place of the screen, logical px."""

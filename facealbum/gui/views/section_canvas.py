@@ -17,10 +17,9 @@ from PySide6.QtCore import (
     QRect,
     Qt,
     QTimer,
-    Signal,
     Slot,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QRegion
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from facealbum.gui.delegates.drawing import paint_band, paint_heading
@@ -28,7 +27,7 @@ from facealbum.gui.views.arrangement import HEADING, Arrangement, Measures
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from facealbum.gui.images import Images
     from facealbum.gui.models.id_model import IdModel
@@ -41,13 +40,7 @@ SETTLE_MS = 60
 
 
 class SectionCanvas(QAbstractItemView):
-    """Shows an ``IdModel`` in sections: places, painting, refreshing.
-
-    Signals:
-        renewed: the rows are others, or say something else.
-    """
-
-    renewed = Signal()
+    """Shows an ``IdModel`` in sections: places, painting, refreshing."""
 
     def __init__(
         self, images: Images, theme: Theme, measures: Measures, parent: QWidget | None = None
@@ -249,7 +242,6 @@ class SectionCanvas(QAbstractItemView):
     def _end_refresh(self) -> None:
         self._refreshing = False
         self._restore_place()
-        self.renewed.emit()
 
     @Slot()
     def lay_out(self) -> None:
@@ -337,25 +329,6 @@ class SectionCanvas(QAbstractItemView):
         super().scrollContentsBy(dx, dy)
         self.viewport().scroll(dx, dy)
         self._settle.start()
-
-    # Telling who can't see it.
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell assistive technology what the keyboard is on now."""
-        super().currentChanged(current, previous)
-        self._tell_current()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell which item the keyboard comes to: Qt by itself tells of the list alone."""
-        super().focusInEvent(event)
-        self._tell_current()
-
-    def _tell_current(self) -> None:
-        current = self.currentIndex()
-        if QAccessible.isActive() and self.hasFocus() and current.isValid():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(current.row())
-            QAccessible.updateAccessibility(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width; the first row in sight stays."""
