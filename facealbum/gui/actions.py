@@ -69,6 +69,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Space", "On a chip of a search: with or without"),
     ("Ctrl+M", "Merge the selected people"),
     ("Tab", "In Unnamed: the next name field"),
+    ("Esc, Shift+Tab", "In Unnamed: from the names to the slider"),
     ("Delete", "Faces: not this person. People: hide. Albums, chips: take away"),
     ("Ctrl+D", "Faces: compare two, or one with another"),
     ("Shift+Delete", "Faces: no face at all"),

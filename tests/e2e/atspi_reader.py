@@ -75,6 +75,7 @@ def listen(name: str) -> None:
 
     def heard(event: Any) -> None:
         source = event.source
+        source.clear_cache()  # its name may be another one by now
         if event.detail1 and source.get_application().get_name() == name:
             say({"role": source.get_role_name(), "name": source.get_name()})
 

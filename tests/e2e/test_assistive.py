@@ -109,6 +109,10 @@ def test_what_the_keyboard_comes_to_is_told(desk, reader):
     desk.key("Right")
     desk.until(lambda: reader.heard()[-1] == ("list item", "Ben, 15 photos"), reader.heard())
     assert names_of(reader, "FOCUSED") == ["Ben, 15 photos"]
+    desk.key("Tab")
+    desk.until(lambda: reader.heard()[-1][0] != "list item", reader.heard())
+    desk.key("shift+Tab")
+    desk.until(lambda: reader.heard()[-1] == ("list item", "Ben, 15 photos"), reader.heard())
     desk.key("space")
     desk.settle()
     assert names_of(reader, "SELECTED") == ["Ben, 15 photos"]
@@ -117,3 +121,6 @@ def test_what_the_keyboard_comes_to_is_told(desk, reader):
     desk.key("Return")
     assert reader.find("list item", "Benjamin, 15 photos")
     assert desk.title.startswith("People")
+    go(desk, "alt+2", "Unnamed")
+    desk.key("Tab")
+    desk.until(lambda: reader.heard()[-1][1].startswith("Name of group 2"), reader.heard())

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -198,7 +199,8 @@ class SectionView(SectionCanvas):
         tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._by_keys = self._by_keys or event.reason() in tabs
         super().focusInEvent(event)
-        self._tell_current()
+        # Qt tells of the list after this; the item is what should be heard last.
+        QTimer.singleShot(0, self, self._tell_current)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell assistive technology what the keyboard is on now."""

@@ -179,6 +179,10 @@ class Sidebar(QWidget):
         button = self._buttons.get(place)
         if button is not None:
             button.setChecked(True)
+            # Tab leads to where one is; from there the arrows lead on.
+            for each in self._buttons.values():
+                tab = Qt.FocusPolicy.TabFocus if each is button else Qt.FocusPolicy.NoFocus
+                each.setFocusPolicy(tab)
             return
         self._group.setExclusive(False)
         for other in self._buttons.values():
