@@ -26,6 +26,7 @@ from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
+from facealbum.gui.views import accessible_list
 from facealbum.library.backups import offered, restore
 from facealbum.library.library import Library
 from facealbum.library.place import choose
@@ -147,6 +148,7 @@ def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        accessible_list.install()
     app.setApplicationName("facealbum")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("facealbum")

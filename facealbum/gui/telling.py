@@ -45,6 +45,7 @@ class Teller(QObject):
     def callbacks(self) -> dict[str, Callable[[], None]]:
         """Return what the window's actions do, by the action's id."""
         return {
+            "menu": self._open_menu,
             "undo": self.undo,
             "redo": self.redo,
             "add": self.choose_photos,
@@ -53,6 +54,9 @@ class Teller(QObject):
             "compare": self.compare,
             "settings": self._settings,
         }
+
+    def _open_menu(self) -> None:
+        self._window.top_bar.open_menu()
 
     # Undo.
 
