@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from facealbum.library.about import About as Facts
 
 WIDTH, HEIGHT = 560, 620
-ICONS = sentence("Lucide icons")
+ICONS = (sentence("Lucide icons"), "", "ISC")
 ROLES = {"detector": sentence("finds faces"), "embedder": sentence("tells faces apart")}
 Row = tuple[str, str, str]
 
@@ -94,7 +94,7 @@ class About(QDialog):
             (part.name, part.version or tr("missing"), told(part.licence)) for part in facts.parts
         ]
         parts.insert(1, ("Qt", qVersion(), "LGPL-3.0-only"))
-        parts.append((told(ICONS), "", "ISC"))
+        parts.append((told(ICONS[0]), *ICONS[1:]))
         self._rows = [*models, *parts]
         ground, grid = QWidget(), QGridLayout()
         ground.setLayout(grid)
