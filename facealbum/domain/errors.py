@@ -72,3 +72,8 @@ class QueryError(KnownError):
 
 class CancelledError(Exception):
     """The user cancelled the work; what was committed stays."""
+
+
+def system_reason(error: OSError) -> str:
+    """Return what the system says of an error, a sentence in its own words and language."""
+    return f"{error.strerror or error}."
