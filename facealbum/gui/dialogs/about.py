@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import facealbum
+from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import DISPLAY, XXL, S, Theme
 from facealbum.gui.views.first_run import PROMISE
+from facealbum.gui.words import told, tr
 
-MADE_OF = (
+MADE_OF = sentence(
     "Face recognition: FaceNet (MIT), SFace (Apache 2.0) and YuNet (MIT).\n"
     "Window: Qt for Python (LGPL). Icons: Lucide (ISC)."
 )
@@ -23,23 +25,23 @@ class About(QDialog):
 
     def __init__(self, parent: QWidget, theme: Theme, folder: Path) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About facealbum")
+        self.setWindowTitle(tr("About facealbum"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel("facealbum")
         title.setFont(theme.font(DISPLAY, bold=True))
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.close)
         close.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XXL, XXL, XXL)
         column.setSpacing(S)
         column.addWidget(title)
-        column.addWidget(_line(f"Version {facealbum.__version__}", "muted"))
-        column.addWidget(_line("Albums of the people in your photos."))
-        column.addWidget(_line(PROMISE))
+        column.addWidget(_line(tr("Version {number}", number=facealbum.__version__), "muted"))
+        column.addWidget(_line(tr("Albums of the people in your photos.")))
+        column.addWidget(_line(told(PROMISE)))
         column.addSpacing(S)
-        column.addWidget(_line(MADE_OF, "small"))
-        column.addWidget(_line(f"Your album's data: {folder}", "small"))
+        column.addWidget(_line(told(MADE_OF), "small"))
+        column.addWidget(_line(tr("Your album's data: {folder}", folder=folder), "small"))
         column.addSpacing(S)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(WIDTH)
