@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
-from facealbum.domain.quality import Fault, faults_of
+from facealbum.domain.quality import faults_of, said
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Placement
 from facealbum.gui import words
@@ -22,12 +22,6 @@ Row = tuple[Face, Placement]
 FACES_MIME = "application/x-facealbum-faces"
 """Ids of faces, one a line, for dragging them to where they are compared."""
 UNDATED = sentence("No date from a camera")
-FAULTS = {
-    Fault.SMALL: sentence("small"),
-    Fault.BLURRED: sentence("blurred"),
-    Fault.UNSURE: sentence("hard to see"),
-    Fault.TURNED_ASIDE: sentence("turned aside"),
-}
 
 
 class FaceModel(IdModel[int]):
@@ -131,9 +125,8 @@ def doubt_about(face: Face, placement: Placement) -> str:
 
     "" where nothing does, or the user said who it is.
     """
-    if placement.confirmed:
-        return ""
-    return words.listing([words.told(FAULTS[fault]) for fault in faults_of(face)], most=len(FAULTS))
+    faults = () if placement.confirmed else faults_of(face)
+    return words.told(said(faults)) if faults else ""
 
 
 def dragged_faces(mime: QMimeData) -> list[int]:
