@@ -12,8 +12,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from facealbum.cli.arguments import WINDOW, parse
-from facealbum.cli.main import LOG_NAME, USER_ERROR, run
+from facealbum.cli.main import USER_ERROR, run
 from facealbum.cli.screen import Screen
+from facealbum.domain.log_file import LOG_NAME
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -17,7 +17,9 @@ from facealbum.cli import (
     exchanging,
     exporting,
     folders,
+    helping,
     keeping,
+    mapping,
     measuring,
     reviewing,
     undoing,
@@ -85,6 +87,7 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     exporting.add_verbs(verbs.add, _text)
     _add_reviewing(verbs)
     _add_measuring(verbs)
+    _add_helping(verbs)
     found = parser.parse_args(words)
     if found.verb == "verify" and comparing.speaks_of_faces(found):
         found.handler, found.needs_library = comparing.verify, True
@@ -133,6 +136,8 @@ def _add_viewing(verbs: _Verbs) -> None:
     explain.add_argument("b", type=_text, metavar="B")
     identify = verbs.add("identify", asking.identify, "Say who is in a photo, or who a face is")
     identify.add_argument("what", metavar="PHOTO|FACE")
+    near = verbs.add("map", mapping.map_person, "Say which faces of a person are near which")
+    near.add_argument("id", type=_text, metavar="ID", help="a person or a group")
     verbs.add("status", viewing.status, "Say what the library holds")
     verbs.add("check", checking.check, "Say how good the albums are, and where to mend them")
     setting = verbs.add("setting", viewing.setting, "Show or change a setting of the library")
@@ -284,6 +289,21 @@ def _add_measuring(verbs: _Verbs) -> None:
         measure.add_argument("--pipeline", metavar="NAME", help="such as facenet")
     for kind in (verification, clustering):
         kind.add_argument("--photos", type=Path, required=True, metavar="DIR")
+
+
+def _add_helping(verbs: _Verbs) -> None:
+    about = verbs.add("about", helping.about, "Say what facealbum is made of, with licences")
+    about.set_defaults(needs_library=False)
+    log = verbs.add("log", helping.log, "Show the log: warnings and mistakes of the program")
+    log.add_argument(
+        "--lines", type=int, default=100, metavar="N", help="so many of the last (default: 100)"
+    )
+    report = verbs.add(
+        "report", helping.report, "Write a report of a problem, with no photo, name or path in it"
+    )
+    report.add_argument("file", type=Path, metavar="FILE", help="a text file, made anew")
+    for verb in (log, report):
+        verb.set_defaults(needs_folder=True)
 
 
 def _text(word: str) -> str:

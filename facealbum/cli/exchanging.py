@@ -184,6 +184,7 @@ def write(library: Library, arguments: Namespace, screen: Screen) -> int:
     screen.say(f"{count(done.written, 'file')} written, {done.unchanged:,} as they were before.")
     if kept:
         screen.say(f"{count(kept, 'name')} of other programs kept; --replace writes yours there.")
+    _say_clips(done.clips, screen)
     if done.run:
         screen.say(f"The originals are kept: facealbum metadata-restore {done.run}")
     return 2 if done.problems and not done.written else 0
@@ -197,7 +198,14 @@ def _foresee(foreseen: MetadataForeseen, arguments: Namespace, screen: Screen) -
         screen.lines(_lines(each))
     files = count(foreseen.writes, "file")
     screen.say(f"{files} would be written, {foreseen.unchanged:,} stay. Nothing was changed.")
+    _say_clips(foreseen.clips, screen)
     return 0
+
+
+def _say_clips(clips: int, screen: Screen) -> None:
+    if clips:
+        videos = count(clips, "video")
+        screen.say(f"Names in {videos} stay in facealbum: they are written for photos alone.")
 
 
 def _lines(each: PhotoNames) -> list[str]:

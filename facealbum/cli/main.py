@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from facealbum.cli.screen import Screen
 from facealbum.domain.errors import CancelledError, KnownError
+from facealbum.domain.log_file import LOG_NAME
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 log = logging.getLogger(__name__)
-
-LOG_NAME = "facealbum.log"
-"""Warnings and bugs are written to this file in the library folder."""
 
 DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.ENODEV, errno.ESTALE}
 """What no program can help: the user is told which file it was, and may do something."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.dialogs.other_names import OtherNames
-from facealbum.gui.dialogs.write_names import WriteNames
+from facealbum.gui.dialogs.write_names import WriteNames, clips_stay
 from facealbum.gui.navigation import Location
 from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
@@ -167,7 +167,8 @@ def ended(result: object) -> str:
             others = words.count(result.otherwise, "other")
             return " ".join((told, tr("What you said of {others} stays.", others=others)))
         case MetadataWritten():
-            return tr("Names written into {files}.", files=words.count(result.written, "file"))
+            files = words.count(result.written, "file")
+            return tr("Names written into {files}.", files=files) + clips_stay(result)
         case PhotosRestored():
             return tr("{photos} put back.", photos=words.count(result.restored, "photo"))
     return ""

@@ -54,7 +54,6 @@ class Exporter(QObject):
     @Slot(object)
     def begin(self, order: Order) -> None:
         """Start what was ordered, beside the GUI thread."""
-        self._state.export_folder = str(order.folder)
         self._bridge.ask(partial(self._started, order), self._watch)
 
     def _started(self, order: Order) -> tuple[JobHandle, Path]:
@@ -88,6 +87,7 @@ class Exporter(QObject):
         if job.state is JobState.CANCELLED:
             toast.say(tr("The export was stopped. What was written stays."))
         elif job.state is JobState.DONE:
+            self._state.export_folder = str(folder)
             toast.say(told(job.result(0)), tr("Open the folder"), partial(open_folder, folder))
         else:
             try:

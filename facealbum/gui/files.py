@@ -20,6 +20,14 @@ def show_file(path: str) -> None:
     show_folder(os.path.dirname(path))  # noqa: PTH120 - odd bytes of a name
 
 
+def bytes_of(path: str) -> int | None:
+    """Return a file's size, or None where it can't be had now."""
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - odd bytes of a name
+    except OSError:
+        return None
+
+
 def size(number: int | None) -> str:
     """Return a file's size as a person says it, or that it can't be had now."""
     if number is None:

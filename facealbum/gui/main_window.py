@@ -25,6 +25,7 @@ from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.exchanging import Exchanger
 from facealbum.gui.exporting import Exporter
 from facealbum.gui.folders import FolderDesk
+from facealbum.gui.helping import HelpDesk
 from facealbum.gui.images import Images
 from facealbum.gui.importing import ImportDesk
 from facealbum.gui.keeping import Keeper
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self, state)
         self.folders = FolderDesk(self)
         self.exchanger = Exchanger(self)
+        self.help_desk = HelpDesk(self)
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
             **self.keeper.callbacks(),
             **self.folders.callbacks(),
             **self.exchanger.callbacks(),
+            **self.help_desk.callbacks(),
             "history": partial(self.go, Location("history")),
             "search": self._focus_search,
             "back": self.go_back,
@@ -287,7 +290,8 @@ class MainWindow(QMainWindow):
         self.sidebar.select(_WITHIN.get(place.page, place.page))
         self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
-        self.actions_by_id["back"].setEnabled(self._trail.can_go_back)
+        within = place.page not in _PLACE_IDS
+        self.actions_by_id["back"].setEnabled(within or self._trail.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._trail.can_go_forward)
 
     @Slot()

@@ -12,6 +12,7 @@ from facealbum.jobs import JobState
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.jobs import JobHandle
+    from facealbum.library import Suggestion
     from facealbum.library.library import Library
 
 UNASKED_FACES = 20_000
@@ -23,10 +24,12 @@ class SuggestionDesk(QObject):
 
     Signals:
         found: a ``Landscape``.
+        suggested: the ``Suggestion`` that it comes from, None where the look came to nothing.
         offered: it is for the user to say whether to look; ``look`` does.
     """
 
     found = Signal(object)
+    suggested = Signal(object)
     offered = Signal()
 
     def __init__(self, library: Library, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -35,6 +38,7 @@ class SuggestionDesk(QObject):
         self._bridge = bridge
         self._busy = False
         self._due = True
+        self._last: Suggestion | None = None
 
     def outdate(self) -> None:
         """Take the next occasion to look again: the album is another now."""
@@ -50,6 +54,13 @@ class SuggestionDesk(QObject):
             self._due = False
             self.offered.emit()
 
+    def ask(self) -> None:
+        """Have ``suggested`` emitted: at once where what is known is still true."""
+        if self._last is not None and not self._due:
+            self.suggested.emit(self._last)
+        else:
+            self.look()
+
     def look(self) -> None:
         """Look now."""
         if not self._busy:
@@ -59,8 +70,10 @@ class SuggestionDesk(QObject):
     def _show(self, job: JobHandle) -> None:
         self._busy = False
         if job.state is not JobState.DONE:
+            self.suggested.emit(None)
             return
-        suggestion = job.result()
+        self._last = suggestion = job.result()
+        self.suggested.emit(suggestion)
         self.found.emit(
             Landscape(
                 suggested=suggestion.threshold,

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from facealbum.domain.errors import KnownError
 from facealbum.domain.types import Change
 from facealbum.gui import words
-from facealbum.gui.dialogs.about import About
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.settings import SettingsDialog
-from facealbum.gui.dialogs.shortcuts import Shortcuts
 from facealbum.gui.happened import happened, said_of
 from facealbum.gui.language import Language
 from facealbum.gui.navigation import Location
@@ -55,10 +53,6 @@ class Teller(QObject):
             "check": lambda: self._window.go(Location("check")),
             "compare": self.compare,
             "settings": self._settings,
-            "shortcuts": lambda: self._open(Shortcuts(self._window, self._window.theme)),
-            "about": lambda: self._open(
-                About(self._window, self._window.theme, self._library.folder)
-            ),
         }
 
     # Undo.

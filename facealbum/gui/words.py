@@ -79,7 +79,6 @@ def number(value: int) -> str:
 _COUNTED: dict[str, Callable[[int], str]] = {
     "album": lambda n: tr("%Ln album(s)", "", n),
     "answer": lambda n: tr("%Ln answer(s)", "", n),
-    "clip": lambda n: tr("%Ln video(s)", "", n),
     "copy": lambda n: tr("%Ln copies", "", n),
     "earlier time": lambda n: tr("%Ln earlier time(s)", "", n),
     "face": lambda n: tr("%Ln face(s)", "", n),
@@ -88,6 +87,8 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "group": lambda n: tr("%Ln group(s)", "", n),
     "hidden person": lambda n: tr("%Ln hidden people", "", n),
     "later step": lambda n: tr("%Ln later step(s)", "", n),
+    "line": lambda n: tr("%Ln line(s)", "", n),
+    "link": lambda n: tr("%Ln link(s)", "", n),
     "moment": lambda n: tr("%Ln moment(s)", "", n),
     "more photo": lambda n: tr("%Ln more photo(s)", "", n),
     "name": lambda n: tr("%Ln name(s)", "", n),
@@ -98,12 +99,14 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "page": lambda n: tr("%Ln page(s)", "", n),
     "pair": lambda n: tr("%Ln pair(s)", "", n),
     "person": lambda n: tr("%Ln people", "", n),
+    "person or group": lambda n: tr("%Ln people and groups", "", n),
     "photo": lambda n: tr("%Ln photo(s)", "", n),
     "picture": lambda n: tr("%Ln picture(s)", "", n),
     "question": lambda n: tr("%Ln question(s)", "", n),
     "set": lambda n: tr("%Ln set(s)", "", n),
     "step": lambda n: tr("%Ln step(s)", "", n),
     "stranger": lambda n: tr("%Ln stranger(s)", "", n),
+    "video": lambda n: tr("%Ln video(s)", "", n),
     "year": lambda n: tr("%Ln year(s)", "", n),
 }
 

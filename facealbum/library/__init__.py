@@ -12,12 +12,12 @@ sees drives come and go, ``watching`` and ``settling`` import what changes, ``co
 that show the same. ``searching`` answers what ``query`` has parsed, once ``resolving`` has found
 who is meant; ``albums`` keep it under a name.
 ``previewing`` tells of a regroup what it would make, from ``standing``; ``explaining`` and
-``identifying`` say why and who, ``comparing`` whether two are the same, and ``checking`` how good
-all of it is. ``questioning`` asks what settles most faces first, from what ``sitting`` keeps in
-memory, ``answering`` takes the answers, and ``splitting`` parts who was taken for one. ``backups``
-and ``names_file`` keep what was said safe outside the library's own file. ``metadata`` takes names
-from other programs and writes names for them. ``evaluating`` measures
-the whole pipeline on folders of photos and opens no library.
+``identifying`` say why and who, ``mapping`` who is near whom, ``comparing`` whether two are the
+same, and ``checking`` how good all of it is. ``questioning`` asks what settles most faces first,
+from what ``sitting`` keeps in memory, ``answering`` takes the answers, and ``splitting`` parts who
+was taken for one. ``backups`` and ``names_file`` keep what was said safe outside the library's own
+file. ``metadata`` takes names from other programs and writes names for them. ``evaluating``
+measures the whole pipeline on folders of photos and opens no library.
 
 Importing, in one line: files become rows NEW, pixels, faces, rows DONE, groups for the time being,
 faces of a second look and of clips, groups.
@@ -52,6 +52,7 @@ from facealbum.library.folders import Forgotten
 from facealbum.library.identifying import Candidate, Identified
 from facealbum.library.importing import ImportReport
 from facealbum.library.library import Library
+from facealbum.library.mapping import MappedFace, PersonMap, Sureness
 from facealbum.library.metadata.originals import Run as OriginalsRun
 from facealbum.library.metadata.putting_back import PhotosRestored
 from facealbum.library.metadata.reading import MetadataRead
@@ -98,6 +99,7 @@ __all__ = [
     "Kind",
     "Library",
     "Loss",
+    "MappedFace",
     "Match",
     "MetadataChoice",
     "MetadataForeseen",
@@ -105,6 +107,7 @@ __all__ = [
     "MetadataWritten",
     "OriginalsRun",
     "PersonCheck",
+    "PersonMap",
     "PhotoNames",
     "PhotosRestored",
     "Preview",
@@ -120,6 +123,7 @@ __all__ = [
     "Step",
     "Strangers",
     "Suggestion",
+    "Sureness",
     "TakenNames",
     "Told",
     "ToldName",

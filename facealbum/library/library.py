@@ -29,6 +29,7 @@ from facealbum.library.verbs.exporting import ExportVerbs
 from facealbum.library.verbs.finding import FindingVerbs
 from facealbum.library.verbs.folders import FolderVerbs
 from facealbum.library.verbs.grouping import GroupingVerbs
+from facealbum.library.verbs.helping import HelpingVerbs
 from facealbum.library.verbs.keeping import KeepingVerbs
 from facealbum.library.verbs.reading import ReadingVerbs
 from facealbum.library.verbs.undoing import UndoingVerbs
@@ -49,6 +50,7 @@ class Library(
     ComparingVerbs,
     CheckingVerbs,
     KeepingVerbs,
+    HelpingVerbs,
     AskingVerbs,
     FolderVerbs,
     CopyVerbs,

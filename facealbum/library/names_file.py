@@ -25,7 +25,9 @@ from facealbum.library.context import Context
 from facealbum.store import Place, Tables
 
 FORMAT = "facealbum names"
-VERSION = 1
+VERSION = 2
+"""Written only where a file says what version 1 did not know, that a name was refused: so an older
+facealbum still reads the others."""
 _PLACES = 6
 """Digits after the point of a box: a millionth of a photo's side."""
 
@@ -51,6 +53,7 @@ class SaidFace:
         not_a_face: the user took it out.
         drawn: the user drew it.
         at: of a clip, the second at which the box is there; else None.
+        refused: folded names that another program gave it and the user said no to.
     """
 
     box: Box
@@ -59,6 +62,7 @@ class SaidFace:
     not_a_face: bool
     drawn: bool
     at: float | None = None
+    refused: tuple[str, ...] = ()
 
     @property
     def places(self) -> list[Place]:
@@ -119,7 +123,8 @@ def _content(tables: Tables) -> tuple[dict[str, Any], Exported]:
     verdicts = tables.verdicts.all()
     outside = {face.id for face in tables.faces.not_faces()}
     covers = {person.cover_face_id for person in people if person.cover_face_id is not None}
-    spoken_of = {verdict.face_id for verdict in verdicts} | outside | covers
+    refusals = tables.metadata.refusals()
+    spoken_of = {verdict.face_id for verdict in verdicts} | outside | covers | set(refusals)
     faces = tables.faces.by_ids(sorted(spoken_of | set(tables.faces.drawn_ids())))
     said: dict[int, dict[str, Any]] = {face.id: _face(face, face.id in outside) for face in faces}
     for verdict in verdicts:
@@ -127,18 +132,21 @@ def _content(tables: Tables) -> tuple[dict[str, Any], Exported]:
             said[verdict.face_id]["is"] = index_of[verdict.person_id]
         else:
             said[verdict.face_id].setdefault("is_not", []).append(index_of[verdict.person_id])
+    for face_id, names in refusals.items():
+        said[face_id]["refused"] = list(names)
     photos, place_of = _photos(tables, faces, said)
     albums = tables.albums.all()
     content = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if refusals else 1,
         "written": datetime.now().isoformat(timespec="seconds"),
         "people": [_person(person, place_of) for person in people],
         "photos": photos,
         "albums": [{"name": album.name, "query": album.query} for album in albums],
         "thresholds": _thresholds(tables),
     }
-    return content, Exported(len(people), len(verdicts), len(photos), len(albums))
+    answers = len(verdicts) + sum(map(len, refusals.values()))
+    return content, Exported(len(people), answers, len(photos), len(albums))
 
 
 def _face(face: Face, not_a_face: bool) -> dict[str, Any]:
@@ -299,7 +307,14 @@ def _said_face(row: dict[str, Any], people: int) -> SaidFace:
         bool(row.get("not_a_face", False)),
         bool(row.get("drawn", False)),
         float(row["at"]) if "at" in row else None,
+        _names(row.get("refused", [])),
     )
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f"{value!r} is no list of names")
+    return tuple(value)
 
 
 def _index(value: Any) -> int:

@@ -18,7 +18,7 @@ from facealbum.library.changing import measure
 from facealbum.library.context import Context
 from facealbum.library.drawing_again import draw_again, find_photos
 from facealbum.library.names_file import Said, SaidFace, SaidPerson, read_names
-from facealbum.store import Tables, match_places
+from facealbum.store import Tables, match_places, name_key
 
 Spot = tuple[int, int]
 """Number of a photo in the file, and of a face in that photo."""
@@ -264,6 +264,7 @@ class _Import:
                 if face_id not in self._outside and self._who_is(face_id) is None:
                     outside.append(face_id)
             self._say_who(face_id, face)
+            self._refuse(face_id, face)
         self._tally.not_faces = len(outside)
         if outside:
             self._tx.faces.set_not_faces(outside, said=True)
@@ -288,6 +289,24 @@ class _Import:
             self._tx.verdicts.put([Verdict(face_id, person, answer)])
             self._tally.confirmed += answer is Answer.IS
             self._tally.rejected += answer is Answer.IS_NOT
+
+    def _refuse(self, face_id: int, face: SaidFace) -> None:
+        """Say no to the names of other programs that were refused.
+
+        But not to who the face is here, unless the file too says no and then who it is.
+        """
+        if not face.refused:
+            return
+        who = self._who_is(face_id) if face.who is None else None
+        person = None if who is None else self._tx.people.get(who)
+        called = "" if person is None else name_key(person.name)
+        known = self._tx.metadata.refusals([face_id]).get(face_id, ())
+        for name in filter(None, map(name_key, face.refused)):
+            already, otherwise = name in known, name == called
+            self._count(already, otherwise)
+            if not already and not otherwise:
+                self._tx.metadata.refuse([face_id], name)
+                self._tally.rejected += 1
 
     def _count(self, already: bool, otherwise: bool) -> None:
         self._tally.already += already

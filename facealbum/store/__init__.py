@@ -36,6 +36,7 @@ from facealbum.store.metadata import MetadataFile, MetadataTable, Standing, Told
 from facealbum.store.people import PersonTable, clean_name, name_key
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import MemberArrays, PlacementArrays, PlacementTable
+from facealbum.store.private import SQLITE_VERSION
 from facealbum.store.recording import Image, Recording
 from facealbum.store.results import FoundFace, PhotoResult, RecordedFaces, ResultWriter
 from facealbum.store.search import (
@@ -59,6 +60,7 @@ __all__ = [
     "BACKUPS_NAME",
     "SAME_FACE_OVERLAP",
     "SAME_MOMENT_SECONDS",
+    "SQLITE_VERSION",
     "AlbumTable",
     "Backup",
     "Both",

@@ -233,6 +233,18 @@ class MetadataTable:
             for row in rows
         ]
 
+    def refusals(self, face_ids: Iterable[int] | None = None) -> dict[int, tuple[str, ...]]:
+        """Return by face the folded names that the user said no to; of all faces without ids."""
+        some = "" if face_ids is None else " WHERE face_id IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(
+            f"SELECT face_id, name_key FROM refusal{some} ORDER BY face_id, name_key",
+            () if face_ids is None else (as_list(face_ids),),
+        ).fetchall()
+        return {
+            face: tuple(key for _, key in group)
+            for face, group in groupby(rows, lambda row: row[0])
+        }
+
     # Writing; all but refusals is a cache
 
     def record_photo(self, photo_id: int, orientation: int, regions: Sequence[Region]) -> None:

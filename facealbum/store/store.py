@@ -40,6 +40,7 @@ from facealbum.store.metadata import MetadataTable
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import PlacementTable
+from facealbum.store.private import PrivateWords
 from facealbum.store.results import ResultWriter
 from facealbum.store.rewriting import PhotoRewriter
 from facealbum.store.scope import Scope
@@ -83,6 +84,7 @@ class Tables:
         self.copies = CopyTable(self.scope)
         self.metadata = MetadataTable(self.scope)
         self.rewriter = PhotoRewriter(self.scope)
+        self.private = PrivateWords(self.scope)
 
     def align(self, face_ids: Iterable[int]) -> None:
         """Let faces stand where the verdicts say, after verdicts were written by themselves."""

@@ -38,6 +38,8 @@ GIVE_UP_SECONDS = 7.0
 NEAR_SECONDS = 0.5
 """So far the frame may lie from where it was asked for: a key frame of an MPEG stream."""
 
+UNDECODED = {"av01": "AV1", "vvc1": "H.266"}
+"""What OpenCV's FFmpeg opens and has no decoder for, by the four letters of the codec."""
 _OPTIONS = "OPENCV_FFMPEG_CAPTURE_OPTIONS"
 _QUIET = {"OPENCV_FFMPEG_LOGLEVEL": "-8", "OPENCV_LOG_LEVEL": "SILENT"}
 _ODD_PATHS = Path("/proc/self/fd")
@@ -112,7 +114,12 @@ def _decoded(cv2: Any, name: str, container: str, at: float, said: Mp4Facts) -> 
             capture = _opened(cv2, name)
             frame = _looked_for(cv2, capture, at)
         if frame is None:
-            raise _unreadable("It is damaged or was only partly copied, or ends before.")
+            unknown = UNDECODED.get(facts.codec.lower())
+            raise _unreadable(
+                f"Its pictures are {unknown}, which facealbum can't decode."
+                if unknown
+                else "It is damaged or was only partly copied, or ends before."
+            )
         width, height = _shape(cv2, capture, frame)
     finally:
         capture.release()

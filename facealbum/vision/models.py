@@ -71,6 +71,29 @@ class PipelineSpec:
     dimension: int
 
 
+@dataclass(frozen=True, slots=True)
+class ModelFacts:
+    """What is told of a model: its name and year, its licence (SPDX), and what it is for."""
+
+    name: str
+    version: str
+    licence: str
+    role: str
+
+
+def model_facts(folder: Path | None = None) -> tuple[ModelFacts, ...]:
+    """Return the models that ship with the program, by name.
+
+    Raises:
+        ModelFileError: the manifest is missing or damaged.
+    """
+    models = _manifest(folder or bundled("models"))["models"]
+    return tuple(
+        ModelFacts(str(one["name"]), str(one["version"]), str(one["licence"]), str(one["role"]))
+        for _, one in sorted(models.items())
+    )
+
+
 def pipeline_names(folder: Path | None = None) -> tuple[str, ...]:
     """Return the names of all pipelines, the default one first."""
     return tuple(_manifest(folder or bundled("models"))["pipelines"])

@@ -2,7 +2,16 @@
 
 from facealbum.grouping.checking import Share
 from facealbum.grouping.explain import Pair
-from facealbum.library import ConfusedPair, FaceCounts, ImpossiblePairs, PersonCheck, SelfCheck
+from facealbum.library import (
+    ConfusedPair,
+    FaceCounts,
+    ImpossiblePairs,
+    MappedFace,
+    PersonCheck,
+    PersonMap,
+    SelfCheck,
+    Sureness,
+)
 
 
 class FakeChecking:
@@ -28,3 +37,19 @@ class FakeChecking:
             stale=True,
         )
         return self._job(found, "check")
+
+    def map_person(self, group_id):
+        group = self.group(group_id)
+        faces = [face.id for face, _ in self.faces_of(group_id)]
+        mapped = tuple(
+            MappedFace(
+                face,
+                0.5 * at,
+                -0.25,
+                Sureness.DOUBTFUL if at else Sureness.CONFIRMED,
+                0.25 + at,
+                tuple((other, 0.5) for other in faces if other != face),
+            )
+            for at, face in enumerate(faces)
+        )
+        return PersonMap(group, 0.8, 0.74, mapped, left_out=1, other_pipeline=2)

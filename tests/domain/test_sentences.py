@@ -19,9 +19,7 @@ def test_without_values_braces_are_just_braces():
     assert sentence("Type {}") == "Type {}"
 
 
-@pytest.mark.parametrize(
-    "way", [lambda one: unpacked(packed(one)), lambda one: copy.deepcopy(one)]
-)
+@pytest.mark.parametrize("way", [lambda one: unpacked(packed(one)), copy.deepcopy])
 def test_stored_or_sent_to_another_process_it_is_still_whole(way):
     back = way(SAID)
     assert back == SAID

@@ -80,14 +80,17 @@ class World:
 
 
 def prepare(root: Path, place: Path) -> World:
-    """Make the photos of a session: 14 to begin with and 6 that come later."""
+    """Make the photos of a session: 14 to begin with and 6 that come later, each with a clip."""
     write = fakes().write_photo
     for number in range(14):
         faces = [f"face {'abcde'[number % 5]} {number}", f"face {'fgh'[number % 3]} {number}"]
         write(root / "photos" / f"{number:02}.jpg", f"date 2020-01-{number + 1:02}", *faces)
     write(root / "photos" / "broken.jpg", "broken The file is cut off.")
+    clip = ("date 2020-01-01", "duration 9", "at 2", "face a c1", "at 4", "face b c2 0.5", "at 8")
+    write(root / "photos" / "party.mp4", *clip)
     for number in range(6):
         write(root / "more" / f"m{number}.jpg", f"face {'ab'[number % 2]} m{number}")
+    write(root / "more" / "later.mp4", "duration 5", "at 2", "face a c3", "at 4", "face c c4")
     (place / "out").mkdir(parents=True)
     return World(root, place)
 
@@ -108,6 +111,7 @@ def _named(world: World, name: str) -> str:
 
 
 def _import(world: World, folder: str) -> None:
+    world.opened.set_setting("videos", True)
     world.opened.import_paths([world.root / folder]).result(PATIENCE)
 
 
@@ -198,6 +202,11 @@ def content(library: Library) -> dict[str, object]:
         "groups": sorted(
             (g.name, sorted((names[f.photo_id], f.box.left) for f, _ in library.faces_of(g.id)))
             for g in groups
+        ),
+        "moments": sorted(
+            (names[n], moment.at, sorted(box.left for box in moment.boxes.values()))
+            for n in rows
+            for moment in library.moments(n)
         ),
         "unfinished": library.unfinished(),
         "answers": sorted(str(each.answer) for each in tables.verdicts.all()),

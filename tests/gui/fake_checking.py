@@ -18,9 +18,12 @@ from facealbum.library import (
     ConfusedPair,
     FaceCounts,
     ImpossiblePairs,
+    MappedFace,
     PersonCheck,
+    PersonMap,
     SelfCheck,
     Side,
+    Sureness,
 )
 
 THRESHOLD = 1.2
@@ -48,6 +51,20 @@ class FakeChecking:
             face.box, crop.read_bytes(), towards(40 * self._who[what]), what, group
         )
         return Side(what, (shown,), 0)
+
+    def map_person(self, group_id: str, like: dict[int, tuple[float, float]] | None = None):
+        """Confirmed faces in a row on the left, others on the right; the last one is doubtful."""
+        self.maps = [*getattr(self, "maps", []), like or {}]
+        rows = sorted(self.faces_of(group_id), key=lambda row: row[0].id)
+        faces = []
+        for at, (face, place) in enumerate(rows):
+            last = at == len(rows) - 1
+            sureness = Sureness.DOUBTFUL if last else Sureness.UNCONFIRMED
+            if place.confirmed:
+                sureness = Sureness.CONFIRMED
+            x = 0.95 if last else at / len(rows) - 0.6
+            faces.append(MappedFace(face.id, x, 0.3 * (at % 2), sureness, at / 10, ()))
+        return PersonMap(self.group(group_id), 1.0, 0.74, tuple(faces), 0, 0)
 
     def _photo(self, path: Path) -> Side:
         if not path.exists():

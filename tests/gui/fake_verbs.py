@@ -126,3 +126,11 @@ class FakeVerbs:
             return self._announce("Draw a face", keys, [face_id], [photo_id], undoable=True)
 
         return JobHandle("Draw a face").start(work)
+
+    logged: Sequence[str] = ()
+
+    def log_lines(self, at_most: int = 1_000) -> list[str]:
+        return list(self.logged)[-at_most:]
+
+    def problem_report(self, facts: Sequence[tuple[str, object]] = ()) -> str:
+        return "\n".join(["facealbum problem report", *(f"{name}: {what}" for name, what in facts)])

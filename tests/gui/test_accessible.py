@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui.navigation import Location
 from facealbum.gui.views.group_menu import GroupMenu
+from facealbum.gui.views.person_page import MAP
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -29,8 +30,6 @@ PLACES = (
     "people", "unnamed", "review", "photos", "albums", "strangers", "hidden", "removed", "history",
     "check",
 )  # fmt: skip
-BLOCKING = frozenset({"Save copies of the photos…"})
-"""Ends in the system's own dialog, which waits for an answer."""
 OWN_PARTS = frozenset({"qt_scrollarea_viewport", "qt_spinbox_lineedit", "qt_toolbar_ext_button"})
 """Qt's own parts of a control; the control itself has the name."""
 
@@ -87,7 +86,8 @@ def test_every_control_of_a_person_and_of_a_photo_has_a_name(qtbot, window, libr
 
 
 @pytest.mark.parametrize(
-    "action", ["failed", "compare", "backups", "settings", "shortcuts", "about"]
+    "action",
+    ["failed", "compare", "backups", "settings", "shortcuts", "about", "log", "report"],
 )
 def test_every_control_of_a_dialog_has_a_name(window, action):
     window.actions_by_id[action].trigger()
@@ -96,11 +96,27 @@ def test_every_control_of_a_dialog_has_a_name(window, action):
     dialog.close()
 
 
+def test_every_control_of_the_map_and_of_the_plot_has_a_name(qtbot, window, library):
+    window.go(Location("person", library.people()[0].id))
+    window.person.tabs.setCurrentIndex(MAP)
+    qtbot.waitUntil(lambda: bool(window.person.map.view.places))
+    window.person.map.view.selectAll()
+    assert nameless(window) == []
+    assert unreachable(window) == []
+    window.go(Location("unnamed"))
+    window.unnamed.threshold.plot.click()
+    (sheet,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: sheet.plot is not None)
+    assert nameless(sheet) == []
+    assert unreachable(sheet) == []
+    sheet.close()
+
+
 def test_every_sheet_about_a_person_has_names(qtbot, window, library):
     anna = library.people()[0].id
     window.go(Location("person", anna))
     for entry in GroupMenu(window.person, [anna], window.person.header.rename).actions():
-        if not entry.text().endswith("…") or entry.text() in BLOCKING:
+        if not entry.text().endswith("…"):
             continue
         entry.trigger()
         for dialog in window.findChildren(QDialog):

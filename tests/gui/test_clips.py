@@ -169,9 +169,41 @@ def painted(grid, photo_id, images, theme):
 def test_facts_say_what_kind_of_video_it_is(qtbot, theme, library, clip):
     panel = FactsPanel(theme)
     qtbot.addWidget(panel)
-    panel.show_photo(library.photo(clip[0]), [])
+    panel.show_photo(library.photo(clip[0]), [], 6_200_000)
     told = [part.text() for part in panel._parts]
     assert "Video   ·   0:12   ·   H.264" in told
+    assert told[-2].endswith(" px   ·   6.2 MB")
+
+
+def test_facts_are_told_with_the_size_of_the_file(qtbot, view, library, clip, tmp_path):
+    file = tmp_path / "party.mp4"
+    file.write_bytes(bytes(12_345))
+    library._photos[clip[0]] = replace(library.photo(clip[0]), path=str(file))
+    show(qtbot, view, library, clip[0])
+    assert any(part.text().endswith("12 kB") for part in view.facts._parts)
+
+
+def test_a_clip_that_is_away_is_not_played_and_shows_no_boxes_without_a_picture(
+    qtbot, view, library, images, clip, monkeypatch
+):
+    library._photos[clip[0]] = replace(library.photo(clip[0]), offline=True)
+    monkeypatch.setattr(images, "large", lambda *_words: None)
+    monkeypatch.setattr(images, "failed", lambda *_words: False)
+    show(qtbot, view, library, clip[0], at=4.0)
+    assert not view.clip.player.isEnabled()
+    said = []
+    view.bridge.failed.connect(lambda error: said.append(str(error)))
+    view.play()
+    assert "on a drive that is not connected" in said[0]
+    view.show_boxes(True)
+    waiting = view.canvas.grab().toImage()
+    monkeypatch.setattr(images, "failed", lambda *_words: True)
+    blind = view.canvas.grab().toImage()
+    box = view.canvas.face_rect(clip[1])
+    inside = box.adjusted(-3, -3, 3, 3)
+    assert waiting.copy(inside) != blind.copy(inside)
+    view.show_boxes(False)
+    assert view.canvas.grab().toImage() == blind
 
 
 def test_a_face_of_a_clip_leads_to_its_moment(qtbot, view, library, clip):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QIcon, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionViewItem
 
 from facealbum.gui.delegates.photo_tile import PhotoTile
@@ -76,6 +76,18 @@ def test_a_photo_shows_its_copies_with_sizes_and_names(view):
     assert len(view.copies.cards) == 3
     told = [label.text() for label in view.copies.cards[1].findChildren(QLabel)]
     assert told[1].endswith("px · 2.0 MB")
+
+
+def test_the_copy_that_is_shown_is_no_less_a_picture(qtbot, view):
+    here = view.copies.cards[0].findChild(QPushButton)
+    qtbot.waitUntil(lambda: not here.icon().isNull())
+    size = here.iconSize()
+    plain, pressed = (
+        here.icon().pixmap(size, mode) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+    )
+    assert plain.toImage() == pressed.toImage()
+    bold = [card.findChild(QLabel).font().bold() for card in view.copies.cards[:2]]
+    assert bold == [True, False]
 
 
 def test_a_copy_is_gone_to_and_a_photo_without_any_shows_none(qtbot, view, sets, library):

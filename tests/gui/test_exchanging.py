@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMessageBox
 
 from facealbum.gui.dialogs.other_names import NOBODY, OtherNames, described
 from facealbum.gui.dialogs.write_names import ABOUT, INSIDE, WriteNames
+from facealbum.gui.exchanging import ended
 from facealbum.gui.navigation import Location
-from facealbum.gui.views.question_view import sentence
-from facealbum.library import Kind, MetadataChoice, Question, Told
+from facealbum.gui.views.question_view import in_words
+from facealbum.library import Kind, MetadataChoice, MetadataWritten, Question, Told
 
 from .fake_exchange import MARIE, PIERRE
 
@@ -117,6 +118,18 @@ def test_a_choice_looks_again_and_is_what_is_written(qtbot, window, writing, lib
     assert window.toast.message == "Names written into 1 file."
 
 
+def test_names_in_videos_are_no_trouble(qtbot, window, library, monkeypatch):
+    seen = replace(library._foreseen(), photos=(), clips=2)
+    monkeypatch.setattr(library, "_foreseen", lambda: seen)
+    window.actions_by_id["write_names"].trigger()
+    stay = "Names in 2 videos stay in facealbum: they are written for photos alone."
+    qtbot.waitUntil(lambda: window.findChild(WriteNames).told.text().endswith(stay))
+    assert ended(MetadataWritten((), 3, 0, clips=1)) == (
+        "Names written into 3 files. Names in 1 video stay in facealbum: they are written for"
+        " photos alone."
+    )
+
+
 def test_photos_are_written_only_after_a_warning(qtbot, window, writing, library):
     writing.inside.setChecked(True)
     assert writing.about.text() == INSIDE
@@ -158,6 +171,6 @@ def test_a_name_says_who_gave_it():
 def test_the_question_names_the_program(library):
     group = library.groups()[0]
     asked = Question(Kind.TOLD, group, (1,), name="Marie Curie", program="digiKam")
-    assert sentence(asked) == "digiKam says this is Marie Curie"
+    assert in_words(asked) == "digiKam says this is Marie Curie"
     several = replace(asked, faces=(1, 2), program="")
-    assert sentence(several) == "Another program says this is Marie Curie"
+    assert in_words(several) == "Another program says this is Marie Curie"

@@ -50,10 +50,10 @@ def shown(sheet):
 
 def test_it_shows_what_would_come_of_it(qtbot, sheet, library, anna):
     photos = len(library.photos_of(anna))
-    assert sheet.tree.text() == "IMG_1.jpg"
+    assert sheet.tree.text() == "For example: IMG_1.jpg"
     assert sheet.facts.text() == f"{photos} photos  ·  3.1 GB  ·  2 there already"
     choose(qtbot, sheet, sheet.layout_choice, Layout.PERSON_DATE)
-    assert sheet.tree.text() == "Anna/2019/07/IMG_1.jpg"
+    assert sheet.tree.text() == "For example: Anna/2019/07/IMG_1.jpg"
     assert "12 folders" in sheet.facts.text()
 
 
@@ -66,7 +66,7 @@ def test_only_what_belongs_to_the_choice_is_asked(qtbot, sheet):
     assert sheet.tree.text().endswith("out/Anna.pdf")
     choose(qtbot, sheet, sheet.out, Out.ZIP)
     choose(qtbot, sheet, sheet.layout_choice, Layout.PERSON)
-    assert sheet.tree.text() == "Anna.zip ▸ Anna/2019/07/IMG_1.jpg"
+    assert sheet.tree.text() == "For example: Anna.zip ▸ Anna/2019/07/IMG_1.jpg"
     choose(qtbot, sheet, sheet.out, Out.CSV)
     assert shown(sheet) == set()
     assert sheet.tree.text().endswith("out/Anna.csv")
@@ -94,6 +94,13 @@ def test_what_is_refused_is_said_and_can_not_be_ordered(qtbot, sheet, library):
     sheet.folder.setText(" ")
     qtbot.waitUntil(lambda: sheet.facts.text() == "Choose a folder.")
     assert not sheet.go.isEnabled()
+
+
+def test_a_folder_without_a_beginning_lies_at_home(sheet):
+    sheet.folder.setText("export")
+    assert sheet.wanted.folder == Path.home() / "export"
+    sheet.folder.setText("~/export")
+    assert sheet.wanted.folder == Path.home() / "export"
 
 
 def test_too_little_room_is_said(qtbot, sheet, library):
@@ -142,6 +149,7 @@ def test_an_export_is_done_told_and_its_folder_opened(qtbot, window, library, an
     folder = sheet.wanted.folder
     sheet.go.click()
     qtbot.waitUntil(lambda: "Exported" in window.toast.message)
+    assert window.exporter._usual_folder() == folder
     photos = len(library.photos_of(anna))
     assert window.toast.message == (
         f"Exported {photos} photos. 2 photos had been exported before. 1 photo could not be found."

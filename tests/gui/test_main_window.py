@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -366,6 +367,15 @@ class TestDialogs:
         colours.setCurrentIndex(colours.findData(Scheme.DARK.value))
         colours.activated.emit(colours.currentIndex())
         assert theme.dark
+        dialog.close()
+
+    def test_all_settings_are_in_sight_where_the_screen_is_high(self, window, qtbot, monkeypatch):
+        screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 1920, 3000))
+        monkeypatch.setattr(SettingsDialog, "screen", lambda _dialog: screen)
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        qtbot.waitExposed(dialog)
+        qtbot.waitUntil(lambda: dialog._area.verticalScrollBar().maximum() == 0)
         dialog.close()
 
     def test_photos_are_looked_at_again_as_the_settings_are_then(self, window, library, qtbot):

@@ -112,6 +112,34 @@ def test_a_name_that_is_left_is_put_back(qtbot, page, anna):
     assert page.header.field.text() == "Anna"
 
 
+def test_what_is_typed_stays_when_the_list_of_people_opens_and_closes(qtbot, page, anna):
+    field = page.header.field
+    page.header.rename()
+    qtbot.keyClicks(field, "Be")
+    qtbot.waitUntil(lambda: field.choosing)
+    qtbot.keyClicks(field.completer().popup(), "x")
+    qtbot.waitUntil(lambda: not field.choosing)
+    qtbot.keyClicks(field, "ter")
+    assert field.text() == "Bexter"
+
+
+LONG = "Maximiliane Charlotte Alexandra von und zu Hohenfels-Sonnenberg"
+
+
+def test_a_long_name_takes_the_room_that_is_there(qtbot, page, library, bridge, anna):
+    group_id, _ = anna
+    bridge.do(lambda: library.name(group_id, LONG))
+    header = page.header
+    page.resize(1400, 700)
+    qtbot.waitUntil(lambda: header.field.text() == LONG)
+    assert header.field.toolTip() == ""
+    page.resize(700, 700)
+    qtbot.waitUntil(lambda: "…" in header.field.text())
+    assert header.field.toolTip() == LONG
+    header.rename()
+    assert header.field.text() == LONG
+
+
 def test_a_group_that_is_named_here_stays_in_sight_as_the_person(qtbot, page, library):
     group = library.groups()[0]
     page.show_group(group.id)

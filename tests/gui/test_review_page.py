@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from facealbum.domain.errors import KnownError
 from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
-from facealbum.gui.views.question_view import cell_for, facts, sentence
+from facealbum.gui.views.question_view import cell_for, facts, in_words
 from facealbum.gui.views.review_page import EMPTY, QUESTION, ReviewPage
 from facealbum.library import Kind, Question
 
@@ -207,11 +207,11 @@ def test_questions_in_words(page, library):
     anna, ben = library.people()[:2]
     group = library.groups()[0]
     said = {
-        sentence(Question(Kind.PERSON, group, (1, 2), anna)): "Is this Anna?",
-        sentence(Question(Kind.PAGE, anna, (1, 2), anna)): "Are these all Anna?",
-        sentence(Question(Kind.PAGE, anna, (1,), anna)): "Is this really Anna?",
-        sentence(Question(Kind.WHO, group, (1,))): "Who is this?",
-        sentence(Question(Kind.PAIR, group, (1, 2), None, group)): "Are these two the same person?",
+        in_words(Question(Kind.PERSON, group, (1, 2), anna)): "Is this Anna?",
+        in_words(Question(Kind.PAGE, anna, (1, 2), anna)): "Are these all Anna?",
+        in_words(Question(Kind.PAGE, anna, (1,), anna)): "Is this really Anna?",
+        in_words(Question(Kind.WHO, group, (1,))): "Who is this?",
+        in_words(Question(Kind.PAIR, group, (1, 2), None, group)): "Are these two the same person?",
     }
     assert all(told == expected for told, expected in said.items())
     assert "0.10 % of different people" in facts(

@@ -21,7 +21,7 @@ from facealbum.domain.errors import CancelledError, KnownError, QueryError, Unkn
 from facealbum.domain.exports import DateFolders, ExportKind, Layout, Manner
 from facealbum.domain.types import Photo, PhotoStatus, TakenFrom
 from facealbum.jobs import JobHandle
-from facealbum.library.exporting import copying, packing, planning, writing_files
+from facealbum.library.exporting import copying, packing, planning, troubles, writing_files
 from facealbum.library.exporting.choosing import Choice
 
 PATIENCE = 20
@@ -367,9 +367,35 @@ def test_too_little_room_is_said_before_anything_is_written(album, tmp_path, mon
 
 def test_a_place_that_is_a_file_is_a_sentence(album, tmp_path):
     (tmp_path / "out").write_bytes(b"mine")
-    with pytest.raises(KnownError, match="can't be exported"):
-        export(album, "Anna", tmp_path / "out")
+    for place in (tmp_path / "out", tmp_path / "out" / "deep" / "er"):
+        for kind in (ExportKind.COPIES, ExportKind.SYMLINKS):
+            with pytest.raises(KnownError, match="out” is a file, not a folder"):
+                export(album, "Anna", place, kind)
+            with pytest.raises(KnownError, match="out” is a file, not a folder"):
+                album.plan_export("Anna", place, Manner(kind)).result(PATIENCE)
+    with pytest.raises(KnownError, match="out” is a file, not a folder"):
+        export(album, "Anna", tmp_path / "out" / "all.zip", ExportKind.ZIP)
+    with pytest.raises(KnownError, match=r"out/faces.csv” can't be written\. A part of that path"):
+        album.export_faces("Anna", tmp_path / "out" / "faces.csv").result(PATIENCE)
     assert (tmp_path / "out").read_bytes() == b"mine"
+
+
+def test_a_place_where_nothing_may_be_written_is_told_before(album, tmp_path, monkeypatch):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    may = os.access
+    monkeypatch.setattr(
+        troubles.os, "access", lambda path, how: Path(path) != closed and may(path, how)
+    )
+    for place in (closed, closed / "new"):
+        with pytest.raises(KnownError, match=r"Nothing may be written in .*closed"):
+            album.plan_export("Anna", place).result(PATIENCE)
+    zipped = Manner(ExportKind.ZIP)
+    with pytest.raises(KnownError, match="Nothing may be written"):
+        album.plan_export("Anna", closed / "all.zip", zipped).result(PATIENCE)
+    (closed / "open").mkdir()
+    plan = album.plan_export("Anna", closed / "open", zipped).result(PATIENCE)
+    assert plan.files == 3
 
 
 class Full(io.BufferedWriter):

@@ -268,11 +268,86 @@ def test_a_path_that_is_no_text_and_a_name_in_any_script_survive(
     library.close()
 
 
+def refused(library):
+    """Return the names that were refused, by photo and box."""
+    tables = library._context.store.read
+    kept = tables.metadata.refusals()
+    return {
+        (tables.photos.get(face.photo_id).content_hash, face.box): kept[face.id]
+        for face in tables.faces.by_ids(kept)
+    }
+
+
+@pytest.fixture
+def told_no(told, library_faces):
+    """The library in which much was said, and two names of another program were refused."""
+    (face,) = library_faces(told, "dora1.jpg")
+    (anna,) = library_faces(told, "anna0.jpg")
+    with told._context.store.write() as tx, tx.journal.record("Dora, Anna: no"):
+        tx.metadata.refuse([face.id], "Dóra")
+        tx.metadata.refuse([face.id], "Carol")
+        tx.metadata.refuse([anna.id], "Anna")
+    return told
+
+
+def test_names_that_were_refused_come_along_and_are_undone_with_the_rest(
+    told_no, elsewhere, tmp_path
+):
+    file = tmp_path / "names.json"
+    exported = told_no.export_names(file)
+    assert exported.answers == len(told_no._context.store.read.verdicts.all()) + 3
+    report = elsewhere.import_names(file)
+    assert sorted(refused(elsewhere).values()) == [("anna",), ("carol", "dóra")]
+    assert refused(elsewhere) == refused(told_no)
+    assert truth(elsewhere) == truth(told_no)
+    assert (report.conflicts, report.already) == (0, 0)
+    again = elsewhere.import_names(file)
+    assert (again.rejected, again.conflicts, again.already) == (0, 0, exported.answers + 2)
+    elsewhere.undo()
+    elsewhere.undo()
+    assert refused(elsewhere) == {}
+    elsewhere.redo()
+    assert refused(elsewhere) == refused(told_no)
+
+
+def test_a_name_is_not_refused_to_whom_it_was_given_here(
+    told_no, elsewhere, tmp_path, library_faces
+):
+    file = tmp_path / "names.json"
+    told_no.export_names(file)
+    content = json.loads(file.read_text("utf-8"))
+    said = [face for photo in content["photos"] for face in photo["faces"] if "refused" in face]
+    for face in said:
+        face.pop("is", None)
+    file.write_text(json.dumps(content), "utf-8")
+    (anna,) = library_faces(elsewhere, "anna0.jpg")
+    elsewhere.name(elsewhere.faces_in(anna.photo_id)[0][1].id, "ANNA")
+    report = elsewhere.import_names(file)
+    assert report.conflicts >= 1
+    assert list(refused(elsewhere).values()) == [("carol", "dóra")]
+
+
+def test_only_a_file_that_needs_it_has_the_newer_version(told, tmp_path, library_faces):
+    file = tmp_path / "names.json"
+    told.export_names(file)
+    assert json.loads(file.read_bytes())["version"] == 1
+    (face,) = library_faces(told, "dora1.jpg")
+    with told._context.store.write() as tx, tx.journal.record("Dora: no"):
+        tx.metadata.refuse([face.id], "Dora")
+    told.export_names(file)
+    assert json.loads(file.read_bytes())["version"] == 2
+
+
 BROKEN = [
     ("", "no JSON"),
     ("[1, 2]", "format"),
     ('{"format": "other"}', "format"),
     ('{"format": "facealbum names", "version": 1}', "no sense"),
+    (
+        '{"format": "facealbum names", "version": 2, "people": [], "photos":'
+        ' [{"content": "ab", "paths": [], "faces": [{"box": [0, 0, 1, 1], "refused": "anna"}]}]}',
+        "no sense",
+    ),
     (
         '{"format": "facealbum names", "version": 1, "people": [], "photos":'
         ' [{"content": "ab", "paths": [], "faces": [{"box": [0, 0, 1, 1], "is": 3}]}]}',
@@ -298,7 +373,7 @@ def test_a_broken_file_is_a_sentence_and_changes_nothing(library, tmp_path, text
 
 def test_a_file_of_a_newer_version_is_refused(library, tmp_path):
     file = tmp_path / "names.json"
-    file.write_text('{"format": "facealbum names", "version": 2}', "utf-8")
+    file.write_text('{"format": "facealbum names", "version": 3}', "utf-8")
     with pytest.raises(KnownError, match="newer facealbum"):
         library.import_names(file)
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from facealbum.domain.types import Answer, TakenFrom, Verdict
-from facealbum.store import Store
+from facealbum.store import Standing, Store
 
 RELEASED = sorted((Path(__file__).parent / "libraries").glob("*.sqlite3"))
 """``NNNN.sqlite3``, by the number of their schema: four photos of one face and one of two; faces 1,
-2 and 6 were named Anna, then 6 was said not to be her."""
+2 and 6 were named Anna, then 6 was said not to be her. ``releasing`` makes them."""
 
 
 @pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
@@ -58,6 +58,45 @@ def test_changes_of_an_older_version_can_be_taken_back_and_done_again(opened):
         tx.journal.redo()
     assert opened.read.people.named("Anna") is not None
     assert len(opened.read.verdicts.all()) == 3
+
+
+@pytest.fixture
+def eighth(folder):
+    folder.mkdir()
+    shutil.copy(RELEASED[0].with_name("0008.sqlite3"), folder / "library.sqlite3")
+    store = Store.open(folder)
+    yield store
+    store.close()
+
+
+def test_what_version_8_knew_beyond_names_stands(eighth):
+    tables = eighth.read
+    clip = tables.photos.get(6)
+    assert (clip.duration, clip.codec, clip.utc_offset) == (12.5, "avc1", 120)
+    assert [(moment.at, list(moment.boxes)) for moment in tables.clips.moments(6)] == [
+        (2.0, [7]),
+        (4.0, [7]),
+    ]
+    assert tables.faces.get(7).shown_at == 2.0
+    assert tables.metadata.refusals() == {3: ("carol",)}
+    assert [(each.name, each.standing) for each in tables.metadata.told()] == [
+        ("Carol", Standing.REFUSED)
+    ]
+    assert [face.id for face in tables.faces.not_faces()] == [4]
+    assert [(album.name, album.query) for album in tables.albums.all()] == [("Summer", "is:video")]
+    (known,) = tables.folders.all()
+    assert (known.path, known.watched, known.photos) == ("/photos", True, 6)
+
+
+def test_steps_of_version_8_are_taken_back_one_by_one(eighth):
+    with eighth.write() as tx:
+        labels = [tx.journal.undo().label for _ in range(5)]
+    assert labels == ["Not Anna", "Name Anna", "Take out", "Carol: no", "Save album"]
+    tables = eighth.read
+    assert tables.metadata.refusals() == {}
+    assert tables.faces.not_faces() == []
+    assert tables.albums.all() == []
+    assert [each.standing for each in tables.metadata.told()] == [Standing.OPEN]
 
 
 def test_an_older_person_takes_what_newer_versions_know(opened):

@@ -90,6 +90,12 @@ def test_a_fault_costs_its_own_photo_and_the_rest_go_on(pool, photos, fault, rea
     ]
 
 
+def test_what_threads_of_earlier_photos_reserved_is_no_memory_of_the_next(misbehaving):
+    pool = PhotoDecodePool(1, timeout=60.0, task=misbehaving)
+    assert answers(pool, ["threads"]) == ["402,653,184 bytes, cv2"]
+    pool.close()
+
+
 def test_a_worker_loads_neither_models_nor_their_runtime(pool):
     (modules,) = answers(pool, ["modules"])
     loaded = set(modules.split())

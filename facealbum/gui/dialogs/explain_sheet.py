@@ -16,6 +16,7 @@ from facealbum.gui import words
 from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import BODY, TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -66,15 +67,18 @@ class ExplainSheet(QDialog):
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
         column.addWidget(heading)
-        for sentence in told.explained.reasons:
-            column.addWidget(self._label(sentence))
-        column.addWidget(self._label("The faces that are most alike:", "muted"))
+        for reason in told.explained.reasons:
+            column.addWidget(self._label(words.told(reason)))
+        column.addWidget(self._label(tr("The faces that are most alike:"), "muted"))
         column.addLayout(self._pairs())
         if told.other is not None:
             column.addLayout(self._nearest_other(told.other))
         if told.explained.stale:
-            stale = "Photos or answers came since the faces were last grouped; grouping them anew "
-            column.addWidget(self._label(stale + "may change this.", "small"))
+            stale = tr(
+                "Photos or answers came since the faces were last grouped; grouping them anew"
+                " may change this."
+            )
+            column.addWidget(self._label(stale, "small"))
         column.addSpacing(S)
         column.addLayout(self._buttons())
 
@@ -96,7 +100,8 @@ class ExplainSheet(QDialog):
             grid.addWidget(self._picture(pair.face_a), row, 0)
             grid.addWidget(self._picture(pair.face_b), row, 1)
             number = words.locale().toString(pair.distance, "f", 2)
-            grid.addWidget(self._label(f"{alike(rate)}\nDistance {number}", "muted"), row, 2)
+            distance = tr("Distance {number}", number=number)
+            grid.addWidget(self._label(f"{alike(rate)}\n{distance}", "muted"), row, 2)
         return grid
 
     def _picture(self, face_id: int) -> FacePicture:
@@ -110,15 +115,18 @@ class ExplainSheet(QDialog):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(self._picture(other.person.cover_face_id))
-        name = other.person.name or "Somebody without a name"
+        name = other.person.name or tr("Somebody without a name")
         number = words.locale().toString(other.distance, "f", 2)
-        text = f"The nearest other person is {name}, at {number} on average."
+        text = tr(
+            "The nearest other person is {name}, at {number} on average.", name=name, number=number
+        )
         row.addWidget(self._label(text), 1)
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        self.cut, close = QPushButton("Not the same person"), QPushButton("Close")
-        self.cut.setToolTip("Keep them apart from now on; can be taken back")
+        self.cut = QPushButton(tr("Not the same person"))
+        close = QPushButton(tr("Close"))
+        self.cut.setToolTip(tr("Keep them apart from now on; can be taken back"))
         close.setDefault(True)
         close.clicked.connect(self.reject)
         self.cut.clicked.connect(self._part)
@@ -139,12 +147,13 @@ class ExplainSheet(QDialog):
 def alike(rate: float) -> str:
     """Return how many strangers (0..1) look as much alike, in words."""
     if rate < NEVER:
-        return "Practically no two strangers look this alike"
+        return tr("Practically no two strangers look this alike")
     if rate > 0.05:
-        return f"{round(rate * 100)} in 100 strangers look this alike"
+        return tr("{number} in 100 strangers look this alike", number=round(rate * 100))
     one_in = round(1 / rate)
     digits = len(str(one_in)) - 1
-    return f"About 1 in {words.number(round(one_in, -digits))} strangers look this alike"
+    rounded = words.number(round(one_in, -digits))
+    return tr("About 1 in {number} strangers look this alike", number=rounded)
 
 
 def explain_face(parent: QWidget, bridge: Bridge, theme: Theme, face_id: int, group: str) -> None:
@@ -154,7 +163,7 @@ def explain_face(parent: QWidget, bridge: Bridge, theme: Theme, face_id: int, gr
     def read() -> Told:
         return _told(library, face_id, group)
 
-    bridge.ask(read, partial(_open, parent, bridge, theme, "Why here?"))
+    bridge.ask(read, partial(_open, parent, bridge, theme, tr("Why here?")))
 
 
 def compare(parent: QWidget, bridge: Bridge, theme: Theme, sides: Sequence[str]) -> None:
@@ -165,7 +174,7 @@ def compare(parent: QWidget, bridge: Bridge, theme: Theme, sides: Sequence[str])
     def read() -> Told:
         return _told(library, one, other)
 
-    bridge.ask(read, partial(_open, parent, bridge, theme, "The same person?"))
+    bridge.ask(read, partial(_open, parent, bridge, theme, tr("The same person?")))
 
 
 def _told(library: Library, a: int | str, b: str) -> Told:

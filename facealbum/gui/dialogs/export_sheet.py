@@ -35,8 +35,10 @@ from facealbum.domain.exports import (
     SheetStyle,
     readable_size,
 )
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
+from facealbum.gui.words import tr
 from facealbum.library import ExportPlan
 from facealbum.library.exporting.file_names import titled
 
@@ -70,32 +72,34 @@ class Out(StrEnum):
 
 
 OUTS = {
-    Out.COPIES: "Copies of the photos",
-    Out.ZIP: "One zip file",
-    Out.HARD_LINKS: "Hard links (same disk, take no room)",
-    Out.SYMLINKS: "Symbolic links (point to the photos)",
-    Out.SHEET: "Contact sheet (PDF)",
-    Out.CSV: "List of faces (CSV, for spreadsheets)",
-    Out.JSON: "List of faces (JSON, for programs)",
+    Out.COPIES: sentence("Copies of the photos"),
+    Out.ZIP: sentence("One zip file"),
+    Out.HARD_LINKS: sentence("Hard links (same disk, take no room)"),
+    Out.SYMLINKS: sentence("Symbolic links (point to the photos)"),
+    Out.SHEET: sentence("Contact sheet (PDF)"),
+    Out.CSV: sentence("List of faces (CSV, for spreadsheets)"),
+    Out.JSON: sentence("List of faces (JSON, for programs)"),
 }
 HINTS = {
-    Out.HARD_LINKS: "A hard link is the photo's own file: changing it there changes the photo.",
-    Out.SYMLINKS: "They work as long as the photos stay where they are.",
+    Out.HARD_LINKS: sentence(
+        "A hard link is the photo's own file: changing it there changes the photo."
+    ),
+    Out.SYMLINKS: sentence("They work as long as the photos stay where they are."),
 }
 SUFFIXES = {Out.ZIP: ".zip", Out.SHEET: ".pdf", Out.CSV: ".csv", Out.JSON: ".json"}
 """What comes out as one file, and how its name ends."""
 
 LAYOUTS = {
-    Layout.NOTHING: "All in one folder",
-    Layout.PERSON: "A folder for each person",
-    Layout.DATE: "Folders by date",
-    Layout.PERSON_DATE: "A folder for each person, by date",
+    Layout.NOTHING: sentence("All in one folder"),
+    Layout.PERSON: sentence("A folder for each person"),
+    Layout.DATE: sentence("Folders by date"),
+    Layout.PERSON_DATE: sentence("A folder for each person, by date"),
 }
 DATES = {DateFolders.MONTHS: "2019/07", DateFolders.DAYS: "2019-07-14"}
-SHOWN = {False: "Photos", True: "Faces"}
-PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+SHOWN = {False: sentence("Photos"), True: sentence("Faces")}
+PAPERS = {Paper.A4: "A4", Paper.LETTER: sentence("Letter")}
 COLUMNS = {number: str(number) for number in range(FEWEST_COLUMNS, MOST_COLUMNS + 1)}
-TURNS = {False: "Portrait", True: "Landscape"}
+TURNS = {False: sentence("Portrait"), True: sentence("Landscape")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +142,11 @@ class ExportSheet(QDialog):
         self._job: JobHandle | None = None
         self._asked = 0
         self._title = ""
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
-        self._heading = QLabel("Export")
+        self._heading = QLabel(tr("Export"))
         self._heading.setFont(theme.font(TITLE, bold=True))
         self._hint = QLabel()
         self._hint.setProperty("role", "small")
@@ -172,17 +176,18 @@ class ExportSheet(QDialog):
     # What it is made of.
 
     def _form(self, folder: Path) -> QFormLayout:
-        self.out = _choice(OUTS, "Export as")
-        self.layout_choice = _choice(LAYOUTS, "Folders")
-        self.dates = _choice(DATES, "Folders of dates")
-        self.shown, self.paper = _choice(SHOWN, "Show"), _choice(PAPERS, "Paper")
-        self.turn = _choice(TURNS, "Paper's direction")
-        self.columns = _choice(COLUMNS, "Columns")
+        self.out = _choice(OUTS, tr("Export as"))
+        self.layout_choice = _choice(LAYOUTS, tr("Folders"))
+        self.dates = _choice(DATES, tr("Folders of dates"))
+        self.shown = _choice(SHOWN, tr("Show"))
+        self.paper = _choice(PAPERS, tr("Paper"))
+        self.turn = _choice(TURNS, tr("Paper's direction"))
+        self.columns = _choice(COLUMNS, tr("Columns"))
         self.columns.setCurrentIndex(self.columns.findData(SheetStyle().columns))
         self.folder = QLineEdit(str(folder))
-        self.folder.setAccessibleName("Folder")
+        self.folder.setAccessibleName(tr("Folder"))
         self.folder.textChanged.connect(lambda _text: self._timer.start())
-        choose = QPushButton("Choose…")
+        choose = QPushButton(tr("Choose…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
         place = QHBoxLayout()
@@ -193,22 +198,22 @@ class ExportSheet(QDialog):
         self._rows.setSpacing(M)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, field in (
-            ("&As", self.out),
-            ("&Folders", self.layout_choice),
-            ("&Dates", self.dates),
-            ("&Show", self.shown),
-            ("&Paper", self.paper),
-            ("D&irection", self.turn),
-            ("C&olumns", self.columns),
+            (tr("&As"), self.out),
+            (tr("&Folders"), self.layout_choice),
+            (tr("&Dates"), self.dates),
+            (tr("&Show"), self.shown),
+            (tr("&Paper"), self.paper),
+            (tr("D&irection"), self.turn),
+            (tr("C&olumns"), self.columns),
         ):
             self._rows.addRow(_label(title, field), field)
-        self._rows.addRow(_label("&Where", self.folder), place)
+        self._rows.addRow(_label(tr("&Where"), self.folder), place)
         for box in (self.out, self.layout_choice, self.dates):
             box.currentIndexChanged.connect(self._suit)
         return self._rows
 
     def _buttons(self) -> QHBoxLayout:
-        cancel, self.go = QPushButton("Cancel"), QPushButton("Export")
+        cancel, self.go = QPushButton(tr("Cancel")), QPushButton(tr("Export"))
         self.go.setProperty("role", "primary")
         self.go.setDefault(True)
         self.go.clicked.connect(self._order)
@@ -230,7 +235,8 @@ class ExportSheet(QDialog):
         return Order(
             self._what,
             out,
-            Path(self.folder.text().strip()).expanduser(),
+            # The folder that the program was started in means nothing to who types here.
+            Path.home() / Path(self.folder.text().strip()).expanduser(),
             self._title,
             Manner(
                 out.kind or ExportKind.COPIES,
@@ -254,14 +260,16 @@ class ExportSheet(QDialog):
         self._rows.setRowVisible(self.dates, photos and order.manner.layout.by_date)
         for field in (self.shown, self.paper, self.turn, self.columns):
             self._rows.setRowVisible(field, sheet)
-        self._hint.setText(HINTS.get(order.out, ""))
-        self._hint.setVisible(bool(self._hint.text()))
+        hint = HINTS.get(order.out)
+        self._hint.setText(words.told(hint) if hint else "")
+        self._hint.setVisible(hint is not None)
         self.adjustSize()
         self._ask()
 
     @Slot()
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Export to", self.folder.text())
+        title = tr("Export to")
+        chosen = QFileDialog.getExistingDirectory(self, title, self.folder.text())
         if chosen:
             self.folder.setText(chosen)
 
@@ -276,9 +284,9 @@ class ExportSheet(QDialog):
         self._plan = None
         self.go.setEnabled(False)
         if not self.folder.text().strip():
-            self._say("", "Choose a folder.")
+            self._say("", tr("Choose a folder."), wrong=True)
             return
-        self._say(" ", "Looking…")
+        self._say(" ", tr("Looking…"))
         order = self.wanted
         # For a sheet or a list only the number of photos is asked.
         place = order.folder if order.out.kind is not None else None
@@ -288,7 +296,7 @@ class ExportSheet(QDialog):
     def _planning(self, begun: tuple[int, JobHandle | KnownError]) -> None:
         asked, job = begun
         if isinstance(job, KnownError):
-            self._say("", str(job))
+            self._say("", words.told(job.sentence), wrong=True)
         elif asked != self._asked:
             job.cancel()
         else:
@@ -304,12 +312,13 @@ class ExportSheet(QDialog):
         except CancelledError:
             return
         except KnownError as error:
-            self._say("", str(error))
+            self._say("", words.told(error.sentence), wrong=True)
 
     def _show(self, plan: ExportPlan) -> None:
         self._plan, self._title = plan, plan.title
         only_photos = all(isinstance(each, int) for each in self._what)
-        self._heading.setText(f"Export {_photos(plan) if only_photos else plan.title}")
+        what = _photos(plan) if only_photos else plan.title
+        self._heading.setText(tr("Export {what}", what=what))
         order = self.wanted
         fits = plan.free is None or plan.bytes <= plan.free
         self.go.setEnabled(fits and (plan.files > 0 or order.out.kind is None) and plan.photos > 0)
@@ -317,11 +326,15 @@ class ExportSheet(QDialog):
         if order.out.kind is None:
             self._say(str(order.folder / file), _photos(plan))
         else:
-            self._say(" ▸ ".join(filter(None, (file, plan.example))), _foreseen(plan, fits=fits))
+            example = " ▸ ".join(filter(None, (file, plan.example)))
+            tree = f"For example: {example}" if plan.example else example
+            self._say(tree, _foreseen(plan, fits=fits), wrong=not fits)
 
-    def _say(self, tree: str, facts: str) -> None:
+    def _say(self, tree: str, facts: str, *, wrong: bool = False) -> None:
         self.tree.setText(tree)
         self.facts.setText(facts)
+        self.facts.setProperty("role", "danger" if wrong else "muted")
+        self.facts.style().polish(self.facts)
 
     # Its end.
 
@@ -347,7 +360,7 @@ def _choice(options: Mapping[Any, str], name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     for value, title in options.items():
-        box.addItem(title, value)
+        box.addItem(words.told(title), value)
     return box
 
 
@@ -374,13 +387,15 @@ def _foreseen(plan: ExportPlan, *, fits: bool) -> str:
     """Return in words what an export would be: photos, bytes, folders, and what is in the way."""
     parts = [words.count(plan.files, "photo")]
     if plan.bytes:
-        parts.append(readable_size(plan.bytes))
+        parts.append(words.told(readable_size(plan.bytes)))
     if plan.folders > 1:
         parts.append(words.count(plan.folders, "folder"))
     if plan.skipped:
-        parts.append(f"{words.number(plan.skipped)} there already")
+        parts.append(tr("{number} there already", number=words.number(plan.skipped)))
     if plan.missing:
-        parts.append(f"{words.number(len(plan.missing))} can't be found now")
+        missing = words.number(len(plan.missing))
+        parts.append(tr("{number} can't be found now", number=missing))
     if not fits and plan.free is not None:
-        parts.append(f"not enough room: {readable_size(plan.free)} are free")
+        free = words.told(readable_size(plan.free))
+        parts.append(tr("not enough room: {size} are free", size=free))
     return "  ·  ".join(parts)

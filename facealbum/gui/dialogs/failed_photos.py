@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import Sentence, joined, sentence
 from facealbum.domain.types import Photo
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 
-SAID_ABOVE = "The photo can't be read. "
+SAID_ABOVE = sentence("The photo can't be read.")
 
 
 class FailedPhotos(QDialog):
@@ -32,25 +34,25 @@ class FailedPhotos(QDialog):
 
     def __init__(self, parent: QWidget, theme: Theme, photos: Sequence[Photo]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Photos that could not be read")
+        self.setWindowTitle(tr("Photos that could not be read"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         heading = QLabel(_headline(len(photos)))
         heading.setFont(theme.font(TITLE, bold=True))
-        line = QLabel("They are left out of the album. The files themselves were not touched.")
+        line = QLabel(tr("They are left out of the album. The files themselves were not touched."))
         line.setProperty("role", "muted")
         line.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Photos that could not be read")
+        self.list.setAccessibleName(tr("Photos that could not be read"))
         self.list.setWordWrap(True)
         self.list.setObjectName("failed")
         for photo in photos:
-            item = QListWidgetItem(f"{photo.path}\n{photo.reason.removeprefix(SAID_ABOVE)}")
+            item = QListWidgetItem(f"{photo.path}\n{_reason(photo)}")
             item.setData(Qt.ItemDataRole.UserRole, photo.path)
             item.setToolTip(photo.path)
             self.list.addItem(item)
         self.list.itemActivated.connect(_show_folder)
-        again, close = QPushButton("Try again"), QPushButton("Close")
+        again, close = QPushButton(tr("Try again")), QPushButton(tr("Close"))
         again.setEnabled(bool(photos))
         again.clicked.connect(self._again)
         close.clicked.connect(self.close)
@@ -75,8 +77,18 @@ class FailedPhotos(QDialog):
 
 def _headline(count: int) -> str:
     if count == 0:
-        return "Every photo could be read"
-    return f"{words.count(count, 'photo')} could not be read"
+        return tr("Every photo could be read")
+    return tr("{photos} could not be read", photos=words.count(count, "photo"))
+
+
+def _reason(photo: Photo) -> str:
+    """Return why a photo could not be read, without what the heading says."""
+    reason = photo.reason
+    if isinstance(reason, Sentence) and SAID_ABOVE in reason.values.values():
+        parts = [part for part in reason.values.values() if isinstance(part, str)]
+        return words.told(joined(*(part for part in parts if part != SAID_ABOVE)))
+    # As plain text: of a library from before sentences were kept with their parts.
+    return words.told(reason.removeprefix(f"{SAID_ABOVE} "))
 
 
 def _show_folder(item: QListWidgetItem) -> None:

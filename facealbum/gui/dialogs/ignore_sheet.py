@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
+from facealbum.gui.words import tr
 from facealbum.library import EVENT_PAUSE, Seen, Strangers
 
 if TYPE_CHECKING:
@@ -32,8 +34,10 @@ FACE = 56
 COLUMNS, ROWS = 8, 2
 HOURS = round(EVENT_PAUSE.total_seconds() / 3600)
 CHOICES = {
-    Seen.ONCE: "Seen once: in one photo only",
-    Seen.ONE_EVENT: f"Seen at one event only: no {HOURS} hours without a photo",
+    Seen.ONCE: sentence("Seen once: in one photo only"),
+    Seen.ONE_EVENT: sentence(
+        "Seen at one event only: no {hours} hours without a photo", hours=HOURS
+    ),
 }
 
 
@@ -45,21 +49,23 @@ class IgnoreSheet(QDialog):
         self._library = library
         self._bridge = bridge
         self._theme = theme
-        self.setWindowTitle("Ignore strangers")
+        self.setWindowTitle(tr("Ignore strangers"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = QLabel("Ignore people without a name")
+        heading = QLabel(tr("Ignore people without a name"))
         heading.setFont(theme.font(TITLE, bold=True))
         text = QLabel(
-            "You are not asked about strangers any more, nor about new photos of them. They wait"
-            " in Strangers, and you can take this back."
+            tr(
+                "You are not asked about strangers any more, nor about new photos of them. They"
+                " wait in Strangers, and you can take this back."
+            )
         )
         text.setProperty("role", "muted")
         text.setWordWrap(True)
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Whom to ignore")
+        self.choice.setAccessibleName(tr("Whom to ignore"))
         for seen, title in CHOICES.items():
-            self.choice.addItem(title, seen)
+            self.choice.addItem(words.told(title), seen)
         self.choice.currentIndexChanged.connect(self._count)
         self.line = QLabel()
         self.line.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,7 +86,7 @@ class IgnoreSheet(QDialog):
         self._count()
 
     def _buttons(self) -> QHBoxLayout:
-        cancel, self.ignore = QPushButton("Cancel"), QPushButton()
+        cancel, self.ignore = QPushButton(tr("Cancel")), QPushButton()
         self.ignore.setProperty("role", "primary")
         self.ignore.setDefault(True)
         cancel.clicked.connect(self.reject)
@@ -100,8 +106,8 @@ class IgnoreSheet(QDialog):
     @Slot()
     def _count(self) -> None:
         """Ask how many that would be, beside the GUI thread."""
-        self.line.setText("Counting…")
-        self.ignore.setText("Ignore")
+        self.line.setText(tr("Counting…"))
+        self.ignore.setText(tr("Ignore"))
         self.ignore.setEnabled(False)
         seen = self.seen
         foresee = partial(self._library.foresee_strangers, seen)
@@ -113,10 +119,11 @@ class IgnoreSheet(QDialog):
             return
         people = words.count(strangers.people, "person")
         if strangers.people:
-            self.line.setText(f"{people} with {words.count(strangers.faces, 'face')}, such as:")
-            self.ignore.setText(f"Ignore {people}")
+            faces = words.count(strangers.faces, "face")
+            self.line.setText(tr("{people} with {faces}, such as:", people=people, faces=faces))
+            self.ignore.setText(tr("Ignore {people}", people=people))
         else:
-            self.line.setText("There is nobody without a name who was seen so rarely.")
+            self.line.setText(tr("There is nobody without a name who was seen so rarely."))
         self.ignore.setEnabled(strangers.people > 0)
         for number, picture in enumerate(self._pictures):
             shown = number < len(strangers.examples)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui.theme import HEADING, XL, M, S, Theme
+from facealbum.gui.words import tr
 
 WIDTH = 420
 LONGEST = 200
@@ -25,6 +26,8 @@ LONGEST = 200
 
 class LineSheet(QDialog):
     """Asks for a line; deletes itself when it closes.
+
+    The button that takes the line says ``accept``, or "Add".
 
     Signals:
         entered: the line, without white space around it; never empty.
@@ -39,7 +42,7 @@ class LineSheet(QDialog):
         title: str,
         hint: str,
         text: str = "",
-        accept: str = "Add",
+        accept: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,7 +59,7 @@ class LineSheet(QDialog):
         self.line.setAccessibleName(title)
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
-        cancel, self._accept = QPushButton("Cancel"), QPushButton(accept)
+        cancel, self._accept = QPushButton(tr("Cancel")), QPushButton(accept or tr("Add"))
         cancel.clicked.connect(self.reject)
         self._accept.setProperty("role", "primary")
         self._accept.setDefault(True)

@@ -15,6 +15,7 @@ from facealbum.gui.bridge import Bridge
 from facealbum.gui.images import crop_pixmap
 from facealbum.gui.theme import HEADING, TITLE, XL, XXL, L, M, S, Theme
 from facealbum.gui.views.face_picture import FacePicture
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.library import Library
@@ -78,7 +79,7 @@ class SameSheet(QDialog):
         column.addLayout(small)
         name = QLabel()
         name.setFont(self._theme.font(HEADING, bold=True))
-        shown = group.name or "No name yet"
+        shown = group.name or tr("No name yet")
         name.setText(name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
         name.setToolTip(shown)
         name.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,7 +98,7 @@ class SameSheet(QDialog):
         return picture
 
     def _buttons(self) -> QHBoxLayout:
-        apart, same = QPushButton("Keep them apart"), QPushButton("Same person")
+        apart, same = QPushButton(tr("Keep them apart")), QPushButton(tr("Same person"))
         same.setProperty("role", "primary")
         same.setDefault(True)
         same.setFocus()
@@ -129,7 +130,7 @@ def merge_groups(
     groups = [library.group(group_id) for group_id in ids]
     names = list(dict.fromkeys(group.name for group in groups if group.name))
     text = f"{_outcome(names)} {_together(library, ids)}".strip()
-    sheet = SameSheet(parent, bridge, theme, groups, "Same person?", text)
+    sheet = SameSheet(parent, bridge, theme, groups, tr("Same person?"), text)
     sheet.accepted.connect(lambda: bridge.do(lambda: library.merge(ids), done, "merge"))
     sheet.open()
     return sheet
@@ -143,14 +144,20 @@ def _together(library: Library, ids: Sequence[str]) -> str:
         photos = len(library.search(" & ".join(ids)).photos)
     except QueryError:
         return ""
-    return f"They are together in {words.count(photos, 'photo')}." if photos else ""
+    if not photos:
+        return ""
+    return tr("They are together in {photos}.", photos=words.count(photos, "photo"))
 
 
 def _outcome(names: Sequence[str]) -> str:
     """Say what a yes would do."""
     if not names:
-        return "Their photos come together. You can take this back."
+        return tr("Their photos come together. You can take this back.")
     if len(names) == 1:
-        return f"They all become {names[0]}. You can take this back."
+        return tr("They all become {name}. You can take this back.", name=names[0])
     given_up = words.listing([f"“{name}”" for name in names[1:]])
-    return f"They all become {names[0]}; the name {given_up} goes. You can take this back."
+    return tr(
+        "They all become {name}; the name {given_up} goes. You can take this back.",
+        name=names[0],
+        given_up=given_up,
+    )

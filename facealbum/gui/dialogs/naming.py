@@ -10,6 +10,7 @@ from facealbum.domain.types import Change
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.theme import Theme
+from facealbum.gui.words import tr
 
 
 def name_group(
@@ -38,10 +39,12 @@ def name_group(
     if known is None or known.id == group_id:
         give()
         return None
-    text = f"You already have a {known.name}. If they are one person, their photos come together."
-    sheet = SameSheet(
-        parent, bridge, theme, [known, group], f"Is this the same {known.name}?", text
+    title = tr("Is this the same {name}?", name=known.name)
+    text = tr(
+        "You already have a {name}. If they are one person, their photos come together.",
+        name=known.name,
     )
+    sheet = SameSheet(parent, bridge, theme, [known, group], title, text)
     sheet.accepted.connect(give)
     sheet.open()
     return sheet

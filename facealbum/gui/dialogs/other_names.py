@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 
 FACE = 44
 """Side of the face in front of a name, logical px."""
-ABOUT = "What you said yourself stays as it is, whatever is chosen here. Undo takes it all back."
-NOBODY = "No other program named anybody in these photos."
+ABOUT = sentence(
+    "What you said yourself stays as it is, whatever is chosen here. Undo takes it all back."
+)
+NOBODY = sentence("No other program named anybody in these photos.")
 SEVERAL = 3
 
 
@@ -49,18 +53,19 @@ class OtherNames(QDialog):
     def __init__(self, parent: QWidget, bridge: Bridge, images: Images, theme: Theme) -> None:
         super().__init__(parent)
         self._bridge, self._library, self._images = bridge, bridge.library, images
-        self.setWindowTitle("Names from other programs")
+        self.setWindowTitle(tr("Names from other programs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 520)
-        heading, about = QLabel("Names from other programs"), QLabel(ABOUT)
+        heading = QLabel(tr("Names from other programs"))
+        about = QLabel(words.told(ABOUT))
         heading.setFont(theme.font(TITLE, bold=True))
         about.setProperty("role", "muted")
         about.setWordWrap(True)
-        self.told = QLabel("Looking…")
+        self.told = QLabel(tr("Looking…"))
         self.told.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("lines")
-        self.list.setAccessibleName("Names; the ticked ones are taken")
+        self.list.setAccessibleName(tr("Names; the ticked ones are taken"))
         self.list.setIconSize(QSize(FACE, FACE))
         self.list.setWordWrap(True)
         self.list.itemChanged.connect(self._count)
@@ -79,9 +84,10 @@ class OtherNames(QDialog):
         self._look()
 
     def _buttons(self) -> QHBoxLayout:
-        self.again, self.review = QPushButton("Read again"), QPushButton("Ask me about each")
-        self.take, close = QPushButton("Take them"), QPushButton("Close")
-        self.again.setToolTip("Look again into the photos and the files beside them")
+        self.again = QPushButton(tr("Read again"))
+        self.review = QPushButton(tr("Ask me about each"))
+        self.take, close = QPushButton(tr("Take them")), QPushButton(tr("Close"))
+        self.again.setToolTip(tr("Look again into the photos and the files beside them"))
         self.take.setProperty("role", "primary")
         self.again.clicked.connect(self._read_again)
         self.review.clicked.connect(self._ask_in_review)
@@ -115,7 +121,8 @@ class OtherNames(QDialog):
         self.list.blockSignals(False)
         self.told.setText(summary(told))
         self.draw.setVisible(bool(told.not_found))
-        self.draw.setText(f"Add also {words.count(told.not_found, 'face')} that were not found")
+        faces = words.count(told.not_found, "face")
+        self.draw.setText(tr("Add also {faces} that were not found", faces=faces))
         self._enable(told.open)
         self._show_faces()
         self._count()
@@ -151,13 +158,14 @@ class OtherNames(QDialog):
         """Say on the button how many faces would be taken."""
         drawn = self.draw.isChecked()
         faces = sum(each.open + each.not_found * drawn for each in self._ticked())
-        self.take.setText(f"Take {words.count(faces, 'face')}" if faces else "Take them")
+        take = tr("Take {faces}", faces=words.count(faces, "face"))
+        self.take.setText(take if faces else tr("Take them"))
         self.take.setEnabled(faces > 0)
 
     @Slot()
     def _read_again(self) -> None:
         self.again.setEnabled(False)
-        self.told.setText("Reading…")
+        self.told.setText(tr("Reading…"))
         self._bridge.ponder(self._library.read_metadata, self._reading)
 
     def _reading(self, job: JobHandle) -> None:
@@ -185,28 +193,39 @@ _UNTICKED = Qt.CheckState.Unchecked
 def summary(told: Told) -> str:
     """Return the sentence above the list."""
     if not told.names:
-        return NOBODY
+        return words.told(NOBODY)
     programs = sorted({program for name in told.names for program in name.programs})
-    who = words.listing(programs, most=SEVERAL) or "Other programs"
+    who = words.listing(programs, most=SEVERAL) or tr("Other programs")
     people = words.count(len(told.names), "person")
     faces = words.count(told.open, "face")
-    return f"{who} named {people}. Of {faces} of theirs you have not said yet who it is."
+    return tr(
+        "{who} named {people}. Of {faces} of theirs you have not said yet who it is.",
+        who=who,
+        people=people,
+        faces=faces,
+    )
 
 
 def described(name: ToldName) -> str:
     """Return a name as two lines: who, and what is known of it."""
-    parts = []
-    for number, sentence in (
-        (name.open, "{} to take"),
-        (name.not_found, "{} not found"),
-        (name.same, "{} you named so already"),
-        (name.otherwise, "{} you said is somebody else"),
-        (name.refused, "{} you said no to"),
-    ):
-        if number:
-            parts.append(sentence.format(words.count(number, "face")))
+    facts = (
+        (name.open, tr("{faces} to take", faces=_faces(name.open))),
+        (name.not_found, tr("{faces} not found", faces=_faces(name.not_found))),
+        (name.same, tr("{faces} you named so already", faces=_faces(name.same))),
+        (
+            name.otherwise,
+            tr("{faces} you said is somebody else", faces=_faces(name.otherwise)),
+        ),
+        (name.refused, tr("{faces} you said no to", faces=_faces(name.refused))),
+    )
+    parts = [text for number, text in facts if number]
     if name.unplaced:
-        parts.append(f"{words.count(name.unplaced, 'photo')} without a place")
+        photos = words.count(name.unplaced, "photo")
+        parts.append(tr("{photos} without a place", photos=photos))
     said_by = words.listing(list(name.programs), most=SEVERAL)
-    new = "" if name.known else " (new)"
-    return f"{name.name}{new}\n{' · '.join(filter(None, [said_by, *parts]))}"
+    who = name.name if name.known else tr("{name} (new)", name=name.name)
+    return f"{who}\n{' · '.join(filter(None, [said_by, *parts]))}"
+
+
+def _faces(number: int) -> str:
+    return words.count(number, "face")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.gui.theme import TITLE, XL, XXL, M, S, Theme
+from facealbum.gui.words import tr
 
 WIDTH = 420
 
@@ -26,7 +27,7 @@ class Question(QDialog):
         for label in (heading, self.line):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        cancel, self.sure = QPushButton("Cancel"), QPushButton(yes)
+        cancel, self.sure = QPushButton(tr("Cancel")), QPushButton(yes)
         self.sure.setProperty("role", "danger")
         self.sure.clicked.connect(self.accept)
         cancel.setDefault(True)

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.forms import FORMS
+from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import HEADING, XL, XS, L, M, S, Theme
+from facealbum.gui.words import told, tr
 
 WIDTH, HEIGHT = 560, 480
 MARGIN = 8
-INTRODUCTION = (
+INTRODUCTION = sentence(
     "Press an example to write it into the field; Anna, Ben and Carol stand for your people."
 )
 
@@ -39,8 +41,8 @@ class SearchHelp(QFrame):
         self._window = parent.window()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("search_help")
-        self.setAccessibleName("How to search")
-        heading, more = QLabel("How to search"), QLabel(INTRODUCTION)
+        self.setAccessibleName(tr("How to search"))
+        heading, more = QLabel(tr("How to search")), QLabel(told(INTRODUCTION))
         heading.setFont(theme.font(HEADING, bold=True))
         more.setProperty("role", "muted")
         more.setWordWrap(True)
@@ -52,7 +54,7 @@ class SearchHelp(QFrame):
         grid.setColumnStretch(1, 1)
         self.examples: list[QPushButton] = []
         for row, form in enumerate(FORMS):
-            button, finds = QPushButton(form.example), QLabel(form.finds)
+            button, finds = QPushButton(form.example), QLabel(told(form.finds))
             button.setProperty("role", "link")
             button.clicked.connect(partial(self._try, form.example))
             finds.setWordWrap(True)

@@ -19,44 +19,52 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.language import TITLES, Language, spoken
 from facealbum.gui.theme import TITLE, XL, XS, XXL, M, S, Scheme, Theme
+from facealbum.gui.words import told, tr
 from facealbum.library.settings import SCHEMA, Setting, Value
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from facealbum.library.library import Library
 
 LOOKS = {
-    Scheme.SYSTEM: "Like the system",
-    Scheme.LIGHT: "Light",
-    Scheme.DARK: "Dark",
+    Scheme.SYSTEM: sentence("Like the system"),
+    Scheme.LIGHT: sentence("Light"),
+    Scheme.DARK: sentence("Dark"),
 }
 CHOICES = {
     "pipeline": {
-        "facenet+sface": "Both models (most often right)",
-        "facenet": "FaceNet alone (faster)",
-        "sface": "SFace alone (fastest)",
+        "facenet+sface": sentence("Both models (most often right)"),
+        "facenet": sentence("FaceNet alone (faster)"),
+        "sface": sentence("SFace alone (fastest)"),
     },
-    "watch": {"ask": "Ask each time", "always": "Always", "never": "Never"},
+    "watch": {
+        "ask": sentence("Ask each time"),
+        "always": sentence("Always"),
+        "never": sentence("Never"),
+    },
     "other-names": {
-        "suggestions": "Ask me in Review",
-        "verdicts": "Take them as my word",
-        "off": "Leave them alone",
+        "suggestions": sentence("Ask me in Review"),
+        "verdicts": sentence("Take them as my word"),
+        "off": sentence("Leave them alone"),
     },
     "sensitivity": {
-        "strict": "Only sure ones",
-        "normal": "Normal",
-        "eager": "Whatever may be one",
+        "strict": sentence("Only sure ones"),
+        "normal": sentence("Normal"),
+        "eager": sentence("Whatever may be one"),
     },
     "crowds": {
-        "off": "Never",
-        "small faces": "In photos with small faces",
-        "everything": "In all large photos",
+        "off": sentence("Never"),
+        "small faces": sentence("In photos with small faces"),
+        "everything": sentence("In all large photos"),
     },
 }
 """Of each setting, what its choices are called here."""
-AGAIN = (
+AGAIN = sentence(
     "How faces are found counts for new photos. Those that are here already are looked at again"
     " when you ask for it; names and answers stay."
 )
@@ -87,10 +95,10 @@ class SettingsDialog(QDialog):
         self._library = library
         self._language = language
         self._bridge = bridge
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fields: dict[str, QWidget] = {}
-        heading = QLabel("Settings")
+        heading = QLabel(tr("Settings"))
         heading.setFont(theme.font(TITLE, bold=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, XL)
@@ -98,14 +106,14 @@ class SettingsDialog(QDialog):
         column.addWidget(heading)
         rows = self._rows(theme)
         column.addWidget(self._area, 1)
-        self.again = QPushButton("Look at all photos again")
+        self.again = QPushButton(tr("Look at all photos again"))
         self.again.clicked.connect(self.again_wanted)
         self.again.clicked.connect(self.close)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.close)
         column.addSpacing(S)
-        column.addWidget(_small(AGAIN))
+        column.addWidget(_small(told(AGAIN)))
         line = QHBoxLayout()
         line.addWidget(self.again)
         line.addStretch(1)
@@ -116,21 +124,29 @@ class SettingsDialog(QDialog):
         rest = column.totalHeightForWidth(WIDTH) - self._area.sizeHint().height()
         self.resize(WIDTH, min(rest + rows.totalHeightForWidth(WIDTH - 2 * XXL), room))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as all rows need, where the screen is: by now they have their letters."""
+        super().showEvent(event)
+        bar = self._area.verticalScrollBar()
+        if bar.maximum() and not event.spontaneous():
+            room = self.screen().availableGeometry().height() - FRAME
+            self.resize(self.width(), min(self.height() + bar.maximum(), room))
+
     def _rows(self, theme: Theme) -> QVBoxLayout:
         """Return the settings, in an area that scrolls where the screen is low."""
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, S, 0)
         column.setSpacing(M)
-        column.addLayout(self._row("Colours", "", self._look(theme)))
-        column.addLayout(self._row("Language", "", self._languages()))
+        column.addLayout(self._row(tr("Colours"), "", self._look(theme)))
+        column.addLayout(self._row(tr("Language"), "", self._languages()))
         column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignRight)
         for setting in SCHEMA:
             field = self._field(setting, self._library.settings.get(setting.key))
             self.fields[setting.key] = field
-            column.addLayout(self._row(setting.label, setting.help, field))
+            column.addLayout(self._row(told(setting.label), told(setting.help), field))
         self._area = QScrollArea()
-        self._area.setAccessibleName("Settings")
+        self._area.setAccessibleName(tr("Settings"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -154,7 +170,7 @@ class SettingsDialog(QDialog):
     def _look(self, theme: Theme) -> QComboBox:
         box = QComboBox()
         for scheme, title in LOOKS.items():
-            box.addItem(title, scheme.value)
+            box.addItem(told(title), scheme.value)
         box.setCurrentIndex(box.findData(theme.scheme.value))
         box.activated.connect(lambda _row: self.scheme_chosen.emit(box.currentData()))
         self.fields["colours"] = box
@@ -163,14 +179,14 @@ class SettingsDialog(QDialog):
     def _languages(self) -> QComboBox:
         """Return the choice of a language; the window must be opened again to speak another."""
         box = QComboBox()
-        box.addItem("Like the system", Language.SYSTEM.value)
+        box.addItem(tr("Like the system"), Language.SYSTEM.value)
         for language, title in TITLES.items():
             box.addItem(title, language.value)
         box.setCurrentIndex(box.findData(self._language.value))
         box.activated.connect(lambda _row: self._choose_language(Language(box.currentData())))
         self.fields["language"] = box
-        self.reopen = QPushButton("Open the window again")
-        self.reopen.setToolTip("What is running goes on where it stopped")
+        self.reopen = QPushButton(tr("Open the window again"))
+        self.reopen.setToolTip(tr("What is running goes on where it stopped"))
         self.reopen.clicked.connect(self.close)
         self.reopen.clicked.connect(self.reopening_wanted)
         self.reopen.hide()
@@ -184,7 +200,7 @@ class SettingsDialog(QDialog):
         if setting.choices:
             box = QComboBox()
             for choice in setting.choices:
-                box.addItem(CHOICES[setting.key][choice], choice)
+                box.addItem(told(CHOICES[setting.key][choice]), choice)
             box.setCurrentIndex(box.findData(value))
             box.activated.connect(lambda _row: self._set(setting.key, box.currentData()))
             return box
@@ -195,7 +211,7 @@ class SettingsDialog(QDialog):
             return check
         number = QSpinBox()
         number.setRange(int(setting.lowest or 0), int(setting.highest or 0))
-        number.setSpecialValueText("All")
+        number.setSpecialValueText(tr("All"))
         number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         number.setValue(int(value))
         number.editingFinished.connect(lambda: self._set(setting.key, number.value()))
@@ -214,7 +230,7 @@ class SettingsDialog(QDialog):
 
 def _small(text: str) -> QLabel:
     """Return words that explain, in small print."""
-    told = QLabel(text)
-    told.setProperty("role", "small")
-    told.setWordWrap(True)
-    return told
+    label = QLabel(text)
+    label.setProperty("role", "small")
+    label.setWordWrap(True)
+    return label

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui.actions import ACTIONS, PAGE_KEYS
 from facealbum.gui.theme import TITLE, XL, XXL, L, S, Theme
+from facealbum.gui.words import told, tr
 
 
 class Shortcuts(QDialog):
@@ -23,15 +27,15 @@ class Shortcuts(QDialog):
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 600)
-        heading, close = QLabel("Keyboard shortcuts"), QPushButton("Close")
+        heading, close = QLabel(tr("Keyboard shortcuts")), QPushButton(tr("Close"))
         heading.setFont(theme.font(TITLE, bold=True))
         close.clicked.connect(self.close)
         close.setDefault(True)
         area, page = QScrollArea(), QWidget()
-        area.setAccessibleName("Keyboard shortcuts")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid = QGridLayout(page)
@@ -40,11 +44,11 @@ class Shortcuts(QDialog):
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(1, 1)
         for row, (keys, what) in enumerate(all_keys()):
-            shown, told = QLabel(keys), QLabel(what)
+            shown, meaning = QLabel(keys), QLabel(what)
             shown.setFont(theme.font(bold=True))
-            told.setWordWrap(True)
+            meaning.setWordWrap(True)
             grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(told, row, 1)
+            grid.addWidget(meaning, row, 1)
         area.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
@@ -57,14 +61,13 @@ class Shortcuts(QDialog):
 def all_keys() -> list[tuple[str, str]]:
     """Return keys, as this system writes them, with what they do."""
     everywhere = [
-        (
-            " or ".join(
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                for key in action.keys
-            ),
-            action.title.rstrip("…"),
-        )
-        for action in ACTIONS
-        if action.keys
+        (_either(action.keys), told(action.title).rstrip("…")) for action in ACTIONS if action.keys
     ]
-    return everywhere + list(PAGE_KEYS)
+    return everywhere + [(told(keys), told(what)) for keys, what in PAGE_KEYS]
+
+
+def _either(keys: Sequence[str]) -> str:
+    """Return keys of which each does."""
+    native = QKeySequence.SequenceFormat.NativeText
+    written = [QKeySequence(key).toString(native) for key in keys]
+    return reduce(lambda first, other: tr("{key} or {other}", key=first, other=other), written)

@@ -26,6 +26,7 @@ from facealbum.gui.theme import TITLE, XL, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_column import FaceColumn
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Group
@@ -46,7 +47,7 @@ class _Part(QWidget):
     def __init__(self, number: int, names: NameModel, images: Images, theme: Theme) -> None:
         super().__init__()
         self.field = NameField(names, images, theme)
-        self.field.setAccessibleName(f"Name of column {number}")
+        self.field.setAccessibleName(tr("Name of column {number}", number=number))
         self.fixed = ElidedLabel()
         self.fixed.setFont(theme.font(bold=True))
         self.fixed.setMinimumHeight(self.field.sizeHint().height())
@@ -54,7 +55,7 @@ class _Part(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "small")
         self.column = FaceColumn(images, theme)
-        self.column.setAccessibleName(f"Faces of column {number}")
+        self.column.setAccessibleName(tr("Faces of column {number}", number=number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -72,8 +73,15 @@ class SplitSheet(QDialog):
     """Proposes parts of a person; the user moves faces between them, names them, and parts them."""
 
     def __init__(
-        self, parent: QWidget, bridge: Bridge, images: Images, theme: Theme, group: Group
+        self,
+        parent: QWidget,
+        bridge: Bridge,
+        images: Images,
+        theme: Theme,
+        group: Group,
+        parts: Sequence[Sequence[int]] = (),
     ) -> None:
+        """Show ``parts``, or propose some where none are given."""
         super().__init__(parent)
         self._bridge, self._library = bridge, bridge.library
         self._images, self._theme = images, theme
@@ -83,17 +91,17 @@ class SplitSheet(QDialog):
         self._asked = 0
         self._names = NameModel()
         self._names.show([each for each in self._library.people() if each.id != group.id])
-        self.setWindowTitle("Split this person")
+        self.setWindowTitle(tr("Split this person"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, HEIGHT)
-        heading = QLabel(
-            f"Who is not {group.name}?" if group.name else "How many people are these?"
-        )
+        heading = QLabel(tr("How many people are these?"))
+        if group.name:
+            heading.setText(tr("Who is not {name}?", name=group.name))
         heading.setFont(theme.font(TITLE, bold=True))
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
-        self._line = QLabel("Looking at the faces…")
+        self._line = QLabel(tr("Looking at the faces…"))
         self._line.setProperty("role", "muted")
         self._line.setWordWrap(True)
         self._columns = QHBoxLayout()
@@ -105,7 +113,11 @@ class SplitSheet(QDialog):
         column.addWidget(self._line)
         column.addWidget(self._side_by_side(), 1)
         column.addLayout(self._controls())
-        self._propose()
+        if parts:
+            self._asked = len(parts)
+            self.show_parts(parts, len(parts))
+        else:
+            self._propose()
 
     def _side_by_side(self) -> QScrollArea:
         """Return what scrolls sideways where there are more columns than there is room for."""
@@ -123,18 +135,18 @@ class SplitSheet(QDialog):
     def _controls(self) -> QHBoxLayout:
         self.number = QSpinBox()
         self.number.setRange(FEWEST, MOST)
-        self.number.setAccessibleName("How many people")
+        self.number.setAccessibleName(tr("How many people"))
         self.number.setMinimumWidth(NUMBER)
         self.number.valueChanged.connect(self._propose)
-        self.go, cancel = QPushButton("Split"), QPushButton("Cancel")
+        self.go, cancel = QPushButton(tr("Split")), QPushButton(tr("Cancel"))
         self.go.setProperty("role", "primary")
         self.go.setAutoDefault(False)
         self.go.setShortcut("Ctrl+Return")
-        self.go.setToolTip("Split (Ctrl+Enter)")
+        self.go.setToolTip(tr("Split (Ctrl+Enter)"))
         self.go.clicked.connect(self._split)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        label = QLabel("&People")
+        label = QLabel(tr("&People"))
         label.setBuddy(self.number)
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -160,7 +172,7 @@ class SplitSheet(QDialog):
         if parts != self._asked:
             return
         if isinstance(answer, KnownError):
-            self._line.setText(str(answer))
+            self._line.setText(words.told(answer.sentence))
             return
         self.show_parts(answer, parts)
 
@@ -189,8 +201,11 @@ class SplitSheet(QDialog):
             self._parts[0].fixed.setText(self._group.name)
             self._parts[0].fixed.show()
         self._line.setText(
-            f"Drag faces to the column where they belong, or press 1 to {wanted}."
-            " A name can wait. You can take this back."
+            tr(
+                "Drag faces to the column where they belong, or press 1 to {number}."
+                " A name can wait. You can take this back.",
+                number=wanted,
+            )
         )
         self._refresh()
         self._parts[-1].column.setFocus()
@@ -249,5 +264,19 @@ def split_person(page: Page, group_id: str) -> SplitSheet | None:
     if group.faces < FEWEST:
         return None
     sheet = SplitSheet(page.window(), page.bridge, page.images, page.theme, group)
+    sheet.open()
+    return sheet
+
+
+def part_faces(
+    page: Page, group_id: str, staying: Sequence[int], leaving: Sequence[int]
+) -> SplitSheet:
+    """Open the sheet with the faces that the user took apart and return at once.
+
+    Raises:
+        UnknownIdError: there is no such group.
+    """
+    group, parts = page.library.group(group_id), (staying, leaving)
+    sheet = SplitSheet(page.window(), page.bridge, page.images, page.theme, group, parts)
     sheet.open()
     return sheet

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.models.history_model import now
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S, Theme
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.library import JournalEntry
@@ -56,11 +57,13 @@ class StepsSheet(QDialog):
         self.list.setObjectName("lines")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("The steps that go along")
+        self.list.setAccessibleName(tr("The steps that go along"))
         for entry in entries[:LISTED]:
-            self.list.addItem(QListWidgetItem(f"{entry.label}\n{words.moment(entry.at, now())}"))
+            when = words.moment(entry.at, now())
+            self.list.addItem(QListWidgetItem(f"{words.told(entry.label)}\n{when}"))
         if len(entries) > LISTED:
-            self.list.addItem(QListWidgetItem(f"and {words.number(len(entries) - LISTED)} more"))
+            rest = words.number(len(entries) - LISTED)
+            self.list.addItem(QListWidgetItem(tr("and {number} more", number=rest)))
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
@@ -71,7 +74,7 @@ class StepsSheet(QDialog):
         column.addLayout(self._buttons(yes))
 
     def _buttons(self, yes: str) -> QHBoxLayout:
-        leave, go = QPushButton("Leave it"), QPushButton(yes)
+        leave, go = QPushButton(tr("Leave it")), QPushButton(yes)
         go.setProperty("role", "primary")
         leave.setDefault(True)
         leave.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,21 +22,23 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 from facealbum.jobs import JobState
 from facealbum.library import MetadataChoice
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.jobs import JobHandle
-    from facealbum.library import MetadataForeseen, PhotoNames
+    from facealbum.library import MetadataForeseen, MetadataWritten, PhotoNames
 
-ABOUT = (
+ABOUT = sentence(
     "Faces that you confirmed are written with their names into a small file beside each photo"
     " (XMP), where digiKam, Lightroom and others find them. Your photos are not touched."
 )
-INSIDE = (
+INSIDE = sentence(
     "The photos themselves are written, with the program ExifTool. A copy of each is kept in the"
     " library's folder first, and its pixels are compared afterwards."
 )
@@ -59,19 +62,21 @@ class WriteNames(QDialog):
         self._bridge, self._library = bridge, bridge.library
         self._job: JobHandle | None = None
         self._wanted: tuple[str | None, MetadataChoice] | None = None
-        self.setWindowTitle("Write names for other programs")
+        self.setWindowTitle(tr("Write names for other programs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 600)
-        heading = QLabel("Write names for other programs")
+        heading = QLabel(tr("Write names for other programs"))
         heading.setFont(theme.font(TITLE, bold=True))
-        self.about = QLabel(ABOUT)
+        self.about = QLabel(words.told(ABOUT))
         self.about.setWordWrap(True)
         self.about.setProperty("role", "muted")
-        self.told = QLabel("Looking…")
+        self.told = QLabel(tr("Looking…"))
         self.told.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("lines")
-        self.list.setAccessibleName("What would change")
+        self.list.setAccessibleName(tr("What would change"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(S)
@@ -85,21 +90,21 @@ class WriteNames(QDialog):
 
     def _choices(self, what: str | None, called: str) -> QVBoxLayout:
         self.photos, self.naming = QComboBox(), QComboBox()
-        self.photos.setAccessibleName("Of which photos")
+        self.photos.setAccessibleName(tr("Of which photos"))
         if what is not None:
-            self.photos.addItem(f"Photos of {called}", what)
-        self.photos.addItem("All photos", None)
-        self.naming.setAccessibleName("The name of a new file")
-        self.naming.addItem("photo.jpg.xmp (digiKam, darktable)", False)
-        self.naming.addItem("photo.xmp (Adobe)", True)
+            self.photos.addItem(tr("Photos of {name}", name=called), what)
+        self.photos.addItem(tr("All photos"), None)
+        self.naming.setAccessibleName(tr("The name of a new file"))
+        self.naming.addItem(tr("photo.jpg.xmp (digiKam, darktable)"), False)
+        self.naming.addItem(tr("photo.xmp (Adobe)"), True)
         boxes = QHBoxLayout()
         boxes.setSpacing(M)
         boxes.addWidget(self.photos, 1)
         boxes.addWidget(self.naming, 1)
-        self.unconfirmed = QCheckBox("Also faces that I did not confirm")
-        self.replace = QCheckBox("Also where another program says that it is somebody else")
-        self.inside = QCheckBox("Write into the photos themselves")
-        self.keep_time = QCheckBox("Keep their time of change")
+        self.unconfirmed = QCheckBox(tr("Also faces that I did not confirm"))
+        self.replace = QCheckBox(tr("Also where another program says that it is somebody else"))
+        self.inside = QCheckBox(tr("Write into the photos themselves"))
+        self.keep_time = QCheckBox(tr("Keep their time of change"))
         self.keep_time.setChecked(True)
         self.keep_time.hide()
         column = QVBoxLayout()
@@ -114,7 +119,7 @@ class WriteNames(QDialog):
         return column
 
     def _buttons(self) -> QHBoxLayout:
-        close, self.write = QPushButton("Close"), QPushButton("Write")
+        close, self.write = QPushButton(tr("Close")), QPushButton(tr("Write"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         self.write.setProperty("role", "primary")
@@ -131,7 +136,7 @@ class WriteNames(QDialog):
     @Slot()
     def _warn(self) -> None:
         inside = self.inside.isChecked()
-        self.about.setText(INSIDE if inside else ABOUT)
+        self.about.setText(words.told(INSIDE if inside else ABOUT))
         self.keep_time.setVisible(inside)
         self.naming.setEnabled(not inside)
 
@@ -153,7 +158,7 @@ class WriteNames(QDialog):
             self._job.cancel()
         self._wanted = (self.photos.currentData(), self._choice())
         self.write.setEnabled(False)
-        self.told.setText("Comparing with what is there…")
+        self.told.setText(tr("Comparing with what is there…"))
         begin = partial(self._library.foresee_metadata, *self._wanted)
         self._bridge.ponder(begin, partial(self._following, self._wanted))
 
@@ -171,7 +176,7 @@ class WriteNames(QDialog):
         try:
             self._show(job.result(0))
         except KnownError as error:
-            self.told.setText(str(error))
+            self.told.setText(words.told(error.sentence))
 
     def _show(self, foreseen: MetadataForeseen) -> None:
         self.list.clear()
@@ -181,10 +186,12 @@ class WriteNames(QDialog):
             self.list.addItem(item)
         more = len(foreseen.photos) - SHOWN
         if more > 0:
-            self.list.addItem(f"and {words.count(more, 'photo')} more")
+            self.list.addItem(tr("and {photos} more", photos=words.count(more, "photo")))
         self.told.setText(summary(foreseen))
         self.write.setEnabled(foreseen.writes > 0)
-        self.write.setText(f"Write {words.count(foreseen.writes, 'file')}")
+        files = words.count(foreseen.writes, "file")
+        write = tr("Write {files}", files=files) if foreseen.writes else tr("Write")
+        self.write.setText(write)
 
     # Writing.
 
@@ -195,15 +202,19 @@ class WriteNames(QDialog):
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Write into the photos")
-        box.setText("Write into the photos themselves?")
+        box.setWindowTitle(tr("Write into the photos"))
+        box.setText(tr("Write into the photos themselves?"))
         box.setInformativeText(
-            "They are the only thing here that can't be made again. Their originals are kept, and"
-            " “Photos written” in the menu puts them back; have a backup of your own as well."
+            tr(
+                "They are the only thing here that can't be made again. Their originals are kept,"
+                " and “Photos written” in the menu puts them back; have a backup of your own as"
+                " well."
+            )
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go = box.addButton("Write", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        go = box.addButton(tr("Write"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
         go.clicked.connect(self._start)
         box.open()
 
@@ -225,32 +236,56 @@ def summary(foreseen: MetadataForeseen) -> str:
     """Return the sentence above the list."""
     kept = sum(len(each.difference.kept) for each in foreseen.photos)
     problems = sum(bool(each.problem) for each in foreseen.photos)
-    told = [
-        f"{words.count(foreseen.writes, 'file')} would be written."
-        if foreseen.writes
-        else "There is nothing to write: the names are there already, or none is confirmed."
-    ]
+    if foreseen.writes:
+        told = [tr("{files} would be written.", files=words.count(foreseen.writes, "file"))]
+    else:
+        told = [tr("There is nothing to write: the names are there already, or none is confirmed.")]
     if kept:
-        told.append(f"{words.count(kept, 'name')} of other programs would stay.")
+        names = words.count(kept, "name")
+        told.append(tr("{names} of other programs would stay.", names=names))
     if problems:
-        told.append(f"{words.count(problems, 'photo')} can't be written.")
-    return " ".join(told)
+        photos = words.count(problems, "photo")
+        told.append(tr("{photos} can't be written.", photos=photos))
+    return " ".join(told) + clips_stay(foreseen)
+
+
+def clips_stay(result: MetadataForeseen | MetadataWritten) -> str:
+    """Return the sentence on videos, with a space before it, or nothing where there is none."""
+    if not result.clips:
+        return ""
+    return " " + tr(
+        "Names in {videos} stay in facealbum: they are written for photos alone.",
+        videos=words.count(result.clips, "video"),
+    )
 
 
 def lines_of(each: PhotoNames) -> list[str]:
     """Return what changes for a photo, in lines."""
     if each.problem:
-        return [each.problem]
-    told, lines = each.difference, [f"{each.target}{' (new)' if each.creates else ''}"]
+        return [words.told(each.problem)]
+    told, file = each.difference, each.target
+    lines = [tr("{name} (new)", name=file) if each.creates else file]
     if told.added:
-        lines.append(f"New: {words.listing(list(told.added), most=12)}")
-    lines += [
-        f"{before or 'Nobody'} becomes {after}" if before != after else f"{after}: another box"
-        for before, after in told.changed
-    ]
+        lines.append(tr("New: {names}", names=_listing(told.added)))
+    lines += [_changed(before, after) for before, after in told.changed]
     if told.removed:
-        lines.append(f"Taken out: {words.listing(list(told.removed), most=12)}")
-    lines += [f"{theirs} stays; here it is {ours}" for theirs, ours in told.kept]
+        lines.append(tr("Taken out: {names}", names=_listing(told.removed)))
+    lines += [
+        tr("{theirs} stays; here it is {ours}", theirs=theirs, ours=ours)
+        for theirs, ours in told.kept
+    ]
     if told.lists:
-        lines.append(f"In the list of people: {words.listing(list(told.lists), most=12)}")
+        lines.append(tr("In the list of people: {names}", names=_listing(told.lists)))
     return lines
+
+
+def _listing(names: Sequence[str]) -> str:
+    return words.listing(list(names), most=12)
+
+
+def _changed(before: str, after: str) -> str:
+    if before == after:
+        return tr("{name}: another box", name=after)
+    if not before:
+        return tr("Nobody becomes {name}", name=after)
+    return tr("{before} becomes {after}", before=before, after=after)

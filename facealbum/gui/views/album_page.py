@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.dialogs.album_sheets import rename_album
 from facealbum.gui.theme import TITLE, XL, L, M, S
@@ -28,6 +29,7 @@ from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -40,7 +42,10 @@ if TYPE_CHECKING:
     from facealbum.library import AlbumContent
     from facealbum.library.library import Library
 
-NOTHING = ("No photo matches now", "The album fills by itself when photos match its search.")
+NOTHING = (
+    sentence("No photo matches now"),
+    sentence("The album fills by itself when photos match its search."),
+)
 
 
 class AlbumPage(Page):
@@ -66,28 +71,26 @@ class AlbumPage(Page):
         for label in (self._count, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.chips = ChipRow(self, keep_last=True)
-        self.chips.setAccessibleName("Search of this album")
+        self.chips.setAccessibleName(tr("Search of this album"))
         self.chips.edited.connect(self._change)
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
         self.grid.export_requested.connect(self.export_requested)
         self._empty = EmptyState(theme, "album")
-        self._empty.say(*NOTHING)
+        self._empty.say(*map(words.told, NOTHING))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
 
     def _build(self) -> None:
-        back = self._button("arrow-left", "Back (Esc)", self.back.emit)
-        rename = self._button("pencil", "Rename (F2)", self.rename)
-        delete = self._button("trash-2", "Delete album", self.delete)
-        self._copy = QPushButton(f"{GAP}Export…")
-        self._copy.setToolTip("Copies, a zip file, a PDF of small pictures")
+        rename = self._button("pencil", tr("Rename (F2)"), self.rename)
+        delete = self._button("trash-2", tr("Delete album"), self.delete)
+        self._copy = QPushButton(GAP + tr("Export…"))
+        self._copy.setToolTip(tr("Copies, a zip file, a PDF of small pictures"))
         self._copy.clicked.connect(lambda: self.export_requested.emit([f"a{self._album_id}"]))
         self.theme.set_icon(self._copy, "download")
         header = QHBoxLayout()
-        header.setContentsMargins(M, L, XL, S)
+        header.setContentsMargins(XL, L, XL, S)
         header.setSpacing(M)
-        header.addWidget(back)
         header.addWidget(self._name)
         header.addWidget(self._count)
         header.addStretch(1)
@@ -107,7 +110,7 @@ class AlbumPage(Page):
         column.addWidget(self._note)
         column.addWidget(self._stack, 1)
         self._note.hide()
-        for one, next_ in pairwise((back, self._copy, rename, delete)):
+        for one, next_ in pairwise((self._copy, rename, delete)):
             QWidget.setTabOrder(one, next_)
         self.chips.stand_between(delete, self.grid.view)
 
@@ -172,7 +175,7 @@ class AlbumPage(Page):
         self._content = content
         self._name.setText(content.album.name)
         self._count.setText(words.count(len(content.ids), "photo"))
-        self._note.setText(content.note)
+        self._note.setText(words.told(content.note))
         self._note.setVisible(bool(content.note))
         self._copy.setEnabled(bool(content.ids))
         self.chips.show_parts(content.parts)

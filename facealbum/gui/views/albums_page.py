@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.delegates.album_tile import BELOW, AlbumTile
 from facealbum.gui.dialogs.album_sheets import rename_album
@@ -21,6 +22,7 @@ from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 CELL = 176
-NONE = ("No albums yet", "Search for people or dates, then choose “Save as album…” (Ctrl+S).")
+NONE = (
+    sentence("No albums yet"),
+    sentence("Search for people or dates, then choose “Save as album…” (Ctrl+S)."),
+)
 
 
 class AlbumsPage(Page):
@@ -51,7 +56,7 @@ class AlbumsPage(Page):
         self._loader: Loader[list[AlbumCard]] = Loader(bridge, library.albums, self._show)
         self.model = AlbumModel()
         self.view = SectionView(images, theme, Measures(cell=CELL, below=BELOW, gap=16), self)
-        self.view.setAccessibleName("Albums")
+        self.view.setAccessibleName(self.title())
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.view.setItemDelegate(AlbumTile(images, theme, self.view))
         self.view.show_model(self.model)
@@ -61,15 +66,15 @@ class AlbumsPage(Page):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self._size = SizeSlider(theme, CELL)
         self._size.changed.connect(self.set_cell)
-        self._heading = HeadingRow(theme, "Albums")
+        self._heading = HeadingRow(theme, self.title())
         self._heading.add(self._size)
         self._empty = EmptyState(theme, "album")
-        self._empty.say(*NONE)
+        self._empty.say(*map(words.told, NONE))
         self._stack = self.lay_out(self._heading, self.view, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Albums"
+        return tr("Albums")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""
@@ -111,12 +116,14 @@ class AlbumsPage(Page):
         """Return the menu of an album; it deletes itself when it closes."""
         menu, icon = QMenu(self), self.theme.icon
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("images"), "Show photos", partial(self.open_album.emit, album_id))
-        menu.addAction(icon("pencil"), "Rename…\tF2", partial(self._rename, album_id))
+        show, rename = partial(self.open_album.emit, album_id), partial(self._rename, album_id)
+        delete = partial(self._delete, album_id)
+        menu.addAction(icon("images"), tr("Show photos"), show)
+        menu.addAction(icon("pencil"), tr("Rename…") + "\tF2", rename)
         menu.addSeparator()
         export = partial(self.export_requested.emit, [f"a{album_id}"])
-        menu.addAction(icon("download"), "Export…", export)
-        menu.addAction(icon("trash-2"), "Delete album\tDel", partial(self._delete, album_id))
+        menu.addAction(icon("download"), tr("Export…"), export)
+        menu.addAction(icon("trash-2"), tr("Delete album") + "\tDel", delete)
         return menu
 
     def _current(self) -> int | None:

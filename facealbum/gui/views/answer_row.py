@@ -13,6 +13,7 @@ from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import XL, M, S
 from facealbum.gui.views.labels import GAP, short_name
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 from facealbum.library import Kind
 
 if TYPE_CHECKING:
@@ -50,11 +51,11 @@ class AnswerRow(QWidget):
         self._theme = theme
         self.names = NameModel()
         self.field = NameField(self.names, images, theme)
-        self.yes = self._button("Yes", "check", "Enter", self.said_yes)
+        self.yes = self._button(tr("Yes"), "check", "Enter", self.said_yes)
         self.yes.setProperty("role", "primary")
         theme.set_icon(self.yes, "check", "on_accent")
-        self.no = self._button("No", "x", "Delete", self.said_no)
-        self.stranger = self._button("A stranger", "ban", "Ctrl+I", self.ignored)
+        self.no = self._button(tr("No"), "x", "Delete", self.said_no)
+        self.stranger = self._button(tr("A stranger"), "ban", "Ctrl+I", self.ignored)
         self._others = QHBoxLayout()
         self._others.setSpacing(S)
         answers = QHBoxLayout()
@@ -63,8 +64,8 @@ class AnswerRow(QWidget):
         answers.addWidget(self.no)
         answers.addWidget(self.field, 1)
         answers.addWidget(self.stranger)
-        answers.addWidget(self._button("Skip", "arrow-right", "S", self.skipped))
-        answers.addWidget(self._button("Undo", "undo-2", "Z", self.taken_back))
+        answers.addWidget(self._button(tr("Skip"), "arrow-right", "S", self.skipped))
+        answers.addWidget(self._button(tr("Undo"), "undo-2", "Z", self.taken_back))
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, S, XL, M)
         column.setSpacing(S)
@@ -79,14 +80,15 @@ class AnswerRow(QWidget):
         self.field.setVisible(question.kind is not Kind.PAIR)
         self.stranger.setVisible(question.kind in {Kind.WHO, Kind.PERSON, Kind.TOLD})
         self.field.clear()
-        somebody = "Somebody else: type a name" if proposed else "Type a name"
-        self.field.setPlaceholderText(somebody)
+        other = tr("Somebody else: type a name")
+        self.field.setPlaceholderText(other if proposed else tr("Type a name"))
         self.names.show_likely([each.person.id for each in question.likely])
         self._show_others(question)
 
     def say_taken_out(self, faces: int) -> None:
         """Say on the button what a yes would do."""
-        some = f"Yes, but {words.number(faces)} not" if faces else "Yes"
+        some = tr("Yes, but {number} not", number=words.number(faces))
+        some = some if faces else tr("Yes")
         self.yes.setText(GAP + some)
         self.yes.setAccessibleName(some)
 
@@ -96,11 +98,11 @@ class AnswerRow(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for digit, each in enumerate(question.likely[:LIKELY], 1):
-            name = each.person.name or "No name yet"
+            name = each.person.name or tr("No name yet")
             button = QPushButton(f"{digit}{GAP}{short_name(name)}")
             button.setProperty("role", "quiet")
             button.setAccessibleName(f"{digit}: {name}")
-            button.setToolTip(f"It is {name} ({digit})")
+            button.setToolTip(tr("It is {name} ({digit})", name=name, digit=digit))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._choose, digit))
             self._others.addWidget(button)

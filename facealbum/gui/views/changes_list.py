@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from facealbum.gui import words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.theme import BODY, RADIUS, XL, M, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -56,16 +57,19 @@ def _joined(groups: Sequence[Group]) -> str:
     names = list(dict.fromkeys(group.name for group in groups if group.name))
     others = sum(not group.name for group in groups)
     if len(names) == 1 and others:
-        return f"{words.count(others, 'group')} would join {names[0]}"
+        joining = words.count(others, "group")
+        return tr("{groups} would join {name}", groups=joining, name=names[0])
     if names:
-        return f"Groups of {words.listing(names)} would come together"
-    return f"{words.count(len(groups), 'group')} would become one"
+        return tr("Groups of {names} would come together", names=words.listing(names))
+    return tr("{groups} would become one", groups=words.count(len(groups), "group"))
 
 
 def _parted(group: Group, sizes: Sequence[int]) -> str:
-    who = group.name or f"A group of {words.count(group.faces, 'face')}"
     parts = words.listing([words.number(size) for size in sizes], most=4)
-    return f"{who} would part into {parts}"
+    if group.name:
+        return tr("{name} would part into {parts}", name=group.name, parts=parts)
+    faces = words.count(group.faces, "face")
+    return tr("A group of {faces} would part into {parts}", faces=faces, parts=parts)
 
 
 class _Lines(QAbstractListModel):
@@ -131,7 +135,7 @@ class ChangesList(QListView):
         self.setModel(self._lines)
         self.setItemDelegate(_LinePainter(images, theme, self))
         self.setUniformItemSizes(True)
-        self.setAccessibleName("What would change")
+        self.setAccessibleName(tr("What would change"))
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,5 +144,5 @@ class ChangesList(QListView):
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these changes."""
-        self._lines.show(lines or [Line((), "Nothing would change")])
+        self._lines.show(lines or [Line((), tr("Nothing would change"))])
         self.setFixedHeight(LINE * min(max(len(lines), 1), LINES_SHOWN) + S)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.navigation import Location
 from facealbum.gui.theme import XL, XXL, L
@@ -21,6 +23,7 @@ from facealbum.gui.views.check_parts import (
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.page import Page
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -38,6 +41,12 @@ WIDEST = 860
 PAUSE_MS = 800
 """So long nothing may change before it is counted again."""
 NEARLY_ALL = 0.999
+PLACES = {
+    "people": sentence("People"),
+    "unnamed": sentence("Unnamed"),
+    "hidden": sentence("Hidden"),
+}
+"""What the links to where faces are say, by the place."""
 
 
 class CheckPage(Page):
@@ -72,20 +81,20 @@ class CheckPage(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._settled)
-        self._heading = HeadingRow(theme, "How good are these albums?")
+        self._heading = HeadingRow(theme, self.title())
         self._empty = EmptyState(theme, "scan-face")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("How good are these albums?")
+        self._scroll.setAccessibleName(self.title())
         self.setFocusProxy(self._scroll)
         self._stack = self.lay_out(self._heading, self._empty, self._scroll)
         bridge.job_changed.connect(self._job_moved)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "How good are these albums?"
+        return tr("How good are these albums?")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""
@@ -113,8 +122,9 @@ class CheckPage(Page):
             self._pause.start()
             return
         if self.found is None:
-            self._empty.say("Looking at your albums…", "This takes some seconds at most.")
-        self._heading.say("Looking again…" if self.found is not None else "")
+            looking = tr("Looking at your albums…")
+            self._empty.say(looking, tr("This takes some seconds at most."))
+        self._heading.say(tr("Looking again…") if self.found is not None else "")
         self._job = self.library.check()
         self.bridge.follow(self._job, self._ended)
 
@@ -154,9 +164,11 @@ class CheckPage(Page):
 
     def _say_empty(self, counts: FaceCounts) -> None:
         if counts.faces:
-            self._empty.say("Name somebody first", "How good an album is, its people show.")
+            more = tr("How good an album is, its people show.")
+            self._empty.say(tr("Name somebody first"), more)
         else:
-            self._empty.say("No faces yet", "Drop folders with photos anywhere in this window.")
+            more = tr("Drop folders with photos anywhere in this window.")
+            self._empty.say(tr("No faces yet"), more)
 
     # The parts.
 
@@ -169,13 +181,13 @@ class CheckPage(Page):
         return part, column
 
     def _precision(self, found: SelfCheck) -> QWidget:
-        part, column = self._part("Is everybody where they belong?")
-        for sentence, role in precision(found):
-            column.addWidget(paragraph(sentence, role))
+        part, column = self._part(tr("Is everybody where they belong?"))
+        for said, role in precision(found):
+            column.addWidget(paragraph(said, role))
         return part
 
     def _people(self, found: SelfCheck) -> QWidget:
-        part, column = self._part("What could be mended")
+        part, column = self._part(tr("What could be mended"))
         rows = PersonRows(self, found.people)
         rows.doubtful.connect(self.faces_wanted)
         rows.missing.connect(self.review_wanted)
@@ -184,52 +196,36 @@ class CheckPage(Page):
         return part
 
     def _alike(self, found: SelfCheck) -> QWidget:
-        part, column = self._part("Easily confused")
+        part, column = self._part(tr("Easily confused"))
         self._tiles = None
         if not found.confused:
-            column.addWidget(paragraph("No two people with names look much alike.", "muted"))
+            nobody = tr("No two people with names look much alike.")
+            column.addWidget(paragraph(nobody, "muted"))
             return part
-        column.addWidget(
-            paragraph("These people look most alike; beside each other their closest faces.", "")
-        )
+        alike = tr("These people look most alike; beside each other their closest faces.")
+        column.addWidget(paragraph(alike))
         self._tiles = ConfusedTiles(self, found.confused)
         column.addWidget(self._tiles)
         return part
 
     def _facts(self, counts: FaceCounts) -> QWidget:
-        part, column = self._part("Where the faces are")
-        go = self.place_wanted.emit
-        for number, words_for, title, act in (
-            (counts.named, "with people who have a name", "People", lambda: go(Location("people"))),
-            (
-                counts.nameless,
-                "with people without a name",
-                "People",
-                lambda: go(Location("people")),
-            ),
-            (
-                counts.grouped,
-                "in groups without a name",
-                "Unnamed",
-                lambda: go(Location("unnamed")),
-            ),
-            (counts.single, "seen once", "Unnamed", lambda: go(Location("unnamed"))),
-            (counts.strangers, "of strangers", "", None),
-            (counts.hidden, "of hidden people", "Hidden", lambda: go(Location("hidden"))),
-            (counts.unplaced, "in no group yet", "", None),
-            (counts.not_faces, "taken out: no faces", "", None),
-        ):
-            if number:
-                said = f"{words.count(number, 'face')} {words_for}"
-                column.addWidget(FactRow(said, title, act))
-        photos = [f"{words.count(counts.photos, 'photo')}"]
+        part, column = self._part(tr("Where the faces are"))
+        for said, place in where(counts):
+            title = words.told(PLACES[place]) if place else ""
+            column.addWidget(FactRow(said, title, partial(self._go, place) if place else None))
+        photos = words.count(counts.photos, "photo")
         if counts.photos_without_face:
-            photos.append(f"{words.number(counts.photos_without_face)} without a face")
-        column.addWidget(FactRow(", ".join(photos), "Photos", lambda: go(Location("photos"))))
+            number = words.number(counts.photos_without_face)
+            photos = tr("{photos}, {number} without a face", photos=photos, number=number)
+        column.addWidget(FactRow(photos, tr("Photos"), partial(self._go, "photos")))
         if counts.photos_failed:
-            said = f"{words.count(counts.photos_failed, 'photo')} could not be read"
-            column.addWidget(FactRow(said, "Show them", self.failed_wanted.emit))
+            failed = words.count(counts.photos_failed, "photo")
+            said = tr("{photos} could not be read", photos=failed)
+            column.addWidget(FactRow(said, tr("Show them"), self.failed_wanted.emit))
         return part
+
+    def _go(self, place: str) -> None:
+        self.place_wanted.emit(Location(place))
 
     def links(self) -> list[QPushButton]:
         """Return every link of the page, in order."""
@@ -249,53 +245,104 @@ class CheckPage(Page):
             super().keyPressEvent(event)
 
 
+def where(counts: FaceCounts) -> list[tuple[str, str]]:
+    """Return where the faces are: a line for each kind that there is, and its place or ""."""
+    faces = partial(words.count, noun="face")
+    kinds = (
+        (
+            counts.named,
+            tr("{faces} with people who have a name", faces=faces(counts.named)),
+            "people",
+        ),
+        (
+            counts.nameless,
+            tr("{faces} with people without a name", faces=faces(counts.nameless)),
+            "people",
+        ),
+        (
+            counts.grouped,
+            tr("{faces} in groups without a name", faces=faces(counts.grouped)),
+            "unnamed",
+        ),
+        (counts.single, tr("{faces} seen once", faces=faces(counts.single)), "unnamed"),
+        (counts.strangers, tr("{faces} of strangers", faces=faces(counts.strangers)), ""),
+        (counts.hidden, tr("{faces} of hidden people", faces=faces(counts.hidden)), "hidden"),
+        (counts.unplaced, tr("{faces} in no group yet", faces=faces(counts.unplaced)), ""),
+        (counts.not_faces, tr("{faces} taken out: no faces", faces=faces(counts.not_faces)), ""),
+    )
+    return [(said, place) for number, said, place in kinds if number]
+
+
 def precision(found: SelfCheck) -> list[tuple[str, str]]:
     """Return what is known of how right the albums are: sentences, each with its role."""
-    counts = found.counts
-    named = words.count(counts.named, "face")
-    whose = f"{named} with people who have a name: {words.number(counts.confirmed)} confirmed by"
-    whose += f" you, {words.number(found.placed)} joined by themselves."
-    if not found.placed:
-        whose = f"{named} with people who have a name, confirmed by you."
-    said = [(whose, "")]
+    said = [(_joined(found), "")]
     if found.right is not None:
-        said.append((f"Of those that joined by themselves {about(found.right)} are right.", ""))
-    answers = found.answers
-    if answers.whole:
-        low, high = answers.interval
-        said.append(
-            (
-                f"By your own answers: {words.number(answers.part)} of"
-                f" {words.count(answers.whole, 'face')} that you judged had joined the right"
-                f" person, {words.percent(answers.value)} (in truth {words.percent(low)} to"
-                f" {words.percent(high)}).",
-                "",
-            )
+        joined = tr(
+            "Of those that joined by themselves {share} are right.", share=about(found.right)
         )
+        said.append((joined, ""))
+    if found.answers.whole:
+        said.append((_answered(found), ""))
     if found.groups_right is not None:
-        said.append(
-            (f"Of the faces in groups without a name {about(found.groups_right)} are right.", "")
-        )
+        share = about(found.groups_right)
+        grouped = tr("Of the faces in groups without a name {share} are right.", share=share)
+        said.append((grouped, ""))
     if found.impossible is not None and found.impossible.pairs:
         pairs, near = round(found.impossible.pairs), round(found.impossible.near)
-        met = words.count(pairs, "pair") if pairs > 1 else "1 pair"
-        alike = "none is" if not near else f"{words.number(near)} {'is' if near == 1 else 'are'}"
-        said.append(
-            (
-                f"Estimated from how alike these faces are: of {met} of people met in one photo,"
-                f" who can't be one person, {alike} as near as the faces of one group.",
-                "muted",
-            )
-        )
+        said.append((_estimated(max(pairs, 1), near), "muted"))
     if found.stale:
-        said.append(
-            ("Photos or answers came since the faces were last grouped; this may change.", "muted")
-        )
+        stale = tr("Photos or answers came since the faces were last grouped; this may change.")
+        said.append((stale, "muted"))
     return said
+
+
+def _joined(found: SelfCheck) -> str:
+    counts, faces = found.counts, words.count(found.counts.named, "face")
+    if not found.placed:
+        return tr("{faces} with people who have a name, confirmed by you.", faces=faces)
+    return tr(
+        "{faces} with people who have a name: {confirmed} confirmed by you, {joined} joined by"
+        " themselves.",
+        faces=faces,
+        confirmed=words.number(counts.confirmed),
+        joined=words.number(found.placed),
+    )
+
+
+def _answered(found: SelfCheck) -> str:
+    answers = found.answers
+    low, high = answers.interval
+    return tr(
+        "By your own answers: {right} of {faces} that you judged had joined the right person,"
+        " {share} (in truth {low} to {high}).",
+        right=words.number(answers.part),
+        faces=words.count(answers.whole, "face"),
+        share=words.percent(answers.value),
+        low=words.percent(low),
+        high=words.percent(high),
+    )
+
+
+def _estimated(pairs: int, near: int) -> str:
+    met = words.count(pairs, "pair")
+    if not near:
+        return tr(
+            "Estimated from how alike these faces are: of {pairs} of people met in one photo, who"
+            " can't be one person, none is as near as the faces of one group.",
+            pairs=met,
+        )
+    return tr(
+        "Estimated from how alike these faces are: of {pairs} of people met in one photo, who"
+        " can't be one person, %Ln are as near as the faces of one group.",
+        "",
+        near,
+        pairs=met,
+    )
 
 
 def about(estimate: float) -> str:
     """Return an estimated share, 0..1, in words that promise no more than it holds."""
     if estimate > NEARLY_ALL:
-        return "more than 99.9 %"
-    return f"about {words.locale().toString(100.0 * estimate, 'f', 1)} %"
+        return tr("more than 99.9 %")
+    share = words.locale().toString(100.0 * estimate, "f", 1)
+    return tr("about {share} %", share=share)

@@ -26,6 +26,7 @@ from facealbum.gui.theme import HEADING, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.gui.views.labels import short_name
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
@@ -106,13 +107,15 @@ class PersonRows(QWidget):
             self._add(grid, row, one)
         rest = len(wanting) - PEOPLE_SHOWN
         if rest > 0:
-            more = f"And {words.count(rest, 'person')} with less to mend."
+            others = words.count(rest, "person")
+            more = tr("And {people} with less to mend.", people=others)
             grid.addWidget(paragraph(more, "muted"), PEOPLE_SHOWN, 0, 1, 4)
         fine = len(people) - len(wanting)
         if fine:
-            told = "Nothing is in doubt, and nobody near your people waits for a name."
-            if wanting:
-                told = f"Nothing is in doubt with {words.count(fine, 'other person')}."
+            some = words.count(fine, "other person")
+            told = tr("Nothing is in doubt with {others}.", others=some)
+            if not wanting:
+                told = tr("Nothing is in doubt, and nobody near your people waits for a name.")
             grid.addWidget(paragraph(told, "muted"), PEOPLE_SHOWN + 1, 0, 1, 4)
 
     def _add(self, grid: QGridLayout, row: int, one: PersonCheck) -> None:
@@ -121,27 +124,27 @@ class PersonRows(QWidget):
         name = ElidedLabel(person.name)
         name.setFixedWidth(NAME_WIDTH)
         share = person.confirmed / person.faces if person.faces else 0.0
-        facts = paragraph(
-            f"{words.count(person.faces, 'face')}, {words.percent(share)} confirmed", "small"
-        )
+        faces = words.count(person.faces, "face")
+        facts = tr("{faces}, {share} confirmed", faces=faces, share=words.percent(share))
         who = QVBoxLayout()
         who.setSpacing(0)
         who.addStretch(1)
         who.addWidget(name)
-        who.addWidget(facts)
+        who.addWidget(paragraph(facts, "small"))
         who.addStretch(1)
         grid.addWidget(picture, row, 0)
         grid.addLayout(who, row, 1)
         links = QVBoxLayout()
         links.setSpacing(0)
         if one.doubtful:
-            said = f"{words.number(one.doubtful)} doubtful"
+            said = tr("{number} doubtful", number=words.number(one.doubtful))
             show = partial(self.doubtful.emit, person.id)
             doubts = link(said, show, f"{person.name}: {said}")
             links.addWidget(doubts, 0, Qt.AlignmentFlag.AlignRight)
         if round(one.missing):
             photos = words.count(round(one.missing), "more photo")
-            said = f"About {photos} may show {short_name(person.name)}"
+            known = short_name(person.name)
+            said = tr("About {photos} may show {name}", photos=photos, name=known)
             near = link(said, partial(self.missing.emit, person.id, list(one.near)))
             links.addWidget(near, 0, Qt.AlignmentFlag.AlignRight)
         grid.addLayout(links, row, 2)
@@ -185,18 +188,20 @@ class ConfusedTile(QFrame):
         for face in (pair.closest.face_a, pair.closest.face_b):
             faces.addWidget(picture_of(page, face, ALIKE))
         faces.addStretch(1)
-        names = ElidedLabel(f"{pair.a.name} and {pair.b.name}")
+        names = words.listing([pair.a.name, pair.b.name])
         distance = words.locale().toString(pair.closest.distance, "f", 2)
         both = [pair.closest.face_a, pair.closest.face_b]
-        compare = link(
-            "Compare", lambda: compare_faces(page, both), f"Compare {pair.a.name} and {pair.b.name}"
+        aloud = tr("Compare {names}", names=names)
+        compare = link(tr("Compare"), lambda: compare_faces(page, both), aloud)
+        facts = tr(
+            "{alike}. Distance {distance}", alike=alike(pair.false_match_rate), distance=distance
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, S)
         column.setSpacing(XS)
         column.addLayout(faces)
-        column.addWidget(names)
-        column.addWidget(paragraph(f"{alike(pair.false_match_rate)}. Distance {distance}", "small"))
+        column.addWidget(ElidedLabel(names))
+        column.addWidget(paragraph(facts, "small"))
         column.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
         page.theme.changed.connect(self._dress)
         self._dress()

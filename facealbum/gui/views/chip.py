@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import icons
 from facealbum.gui.delegates.drawing import Look, paint_round, paint_words
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, S, Theme
+from facealbum.gui.words import told, tr
 from facealbum.library.query import (
     File,
     Folder,
@@ -38,11 +40,10 @@ CROSS = 28
 """Width of the right end, where a click takes the chip out, px."""
 WIDEST = 340
 MOST_FACES = 3
-NAMELESS = "No name yet"
 STATES = {
-    PhotoState.OFFLINE: "On a drive that is not connected",
-    PhotoState.DUPLICATE: "Duplicates",
-    PhotoState.VIDEO: "Videos",
+    PhotoState.OFFLINE: sentence("On a drive that is not connected"),
+    PhotoState.DUPLICATE: sentence("Duplicates"),
+    PhotoState.VIDEO: sentence("Videos"),
 }
 
 
@@ -52,11 +53,11 @@ def words_of(part: SearchPart) -> tuple[str, bool]:
     if isinstance(query, Not):
         query = query.item
     if isinstance(query, Who) and part.people:
-        return part.people[0].name or NAMELESS, excluded
+        return part.people[0].name or tr("No name yet"), excluded
     if isinstance(query, Folder | File):
         return query.text, excluded
     if isinstance(query, Is):
-        return STATES[query.state], excluded
+        return told(STATES[query.state]), excluded
     return unparse(query), excluded
 
 
@@ -105,12 +106,15 @@ class Chip(QAbstractButton):
         self.updateGeometry()
 
     def _name(self) -> None:
-        state = "without" if self.excluded else "with"
-        other = "with" if self.excluded else "without"
-        told = f"{state} {self._words}"
-        self.setAccessibleName(told)
-        hint = f"{told}. Click or Space: {other}."
-        self.setToolTip(hint if self.fixed else f"{hint} Delete takes it out.")
+        part = self._words
+        if self.excluded:
+            self.setAccessibleName(tr("without {part}", part=part))
+            hint = tr("without {part}. Click or Space: with.", part=part)
+        else:
+            self.setAccessibleName(tr("with {part}", part=part))
+            hint = tr("with {part}. Click or Space: without.", part=part)
+        removing = tr("Delete takes it out.")
+        self.setToolTip(hint if self.fixed else f"{hint} {removing}")
 
     def sizeHint(self) -> QSize:
         """Return the room for face, words and cross."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.dialogs.dates_sheet import DatesSheet
 from facealbum.gui.dialogs.line_sheet import LineSheet
 from facealbum.gui.theme import XS, S
 from facealbum.gui.views.chip import HEIGHT, Chip, toggled
 from facealbum.gui.views.flow import Flow
 from facealbum.gui.views.person_picker import PersonPicker
+from facealbum.gui.words import told, tr
 from facealbum.library.query import (
     Folder,
     Is,
@@ -36,17 +38,17 @@ if TYPE_CHECKING:
     from facealbum.library import SearchPart, Vocabulary
 
 NUMBERS = (
-    ("No people", Number(0, 0)),
-    ("1 person", Number(1, 1)),
-    ("2 people", Number(2, 2)),
-    ("At least 2 people", Number(2, None)),
-    ("At least 3 people", Number(3, None)),
-    ("At least 5 people", Number(5, None)),
+    (sentence("No people"), Number(0, 0)),
+    (sentence("1 person"), Number(1, 1)),
+    (sentence("2 people"), Number(2, 2)),
+    (sentence("At least 2 people"), Number(2, None)),
+    (sentence("At least 3 people"), Number(3, None)),
+    (sentence("At least 5 people"), Number(5, None)),
 )
 KINDS = (
-    ("Somebody without a name", SomeKind.UNNAMED),
-    ("A hidden person", SomeKind.HIDDEN),
-    ("A stranger", SomeKind.STRANGERS),
+    (sentence("Somebody without a name"), SomeKind.UNNAMED),
+    (sentence("A hidden person"), SomeKind.HIDDEN),
+    (sentence("A stranger"), SomeKind.STRANGERS),
 )
 
 
@@ -70,8 +72,8 @@ class ChipRow(QWidget):
         self.add = QToolButton()
         self.add.setFixedSize(HEIGHT, HEIGHT)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.add.setAccessibleName("Add to the search")
-        self.add.setToolTip("Add to the search")
+        self.add.setAccessibleName(tr("Add to the search"))
+        self.add.setToolTip(tr("Add to the search"))
         self.add.clicked.connect(self._open_menu)
         page.theme.set_icon(self.add, "plus")
         self._flow = Flow(self, XS + S // 2)
@@ -79,7 +81,7 @@ class ChipRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Parts of the search")
+        self.setAccessibleName(tr("Parts of the search"))
 
     @property
     def parts(self) -> tuple[Query, ...]:
@@ -173,24 +175,24 @@ class ChipRow(QWidget):
         """Return the menu of what can be added; it deletes itself when it closes."""
         menu, icon = QMenu(self), self._page.theme.icon
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("user-round-plus"), "Person…", partial(self._ask_person, False))
-        menu.addAction(icon("user-round-x"), "Not person…", partial(self._ask_person, True))
-        only = menu.addAction(icon("user-round-check"), "Only these people", self.make_only)
+        menu.addAction(icon("user-round-plus"), tr("Person…"), partial(self._ask_person, False))
+        menu.addAction(icon("user-round-x"), tr("Not person…"), partial(self._ask_person, True))
+        only = menu.addAction(icon("user-round-check"), tr("Only these people"), self.make_only)
         only.setEnabled(any(isinstance(part, Who) for part in self.parts))
-        number = menu.addMenu(icon("users"), "Number of people")
+        number = menu.addMenu(icon("users"), tr("Number of people"))
         for title, count in NUMBERS:
-            number.addAction(title, partial(self.put, count))
+            number.addAction(told(title), partial(self.put, count))
         menu.addSeparator()
-        menu.addAction(icon("calendar"), "Dates…", self._ask_dates)
-        menu.addAction(icon("folder"), "Folder…", self._ask_folder)
-        menu.addAction(icon("play"), "Videos", partial(self.put, Is(PhotoState.VIDEO)))
+        menu.addAction(icon("calendar"), tr("Dates…"), self._ask_dates)
+        menu.addAction(icon("folder"), tr("Folder…"), self._ask_folder)
+        menu.addAction(icon("play"), tr("Videos"), partial(self.put, Is(PhotoState.VIDEO)))
         menu.addSeparator()
         for title, kind in KINDS:
-            menu.addAction(title, partial(self.put, Some(kind)))
+            menu.addAction(told(title), partial(self.put, Some(kind)))
         return menu
 
     def _ask_person(self, excluded: bool) -> None:
-        title = "Who must not be there?" if excluded else "Who must be there?"
+        title = tr("Who must not be there?") if excluded else tr("Who must be there?")
         picker = PersonPicker(self._page, title)
 
         def picked(person: str) -> None:
@@ -209,9 +211,8 @@ class ChipRow(QWidget):
         self._page.bridge.ask(self._page.library.vocabulary, self._choose_folder)
 
     def _choose_folder(self, known: Vocabulary) -> None:
-        sheet = LineSheet(
-            self._page.window(), self._page.theme, "In which folder?", "A part of its name or path"
-        )
+        title, hint = tr("In which folder?"), tr("A part of its name or path")
+        sheet = LineSheet(self._page.window(), self._page.theme, title, hint)
         sheet.complete(known.folders)
         sheet.entered.connect(lambda text: self.put(Folder(text)))
         sheet.open()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from facealbum.gui import words
 from facealbum.gui.theme import M, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -54,7 +55,7 @@ class Moments(QWidget):
         self._times, self._at = tuple(times), at
         self._length = max(length, *times, 1.0) if times else max(length, 1.0)
         shown = "" if at is None else words.length(at)
-        self.setAccessibleName("Moments at which faces are seen")
+        self.setAccessibleName(tr("Moments at which faces are seen"))
         self.setAccessibleDescription(f"{words.count(len(times), 'moment')}, {shown}")
         self.update()
 
@@ -128,13 +129,13 @@ class ClipBar(QWidget):
         self._at: float | None = None
         self.moments = Moments(theme)
         self.moments.chosen.connect(self.chosen)
-        self.before = self._button("chevron-left", "The moment before (,)", -1)
-        self.after = self._button("chevron-right", "The next moment (.)", 1)
+        self.before = self._button("chevron-left", tr("The moment before"), ",", -1)
+        self.after = self._button("chevron-right", tr("The next moment"), ".", 1)
         self.told = QLabel()
         self.told.setProperty("role", "muted")
-        self.player = QPushButton(f"{GAP}Open in the video player")
-        self.player.setAccessibleName("Open in the video player")
-        self.player.setToolTip("Open in the video player (V)")
+        self.player = QPushButton(GAP + tr("Open in the video player"))
+        self.player.setAccessibleName(tr("Open in the video player"))
+        self.player.setToolTip(tr("Open in the video player (V)"))
         self.player.clicked.connect(self.player_wanted)
         theme.set_icon(self.player, "play")
         row = QHBoxLayout(self)
@@ -148,10 +149,10 @@ class ClipBar(QWidget):
         row.addWidget(self.player)
         self.hide()
 
-    def _button(self, icon: str, title: str, step: int) -> QToolButton:
+    def _button(self, icon: str, title: str, key: str, step: int) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(title)
-        button.setAccessibleName(title.split(" (", maxsplit=1)[0])
+        button.setToolTip(f"{title} ({key})")
+        button.setAccessibleName(title)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: self.step(step))
         self._theme.set_icon(button, icon)
@@ -161,8 +162,9 @@ class ClipBar(QWidget):
         """Show the moments of a clip of so many seconds, and that ``at`` is in sight."""
         self._times, self._at = tuple(times), at
         self.moments.show_times(times, length, at)
-        whole = f" of {words.length(length)}" if length else ""
-        self.told.setText(f"{words.length(at or 0.0)}{whole}")
+        now, whole = words.length(at or 0.0), words.length(length)
+        of = tr("{moment} of {length}", moment=now, length=whole)
+        self.told.setText(of if length else now)
         self.before.setEnabled(self._beside(-1) is not None)
         self.after.setEnabled(self._beside(1) is not None)
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui.views.photo_canvas import Shown
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def at_moment(faces: Sequence[Shown], moments: Sequence[Moment], at: float | Non
 
 def open_in_player(photo: Photo, bridge: Bridge) -> None:
     """Let the system open the file; where it knows no program for it, say so."""
-    if not photo.present or not QDesktopServices.openUrl(QUrl.fromLocalFile(photo.path)):
-        why = "" if photo.present else "The file is not there any more."
-        bridge.failed.emit(
-            KnownError("The video can't be opened.", why, "Open it from its folder.")
-        )
+    why = "" if photo.present else sentence("The file is not there any more.")
+    if photo.offline:
+        why = sentence("It is on a drive that is not connected.")
+    if why or not QDesktopServices.openUrl(QUrl.fromLocalFile(photo.path)):
+        what, todo = sentence("The video can't be opened."), sentence("Open it from its folder.")
+        bridge.failed.emit(KnownError(what, why, todo))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.images import crop_pixmap
 from facealbum.gui.models.face_model import dragged_faces
@@ -32,6 +33,7 @@ from facealbum.gui.views.drop_overlay import dropped_paths
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.gui.views.person_picker import PersonPicker
+from facealbum.gui.words import tr
 from facealbum.vision.formats import PHOTO_SUFFIXES
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 FACE, SMALL = 176, 48
 CELL = SMALL + 8
 WIDTH = 264
-DROP = "Drop a face or a photo here"
+DROP = sentence("Drop a face or a photo here")
 SHOWN = 60
 """Faces of a person to choose from, those that are surest."""
 
@@ -71,7 +73,7 @@ class CompareSide(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(name)
         self._picture = FacePicture(page.theme, FACE)
-        self._hint = QLabel(DROP)
+        self._hint = QLabel(words.told(DROP))
         self._hint.setProperty("role", "muted")
         self._hint.setObjectName("drop_target")
         self._hint.setWordWrap(True)
@@ -87,7 +89,7 @@ class CompareSide(QFrame):
         self.strip.setFixedHeight(2 * CELL + M)
         self.strip.setMovement(QListView.Movement.Static)
         self.strip.setResizeMode(QListView.ResizeMode.Adjust)
-        self.strip.setAccessibleName(f"{name}: which face")
+        self.strip.setAccessibleName(tr("{side}: which face", side=name))
         self.strip.currentRowChanged.connect(self._choose)
         self._choices: list[Callable[[], None]] = []
         self._build()
@@ -103,13 +105,18 @@ class CompareSide(QFrame):
             self._stack.addWidget(holder)
         self._hint.setFixedSize(FACE, FACE)
         self._stack.setFixedHeight(FACE)
-        self.person, self.photo = QPushButton("A person…"), QPushButton("A photo…")
+        self.person = QPushButton(tr("A person…"))
+        self.photo = QPushButton(tr("A photo…"))
         links = QHBoxLayout()
         links.setSpacing(S)
         links.addStretch(1)
         for button, act, title in (
-            (self.person, self._ask_person, "Choose a face of a person"),
-            (self.photo, self._ask_photo, "Choose a photo; it need not be in your albums"),
+            (self.person, self._ask_person, tr("Choose a face of a person")),
+            (
+                self.photo,
+                self._ask_photo,
+                tr("Choose a photo; it need not be in your albums"),
+            ),
         ):
             button.setProperty("role", "link")
             button.setAutoDefault(False)
@@ -153,7 +160,7 @@ class CompareSide(QFrame):
         if not keep:
             self.side = None
             self._offer(())
-            self._hint.setText("Looking…")
+            self._hint.setText(tr("Looking…"))
             self._show()
         asked, library = self._asked, self._page.library
 
@@ -171,7 +178,7 @@ class CompareSide(QFrame):
         self._what, self.side = None, None
         self._asked += 1
         self._offer(())
-        self._hint.setText(DROP)
+        self._hint.setText(words.told(DROP))
         self._show()
         self.changed.emit()
 
@@ -186,7 +193,7 @@ class CompareSide(QFrame):
             return
         if isinstance(found, KnownError):
             self.side, self._what = None, None
-            self._hint.setText(str(found))
+            self._hint.setText(words.told(found.sentence))
         else:
             self.side = found
             self._chosen = min(self._chosen, len(found.faces) - 1) if keep else found.largest
@@ -205,7 +212,9 @@ class CompareSide(QFrame):
         self._picture.show_pixmap(_pixmap(face.crop))
         name = face.group.name if face.group is not None else ""
         path = self._what if isinstance(self._what, Path) else None
-        self._who.setText(name or ("No name yet" if face.group is not None else "Not in the album"))
+        known = face.group is not None
+        nobody = tr("No name yet") if known else tr("Not in the album")
+        self._who.setText(name or nobody)
         self._from.setText("" if path is None else path.name)
         self._from.setVisible(path is not None)
 
@@ -225,8 +234,9 @@ class CompareSide(QFrame):
         for number, (icon, _) in enumerate(choices, 1):
             item = QListWidgetItem(icon, "")
             item.setSizeHint(QSize(CELL, CELL))
-            of = words.number(len(choices))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Face {words.number(number)} of {of}")
+            of, which = words.number(len(choices)), words.number(number)
+            told = tr("Face {number} of {total}", number=which, total=of)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             self.strip.addItem(item)
         self.strip.setVisible(bool(choices))
         self.strip.blockSignals(False)
@@ -243,7 +253,7 @@ class CompareSide(QFrame):
 
     @Slot()
     def _ask_person(self) -> None:
-        picker = PersonPicker(self._page, "Whose face?")
+        picker = PersonPicker(self._page, tr("Whose face?"))
         picker.picked.connect(self.offer_person)
         picker.open()
 
@@ -275,9 +285,8 @@ class CompareSide(QFrame):
     def _ask_photo(self) -> None:
         # Cameras write names in capitals, and the dialogs of some systems tell them apart.
         kinds = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, "Choose a photo", str(Path.home()), f"Photos ({kinds})"
-        )
+        title, filter_ = tr("Choose a photo"), tr("Photos ({kinds})", kinds=kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), filter_)
         if chosen:
             self.put(Path(chosen))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import files, words
 from facealbum.gui.theme import XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
+from facealbum.gui.words import tr
 from facealbum.library.scanning import printable
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class CopiesStrip(QFrame):
 
     def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images = images
+        self._images, self._theme = images, theme
         self._pictures: list[tuple[int, QPushButton]] = []
         self.heading = QLabel()
         self.heading.setFont(theme.font(13, bold=True))
@@ -68,8 +70,9 @@ class CopiesStrip(QFrame):
         others = len(copies) - 1
         if copies:
             held = sum(len(copy.files) for copy in copies)
-            like = words.count(others, "copy")
-            self.heading.setText(f"{like} like this one" if others else f"{held} files of it")
+            like = tr("{copies} like this one", copies=words.count(others, "copy"))
+            same = tr("{files} of it", files=words.count(held, "file"))
+            self.heading.setText(like if others else same)
         ground = QWidget()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,17 +93,19 @@ class CopiesStrip(QFrame):
         picture.setFixedSize(PICTURE, PICTURE)
         picture.setIconSize(QSize(PICTURE - 8, PICTURE - 8))
         picture.setEnabled(not here)
-        picture.setToolTip("This photo" if here else "Show this copy")
-        picture.setAccessibleName(f"{picture.toolTip()}: {Path(printable(path)).name}")
+        title = tr("This photo") if here else tr("Show this copy")
+        picture.setToolTip(title)
+        picture.setAccessibleName(f"{title}: {Path(printable(path)).name}")
         picture.clicked.connect(partial(self.opened.emit, copy.photo.id))
         self._pictures.append((copy.photo.id, picture))
-        name, facts = ElidedLabel(), QLabel()
+        name, facts = ElidedLabel(), ElidedLabel()
+        name.setFont(self._theme.font(bold=here))
         name.setText(Path(printable(path)).name)
         name.setToolTip(printable(path))
         pixels = f"{words.number(copy.photo.width)} × {words.number(copy.photo.height)}"
         facts.setText(f"{pixels} px · {files.size(size)}")
         facts.setProperty("role", "small")
-        where = QPushButton("Show in folder")
+        where = QPushButton(tr("Show in folder"))
         where.setProperty("role", "link")
         where.setToolTip(printable(path))
         where.setStyleSheet("text-align: left; padding: 0;")
@@ -108,8 +113,10 @@ class CopiesStrip(QFrame):
         where.clicked.connect(partial(files.show_file, path))
         lines = QVBoxLayout()
         lines.setSpacing(0)
+        lines.addStretch(1)
         for widget in (name, facts, where):
             lines.addWidget(widget)
+        lines.addStretch(1)
         row = QHBoxLayout(card)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
@@ -122,4 +129,7 @@ class CopiesStrip(QFrame):
         for photo_id, button in self._pictures:
             pixmap = self._images.photo(photo_id, PICTURE * self.devicePixelRatioF())
             if pixmap is not None:
-                button.setIcon(pixmap)
+                icon = QIcon(pixmap)
+                # The one that is shown can't be pressed, but is no less a picture.
+                icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+                button.setIcon(icon)

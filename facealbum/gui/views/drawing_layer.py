@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import BODY, RADIUS
+from facealbum.gui.words import told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -17,12 +19,12 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.gui.views.photo_canvas import PhotoCanvas
 
-HINT = (
+HINT = sentence(
     "Drag a box around the face, brow to chin.  Arrows move it, Shift+arrows size it,"
     " Enter takes it, Esc leaves."
 )
-SHORT_HINT = "Drag a box around the face"
-WORKING = "Looking at the face…"
+SHORT_HINT = sentence("Drag a box around the face")
+WORKING = sentence("Looking at the face…")
 STEP = 0.01
 """An arrow moves or sizes the box by so much of the photo's longer side."""
 FIRST_SHARE = 0.2
@@ -55,8 +57,8 @@ class DrawingLayer(QWidget):
         self._working = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Draw a face")
-        self.setAccessibleDescription(HINT)
+        self.setAccessibleName(tr("Draw a face"))
+        self.setAccessibleDescription(told(HINT))
         canvas.zoomed.connect(self._follow)
         self.hide()
 
@@ -131,9 +133,9 @@ class DrawingLayer(QWidget):
     def _paint_hint(self, painter: QPainter) -> None:
         font = self._theme.font(BODY, bold=True)
         metrics = QFontMetrics(font)
-        text = WORKING if self._working else HINT
+        text = told(WORKING if self._working else HINT)
         if metrics.horizontalAdvance(text) + 48 > self.width():
-            text = SHORT_HINT
+            text = told(SHORT_HINT)
         chip = QRect(0, 0, metrics.horizontalAdvance(text) + 32, 32)
         chip.moveCenter(QPoint(self.width() // 2, 32))
         painter.setPen(Qt.PenStyle.NoPen)

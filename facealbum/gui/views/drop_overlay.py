@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facealbum.gui import icons
 from facealbum.gui.theme import TILE_RADIUS, TITLE, L, Theme
+from facealbum.gui.words import tr
 
 ICON_SIDE = 64
 VEIL = 232
@@ -28,7 +29,7 @@ class DropOverlay(QWidget):
         super().__init__(window)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop to add these photos")
+        self.setAccessibleName(tr("Drop to add these photos"))
         self.hide()
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -84,7 +85,7 @@ class DropOverlay(QWidget):
         painter.setPen(self._theme.color("text"))
         painter.setFont(self._theme.font(TITLE, bold=True))
         below = self.rect().adjusted(0, ICON_SIDE, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "Drop to add these photos")
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr("Drop to add these photos"))
         painter.end()
 
 

@@ -15,6 +15,7 @@ from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import CELL, PhotoGrid
 from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -48,8 +49,10 @@ class DuplicatesPage(Page):
         size = SizeSlider(theme, CELL)
         size.changed.connect(self.grid.set_cell)
         self.grid.cell_changed.connect(size.show_size)
-        self.find_now = QPushButton("Look through older photos")
-        self.find_now.setToolTip("Photos that were added by an older facealbum were never compared")
+        self.find_now = QPushButton(tr("Look through older photos"))
+        self.find_now.setToolTip(
+            tr("Photos that were added by an older facealbum were never compared")
+        )
         self.find_now.clicked.connect(self._find)
         self.find_now.hide()
         self._heading = HeadingRow(theme, self.title())
@@ -59,7 +62,7 @@ class DuplicatesPage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Duplicates"
+        return tr("Duplicates")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""
@@ -78,7 +81,11 @@ class DuplicatesPage(Page):
         sets = self.library.duplicates()
         best = self.library.photo_rows([some[0] for some in sets])
         sizes = {
-            row.id: f"up to {words.number(row.width)} × {words.number(row.height)} px"
+            row.id: tr(
+                "up to {width} × {height} px",
+                width=words.number(row.width),
+                height=words.number(row.height),
+            )
             for row in best
         }
         return sets, sizes, self.library.uncompared()
@@ -88,7 +95,7 @@ class DuplicatesPage(Page):
         sections = [
             Section(
                 str(some[0]),
-                f"{len(some)} photos that look the same",
+                tr("{photos} that look the same", photos=words.count(len(some), "photo")),
                 len(some),
                 sizes.get(some[0], ""),
             )
@@ -97,8 +104,8 @@ class DuplicatesPage(Page):
         self.grid.model.renew([photo for some in sets for photo in some], sections)
         self._heading.say(words.count(len(sets), "set") if sets else "")
         self.find_now.setVisible(waiting > 0)
-        more = "Photos that show the same, edited, smaller or a moment later, would stand here."
-        self._empty.say("No duplicates found", more)
+        more = tr("Photos that show the same, edited, smaller or a moment later, would stand here.")
+        self._empty.say(tr("No duplicates found"), more)
         self._stack.setCurrentIndex(0 if sets else 1)
 
     def _find(self) -> None:

@@ -12,6 +12,7 @@ from facealbum.gui.theme import M, S
 from facealbum.gui.views.floating_card import FloatingCard
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Group
@@ -52,14 +53,15 @@ class FaceCard(FloatingCard):
         self._line.setProperty("role", "small")
         self._line.setWordWrap(True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._open = QPushButton(f"{GAP}See photos")
-        self._yes, self._no = QPushButton(f"{GAP}Right"), QPushButton(f"{GAP}Wrong")
+        self._open = QPushButton(GAP + tr("See photos"))
+        self._yes = QPushButton(GAP + tr("Right", "the name is"))
+        self._no = QPushButton(GAP + tr("Wrong", "the name is"))
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         for button, signal, icon, title in (
-            (self._open, self.opened, "images", "All photos of this person"),
-            (self._yes, self.confirmed, "check", "This is the person"),
-            (self._no, self.rejected, "x", "This is somebody else"),
+            (self._open, self.opened, "images", tr("All photos of this person")),
+            (self._yes, self.confirmed, "check", tr("This is the person")),
+            (self._no, self.rejected, "x", tr("This is somebody else")),
         ):
             button.setProperty("role", "quiet")
             button.setToolTip(title)
@@ -77,14 +79,15 @@ class FaceCard(FloatingCard):
         self.hide()
 
     def _links(self) -> QHBoxLayout:
-        self._why, self._compare = QPushButton("Why here?"), QPushButton("Compare with…")
-        none = QPushButton("No face")
+        self._why = QPushButton(tr("Why here?"))
+        self._compare = QPushButton(tr("Compare with…"))
+        none = QPushButton(tr("No face"))
         row = QHBoxLayout()
         row.setSpacing(S)
         for link, signal, title in (
-            (self._why, self.why, "Show which faces link this one to the others"),
-            (self._compare, self.compared, "Put another face beside this one"),
-            (none, self.no_face, "This is no face: remove it"),
+            (self._why, self.why, tr("Show which faces link this one to the others")),
+            (self._compare, self.compared, tr("Put another face beside this one")),
+            (none, self.no_face, tr("This is no face: remove it")),
         ):
             link.setProperty("role", "link")
             link.setToolTip(title)
@@ -113,11 +116,13 @@ class FaceCard(FloatingCard):
 def _sentence(group: Group, confirmed: bool) -> str:
     others = group.faces - 1
     if group.stranger:
-        return "You ignore this stranger. Who gets a name is a stranger no more."
+        return tr("You ignore this stranger. Who gets a name is a stranger no more.")
     if group.person_id is not None and confirmed:
-        return f"You said so. {words.count(group.photos, 'photo')}."
+        photos = words.count(group.photos, "photo")
+        return tr("You said so. {photos}.", photos=photos)
     if group.name:
-        return f"Looks like {group.name}. Is that right?"
+        return tr("Looks like {name}. Is that right?", name=group.name)
     if others > 0:
-        return f"The name goes to {words.count(others, 'other face')} of the same person too."
-    return "Seen in this photo only."
+        faces = words.count(others, "other face")
+        return tr("The name goes to {faces} of the same person too.", faces=faces)
+    return tr("Seen in this photo only.")

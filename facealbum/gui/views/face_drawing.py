@@ -13,6 +13,7 @@ from facealbum.gui.theme import M, S
 from facealbum.gui.views.drawing_layer import DrawingLayer
 from facealbum.gui.views.floating_card import FloatingCard
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.images import Images
@@ -40,9 +41,9 @@ class DrawCard(FloatingCard):
         self.field.submitted.connect(self.added)
         self.field.left.connect(self.left)
         self.field.returnPressed.connect(self._add_nameless)
-        line = QLabel("Without a name it waits in Unnamed.")
+        line = QLabel(tr("Without a name it waits in Unnamed."))
         line.setProperty("role", "small")
-        add, cancel = QPushButton("Add face"), QPushButton("Cancel")
+        add, cancel = QPushButton(tr("Add face")), QPushButton(tr("Cancel"))
         add.setProperty("role", "primary")
         add.clicked.connect(self._add)
         cancel.clicked.connect(self.left)

@@ -1,29 +1,21 @@
-"""The faces of a person, to be selected and said something of."""
+"""The faces of a person in a grid, to be selected and said something of."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from facealbum.gui.delegates.face_tile import FaceTile
-from facealbum.gui.dialogs.compare_sheet import compare_faces
-from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.models.face_model import FaceModel, Row
 from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
-from facealbum.gui.views.labels import short_name
-from facealbum.gui.views.person_picker import PersonPicker
+from facealbum.gui.views.face_verbs import FaceVerbs
 from facealbum.gui.views.section_view import SectionView
-from facealbum.gui.views.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Group
     from facealbum.gui.views.page import Page
@@ -31,38 +23,22 @@ if TYPE_CHECKING:
 CELL = 112
 
 
-class FacesTab(QWidget):
+class FacesTab(FaceVerbs):
     """A grid of faces with a bar of what can be done with those that are selected."""
 
+    view: SectionView
+
     def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._page = page
-        self._group: Group | None = None
-        self.model = FaceModel()
-        self.view = SectionView(
-            page.images, page.theme, Measures(cell=CELL, gap=S), self, click_opens=False
-        )
-        self.view.setAccessibleName("Faces")
-        self.view.setItemDelegate(FaceTile(page.images, page.theme, self.view))
-        self.view.show_model(self.model)
-        self.view.opened.connect(self._open)
-        self.view.setDragEnabled(True)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._show_menu)
-        self.view.selectionModel().selectionChanged.connect(self._selection_changed)
-        self.setFocusProxy(self.view)
-        self.bar = SelectionBar(page.theme, self)
-        self.bar.cleared.connect(self.view.clearSelection)
-        self._confirm = self.bar.add("Confirm", "check", self.confirm)
-        self._reject = self.bar.add("Not this person", "user-round-x", self.reject)
-        self.bar.add("Move to…", "corner-up-right", self.move_to)
-        self.bar.add("New person", "user-round-plus", self.take_out)
-        self._compare = self.bar.add("Compare", "users", self.compare)
-        self.bar.add("No face", "trash-2", self.take_away)
-        self._cover = self.bar.add("Use as cover", "star", self.use_as_cover)
+        model = FaceModel()
+        view = SectionView(page.images, page.theme, Measures(cell=CELL, gap=S), click_opens=False)
+        view.setAccessibleName("Faces")
+        view.setItemDelegate(FaceTile(page.images, page.theme, view))
+        view.show_model(model)
+        view.setDragEnabled(True)
+        super().__init__(page, model, view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.addWidget(view)
 
     def show_faces(
         self, group: Group, rows: list[Row], ages: Mapping[int, str] | None = None
@@ -71,148 +47,12 @@ class FacesTab(QWidget):
         if self._group is None or self._group.id != group.id:
             self.view.clearSelection()
             self.view.verticalScrollBar().setValue(0)
-        self._group = group
         if ages is None:
             self.model.show(rows, person=group.person_id is not None)
         else:
             self.model.show_by_age(rows, ages)
-        title = f"Not {short_name(group.name)}" if group.name else "Not this person"
-        self.bar.retitle(self._reject, title)
-        self._selection_changed()
+        self.take_group(group)
 
     def set_cell(self, pixels: int) -> None:
         """Make the cells at least so wide."""
         self.view.set_measures(replace(self.view.measures, cell=pixels))
-
-    def chosen(self) -> list[int]:
-        """Return the selected faces, or the one that the keyboard is on."""
-        return [int(str(item)) for item in self.view.chosen_ids()]
-
-    @Slot()
-    def _selection_changed(self) -> None:
-        selected = [int(str(item)) for item in self.view.selected_ids()]
-        person = self._group is not None and self._group.person_id is not None
-        rows = [self.model.index_of(item).data(Qt.ItemDataRole.UserRole + 1) for item in selected]
-        self._confirm.setVisible(person and any(not row[1].confirmed for row in rows))
-        self._reject.setVisible(person)
-        self._cover.setVisible(person and len(selected) == 1)
-        self._compare.setVisible(len(selected) == 2)
-        self.bar.show_count(len(selected), "face")
-
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        face = self.model.face(self.model.ids[index.row()])
-        if face is not None:
-            self._page.open_face(face, self.model.photo_ids())
-
-    @Slot(QPoint)
-    def _show_menu(self, point: QPoint) -> None:
-        index = self.view.indexAt(point)
-        if index.isValid():
-            if not self.view.selectionModel().isSelected(index):
-                self.view.clearSelection()
-                self.view.setCurrentIndex(index)
-            menu = self.menu(self.model.ids[index.row()])
-            menu.popup(self.view.viewport().mapToGlobal(point))
-
-    def menu(self, face_id: int) -> QMenu:
-        """Return what can be asked and said of a face; the menu deletes itself."""
-        menu, page, group = QMenu(self), self._page, self._group
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        icon = page.theme.icon
-        if group is not None and group.faces > 1:
-            why = menu.addAction(icon("circle-question-mark"), "Why here?")
-            why.triggered.connect(
-                lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group.id)
-            )
-            menu.addSeparator()
-        if group is not None and group.person_id is not None:
-            menu.addAction(icon("check"), "Confirm").triggered.connect(self.confirm)
-            no = menu.addAction(icon("user-round-x"), self._reject.accessibleName())
-            no.triggered.connect(self.reject)
-        menu.addAction(icon("corner-up-right"), "Move to…").triggered.connect(self.move_to)
-        two = len(self.chosen()) == 2
-        compare = menu.addAction(icon("users"), "Compare" if two else "Compare with…")
-        compare.triggered.connect(self.compare if two else lambda: compare_faces(page, [face_id]))
-        if group is not None and group.person_id is not None:
-            menu.addAction(icon("star"), "Use as cover").triggered.connect(self.use_as_cover)
-        menu.addSeparator()
-        menu.addAction(icon("trash-2"), "No face: remove").triggered.connect(self.take_away)
-        return menu
-
-    def compare(self) -> None:
-        """Put the chosen face beside another one, or the two that are chosen."""
-        chosen = self.chosen()
-        if 0 < len(chosen) <= 2:
-            compare_faces(self._page, chosen)
-
-    def confirm(self) -> None:
-        """Say that the chosen faces are this person."""
-        self._do("confirm", self._page.library.confirm_faces)
-
-    def reject(self) -> None:
-        """Say that the chosen faces are not this person."""
-        self._do("reject", self._page.library.reject_faces)
-
-    def _do(self, label: str, verb: object) -> None:
-        group, chosen = self._group, self.chosen()
-        if group is None or group.person_id is None or not chosen or not callable(verb):
-            return
-        self.view.clearSelection()
-        self._page.bridge.do(partial(verb, chosen, group.id), None, label)
-
-    def take_away(self) -> None:
-        """Say that the chosen ones are no faces."""
-        chosen = self.chosen()
-        if chosen:
-            self.view.clearSelection()
-            no_faces = partial(self._page.library.not_faces, chosen)
-            self._page.bridge.do(no_faces, None, "no face")
-
-    def take_out(self) -> None:
-        """Make the chosen faces a person of their own."""
-        self._move(self.chosen(), None, "")
-
-    def move_to(self) -> None:
-        """Ask who the chosen faces are."""
-        chosen, group = self.chosen(), self._group
-        if not chosen or group is None:
-            return
-        picker = PersonPicker(self._page, "Who is this?", but=group.id, allow_new=True)
-        picker.picked.connect(lambda person: self._move(chosen, person, ""))
-        picker.named.connect(lambda name: self._move(chosen, None, name))
-        picker.open()
-
-    def _move(self, faces: list[int], to: str | None, name: str) -> None:
-        if faces:
-            self.view.clearSelection()
-            move = partial(self._page.library.move_faces, faces, to, name)
-            self._page.bridge.do(move, None, "move")
-
-    def use_as_cover(self) -> None:
-        """Let the chosen face stand for the person."""
-        group, chosen = self._group, self.chosen()
-        if group is not None and group.person_id is not None and len(chosen) == 1:
-            self.view.clearSelection()
-            cover = partial(self._page.library.set_cover, group.id, chosen[0])
-            self._page.bridge.do(cover, None, "cover")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete says no, Ctrl+Enter says yes, Ctrl+D compares."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Delete and shift:
-            self.take_away()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.reject()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
-            self.confirm()
-        elif event.key() == Qt.Key.Key_D and control:
-            self.compare()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the bar over the bottom edge."""
-        super().resizeEvent(event)
-        self.bar.place()

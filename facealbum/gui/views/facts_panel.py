@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.domain.types import TakenFrom
-from facealbum.gui import words
+from facealbum.gui import files, words
 from facealbum.gui.theme import HEADING, XL, XS, L, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Group, Photo
@@ -27,14 +28,15 @@ CODECS = {
 """What the four letters of a video's codec are called."""
 MANY = 3
 """So many without a name are told in one line: in a clip dozens may pass by."""
+DOT = "   ·   "
 BREAK = "\u200b"
 """Lets a long path be broken after a separator."""
-SAYS = {
-    TakenFrom.EXIF: "the camera",
-    TakenFrom.XMP: "the description in it",
-    TakenFrom.FILE: "the file",
+SAYS: dict[TakenFrom, Callable[[str], str]] = {
+    TakenFrom.EXIF: lambda time: tr("{time}, says the camera", time=time),
+    TakenFrom.XMP: lambda time: tr("{time}, says the description in it", time=time),
+    TakenFrom.FILE: lambda time: tr("{time}, says the file", time=time),
 }
-"""Who says when a photo was taken."""
+"""When a photo was taken, and who says so."""
 
 
 class FactsPanel(QFrame):
@@ -55,44 +57,45 @@ class FactsPanel(QFrame):
         self._column.setSpacing(XS)
         self._parts: list[QWidget] = []
 
-    def show_photo(self, photo: Photo, groups: Sequence[Group]) -> None:
-        """Say what is known of this photo and of who is on it."""
+    def show_photo(self, photo: Photo, groups: Sequence[Group], size: int | None = None) -> None:
+        """Say what is known of this photo, of who is on it, and of its file of ``size`` bytes."""
         self._clear()
-        self._head("When")
+        self._head(tr("When"))
         self._line(words.date(photo.taken_at))
         if photo.taken_at is not None:
             zone = "" if photo.utc_offset is None else f" {words.zone(photo.utc_offset)}"
-            told = SAYS[photo.taken_from]
-            self._line(f"{photo.taken_at:%H:%M}{zone}, says {told}", quiet=True)
-        self._head("Who")
+            self._line(SAYS[photo.taken_from](f"{photo.taken_at:%H:%M}{zone}"), quiet=True)
+        self._head(tr("Who"))
         nameless = [group for group in groups if not group.name]
         for group in groups:
             if group.name or len(nameless) < MANY:
                 self._person(group)
         if len(nameless) >= MANY:
-            self._line(f"{words.count(len(nameless), 'person')} without a name", quiet=True)
+            people = words.count(len(nameless), "person")
+            self._line(tr("{people} without a name", people=people), quiet=True)
         if not groups:
-            self._line("No face found", quiet=True)
-        self._head("File")
+            self._line(tr("No face found"), quiet=True)
+        self._head(tr("File"))
         path = Path(photo.path)
         self._line(path.name)
         self._line(str(path.parent).replace("/", f"/{BREAK}"), quiet=True)
-        if photo.width:
-            size = f"{words.number(photo.width)} × {words.number(photo.height)} px"
-            self._line(size, quiet=True)
+        facts = [f"{words.number(photo.width)} × {words.number(photo.height)} px"]
+        sizes = facts[: bool(photo.width)] + ([] if size is None else [files.size(size)])
+        if sizes:
+            self._line(DOT.join(sizes), quiet=True)
         if photo.is_clip:
             self._clip(photo)
         if photo.offline:
-            self._line("On a drive that is not connected.", quiet=True)
+            self._line(tr("On a drive that is not connected."), quiet=True)
         elif not photo.present:
-            self._line("The file is not there any more.", quiet=True)
+            self._line(tr("The file is not there any more."), quiet=True)
         self._column.addStretch(1)
 
     def _clip(self, photo: Photo) -> None:
         known = [CODECS.get(photo.codec.lower(), photo.codec)] if photo.codec else []
         if photo.duration:
             known.insert(0, words.length(photo.duration))
-        self._line("   ·   ".join(["Video", *known]), quiet=True)
+        self._line(DOT.join([tr("Video"), *known]), quiet=True)
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -123,7 +126,7 @@ class FactsPanel(QFrame):
 
     def _person(self, group: Group) -> None:
         if not group.name:
-            self._line("Somebody without a name", quiet=True)
+            self._line(tr("Somebody without a name"), quiet=True)
             return
         metrics = self.fontMetrics()
         room = WIDTH - 2 * L - 4 * S

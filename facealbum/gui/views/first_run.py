@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.images import Images
 from facealbum.gui.theme import DISPLAY, HEADING, TILE_RADIUS, XL, XXL, L, M, S, Theme
+from facealbum.gui.words import told, tr
 
-PROMISE = "Everything stays on this computer. Your photos are never changed."
+PROMISE = sentence("Everything stays on this computer. Your photos are never changed.")
 FACE_SIDES = (168, 136, 104, 80)
 """Sizes of a found face, logical px: as large as lets them all be seen, else the smallest."""
 GAP = 16
@@ -173,17 +175,18 @@ class FirstRun(QWidget):
         self._found = _label("")
         self._found.setFont(theme.font(HEADING, bold=True))
         self.mosaic = Mosaic(images, theme)
-        self.choose = QPushButton("Choose folders…")
-        self.sample = QPushButton("Try it with a sample album")
+        self.choose = QPushButton(tr("Choose folders…"))
+        self.sample = QPushButton(tr("Try it with a sample album"))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._invitation())
         self._stack.addWidget(self._finding())
 
     def _invitation(self) -> QWidget:
         page = QWidget()
-        title = _label("Drop your photo folders here")
+        title = _label(tr("Drop your photo folders here"))
         title.setFont(self._theme.font(DISPLAY, bold=True))
-        about = _label("facealbum finds the people in them. You give them their names.", "muted")
+        finds = tr("facealbum finds the people in them. You give them their names.")
+        about = _label(finds, "muted")
         self.choose.setProperty("role", "primary")
         self.choose.clicked.connect(self.choose_wanted)
         self.sample.clicked.connect(self.sample_wanted)
@@ -204,12 +207,12 @@ class FirstRun(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._note)
         column.addStretch(4)
-        column.addWidget(_label(PROMISE, "small"))
+        column.addWidget(_label(told(PROMISE), "small"))
         return page
 
     def _finding(self) -> QWidget:
         page = QWidget()
-        look = QPushButton("Start naming now")
+        look = QPushButton(tr("Start naming now"))
         look.clicked.connect(self.look_wanted)
         column = QVBoxLayout(page)
         column.setContentsMargins(XXL, XL, XXL, XL)
@@ -217,7 +220,7 @@ class FirstRun(QWidget):
         column.addWidget(self._found)
         column.addWidget(self.mosaic, 1)
         column.addWidget(look, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(_label(PROMISE, "small"))
+        column.addWidget(_label(told(PROMISE), "small"))
         self.look = look
         return page
 

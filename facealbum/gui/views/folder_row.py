@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import BODY, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
+from facealbum.gui.words import tr
 from facealbum.library.scanning import printable
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Folder
     from facealbum.gui.theme import Theme
 
-AWAY = "Not connected, or moved: its photos are shown from what facealbum keeps."
+AWAY = sentence("Not connected, or moved: its photos are shown from what facealbum keeps.")
 
 
 class FolderRow(QFrame):
@@ -60,18 +62,19 @@ class FolderRow(QFrame):
         for label in (name, where, facts):
             words_column.addWidget(label)
         if note and folder.watched:
-            told = QLabel(note)
+            told = QLabel(words.told(note))
             told.setProperty("role", "small")
             told.setWordWrap(True)
             words_column.addWidget(told)
-        self.watch = QCheckBox("Watch")
-        self.watch.setToolTip("Look at new photos in it as they come, while the window is open")
-        self.watch.setAccessibleName(f"Watch {path.name}")
+        self.watch = QCheckBox(tr("Watch"))
+        self.watch.setToolTip(tr("Look at new photos in it as they come, while the window is open"))
+        self.watch.setAccessibleName(tr("Watch {folder}", folder=path.name))
         self.watch.setChecked(folder.watched)
         self.watch.clicked.connect(self.watched)
-        self.look = self._tool("refresh", "Look again now", self.look_wanted.emit)
-        self.open = self._tool("folder", "Show it in the file manager", self.open_wanted.emit)
-        self.forget = self._tool("x", "Forget this folder…", self.forget_wanted.emit)
+        show, forget = tr("Show it in the file manager"), tr("Forget this folder…")
+        self.look = self._tool("refresh", tr("Look again now"), self.look_wanted.emit)
+        self.open = self._tool("folder", show, self.open_wanted.emit)
+        self.forget = self._tool("x", forget, self.forget_wanted.emit, tr("Forget this folder"))
         self.look.setEnabled(folder.online)
         self.open.setEnabled(folder.online)
         row = QHBoxLayout(self)
@@ -81,10 +84,10 @@ class FolderRow(QFrame):
         for widget in (self.watch, self.look, self.open, self.forget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def _tool(self, icon: str, title: str, act: Callable[[], None]) -> QToolButton:
+    def _tool(self, icon: str, title: str, act: Callable[[], None], aloud: str = "") -> QToolButton:
         button = QToolButton()
         button.setToolTip(title)
-        button.setAccessibleName(f"{title.rstrip('…')}: {Path(self.folder.path).name}")
+        button.setAccessibleName(f"{aloud or title}: {Path(self.folder.path).name}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(act)
         self._theme.set_icon(button, icon)
@@ -95,7 +98,8 @@ def facts_of(folder: Folder) -> str:
     """Return the line of what is known of a folder."""
     parts = [words.count(folder.photos, "photo")]
     if not folder.online:
-        parts.append(AWAY)
+        parts.append(words.told(AWAY))
     elif folder.looked_at is not None:
-        parts.append(f"looked at {words.moment(folder.looked_at, datetime.now())}")
+        then = words.moment(folder.looked_at, datetime.now())
+        parts.append(tr("looked at {moment}", moment=then))
     return "   ·   ".join(parts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import files, words
 from facealbum.gui.dialogs.question import Question
 from facealbum.gui.theme import XL, M, S
@@ -17,6 +18,7 @@ from facealbum.gui.views.folder_row import FolderRow
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
+from facealbum.gui.words import tr
 from facealbum.library.scanning import printable
 
 if TYPE_CHECKING:
@@ -29,9 +31,11 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 Listed = tuple["list[Folder]", dict[int, str]]
-STAY = "Its photos and all names stay known, and the files themselves stay where they are."
-TOO = "Forget its photos too"
-BUT = "Those with a face that you named or answered on stay known in any case."
+STAY = sentence(
+    "Its photos and all names stay known, and the files themselves stay where they are."
+)
+TOO = sentence("Forget its photos too")
+BUT = sentence("Those with a face that you named or answered on stay known in any case.")
 
 
 class FoldersPage(Page):
@@ -51,7 +55,8 @@ class FoldersPage(Page):
         self.rows: list[FolderRow] = []
         self._heading = HeadingRow(theme, self.title())
         self._empty = EmptyState(theme, "folder")
-        self._empty.say("No folder yet", "Drop folders with photos anywhere in this window.")
+        more = tr("Drop folders with photos anywhere in this window.")
+        self._empty.say(tr("No folder yet"), more)
         self._area, ground = QScrollArea(), QWidget()
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(XL, S, XL, XL)
@@ -64,7 +69,7 @@ class FoldersPage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Folders"
+        return tr("Folders")
 
     def activate(self) -> None:
         """Look at each visit: a drive may have come or gone."""
@@ -118,12 +123,13 @@ class FoldersPage(Page):
     def forget(self, folder: Folder) -> Question:
         """Ask whether to forget a folder, and whether its photos too; return the question."""
         name = Path(printable(folder.path)).name or folder.path
-        question = Question(self, self.theme, f"Forget “{name}”?", STAY, "Forget")
-        too = QCheckBox(TOO)
+        title = tr("Forget “{folder}”?", folder=name)
+        question = Question(self, self.theme, title, words.told(STAY), tr("Forget"))
+        too = QCheckBox(words.told(TOO))
         too.setObjectName("photos_too")
         layout = question.layout()
         if isinstance(layout, QVBoxLayout):
-            but = QLabel(BUT)
+            but = QLabel(words.told(BUT))
             but.setProperty("role", "small")
             but.setWordWrap(True)
             layout.insertWidget(2, too)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from facealbum.gui import words
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,36 +30,39 @@ class GroupMenu(QMenu):
         groups = [page.library.group(group_id) for group_id in ids]
         if len(self._ids) == 1:
             named = bool(groups[0].name)
-            self._add("Show photos", "images", lambda: page.open_group.emit(self._ids[0]))
-            self._add("Rename" if named else "Name", "pencil", rename, "F2")
+            self._add(tr("Show photos"), "images", lambda: page.open_group.emit(self._ids[0]))
+            title = tr("Rename") if named else tr("Name", "to give one")
+            self._add(title, "pencil", rename, "F2")
             self.addSeparator()
-            self._add("Merge with…", "merge", self._merge_with)
+            self._add(tr("Merge with…"), "merge", self._merge_with)
             if groups[0].faces > 1:
-                self._add("Split this person…", "users", self._split, "Ctrl+Shift+S")
+                split = tr("Split this person…")
+                self._add(split, "users", self._split, "Ctrl+Shift+S")
         else:
-            merge = f"Merge {len(self._ids)} people"
+            merge = tr("Merge {people}", people=words.count(len(self._ids), "person"))
             self._add(merge, "merge", lambda: page.merge_requested.emit(self._ids), "Ctrl+M")
             if len(self._ids) == 2:
-                self._add("Compare…", "users", self._compare)
+                self._add(tr("Compare…"), "users", self._compare)
         strangers = all(group.stranger for group in groups)
         if all(group.hidden for group in groups):
-            self._add("Show again", "eye", self._show)
+            self._add(tr("Show again"), "eye", self._show)
         elif not strangers:
-            self._add("Hide", "eye-off", self._hide)
+            self._add(tr("Hide"), "eye-off", self._hide)
         if strangers:
-            self._add("Not a stranger", "user-round-check", self._know)
+            self._add(tr("Not a stranger"), "user-round-check", self._know)
         else:
-            self._add("Ignore: a stranger", "ban", self._ignore)
+            self._add(tr("Ignore: a stranger"), "ban", self._ignore)
         if len(self._ids) == 1 and groups[0].person_id is not None:
             self.addSeparator()
-            self._add("Birth date…", "calendar", partial(self._ask_birth_date, groups[0]))
-            self._add("Delete this person…", "trash-2", partial(self._ask_to_delete, groups[0]))
+            self._add(tr("Birth date…"), "calendar", partial(self._ask_birth_date, groups[0]))
+            delete = tr("Delete this person…")
+            self._add(delete, "trash-2", partial(self._ask_to_delete, groups[0]))
         if all(group.person_id is not None for group in groups):
             self.addSeparator()
             name = words.listing([group.name for group in groups if group.name])
-            self._add("New album with…", "album", partial(self._new_album, name))
+            self._add(tr("New album with…"), "album", partial(self._new_album, name))
         self.addSeparator()
-        self._add("Export…", "download", lambda: page.export_requested.emit(self._ids))
+        self._add(tr("Export…"), "download", lambda: page.export_requested.emit(self._ids))
 
     def offer_why(self, face_id: int) -> None:
         """Offer to say why the face under the mouse stands in the group."""
@@ -67,12 +71,12 @@ class GroupMenu(QMenu):
         page, group_id = self._page, self._ids[0]
         self.addSeparator()
         self._add(
-            "Why is this face here?",
+            tr("Why is this face here?"),
             "circle-question-mark",
             lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group_id),
         )
 
-        self._add("Compare this face with…", "users", lambda: self._compare_face(face_id))
+        self._add(tr("Compare this face with…"), "users", lambda: self._compare_face(face_id))
 
     def _compare_face(self, face_id: int) -> None:
         from facealbum.gui.dialogs.compare_sheet import compare_faces
@@ -106,7 +110,7 @@ class GroupMenu(QMenu):
         from facealbum.gui.views.person_picker import PersonPicker
 
         page, group_id = self._page, self._ids[0]
-        picker = PersonPicker(page, "Who is the same person?", but=group_id)
+        picker = PersonPicker(page, tr("Who is the same person?"), but=group_id)
         picker.picked.connect(lambda other: page.merge_requested.emit([other, group_id]))
         picker.open()
 
@@ -135,13 +139,17 @@ class GroupMenu(QMenu):
 
         page = self._page
         delete = partial(page.library.delete_person, group.id)
+        named = tr("Delete {name}?", name=group.name)
         ask(
             page.window(),
             page.theme,
-            f"Delete {group.name or 'this person'}?",
-            f"What you said of them is forgotten; {words.count(group.faces, 'face')} will be"
-            " without a name again. No photo is deleted, and you can take this back.",
-            "Delete",
+            named if group.name else tr("Delete this person?"),
+            tr(
+                "What you said of them is forgotten; {faces} will be without a name again. No"
+                " photo is deleted, and you can take this back.",
+                faces=words.count(group.faces, "face"),
+            ),
+            tr("Delete"),
             lambda: page.bridge.do(delete, None, "delete"),
         )
 

@@ -17,6 +17,7 @@ from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Change
@@ -45,16 +46,15 @@ class HistoryPage(Page):
         self._past: History | None = None
         self.model = HistoryModel(bridge, library.steps, self)
         self.list = self._make_list()
-        self.undo_one = self._button("Undo this step", self.undo_chosen)
-        self.undo_down = self._button("Undo down to here…", self.undo_down_to_chosen)
-        self.redo = self._button("Redo", self._redo)
-        self._heading = HeadingRow(theme, "History")
+        self.undo_one = self._button(tr("Undo this step"), self.undo_chosen)
+        self.undo_down = self._button(tr("Undo down to here…"), self.undo_down_to_chosen)
+        self.redo = self._button(tr("Redo"), self._redo)
+        self._heading = HeadingRow(theme, self.title())
         for button in (self.redo, self.undo_down, self.undo_one):
             self._heading.add(button)
         self._empty = EmptyState(theme, "history")
-        self._empty.say(
-            "Nothing done yet", "What you say about people is listed here, step by step."
-        )
+        more = tr("What you say about people is listed here, step by step.")
+        self._empty.say(tr("Nothing done yet"), more)
         self._stack = self.lay_out(self._heading, self.list, self._empty)
         for before, after in pairwise((self.list, self.undo_one, self.undo_down, self.redo)):
             self.setTabOrder(before, after)
@@ -65,7 +65,7 @@ class HistoryPage(Page):
         view.setItemDelegate(HistoryRow(self.images, self.theme, view))
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
-        view.setAccessibleName("Steps, newest first")
+        view.setAccessibleName(tr("Steps, newest first"))
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._chose)
@@ -83,7 +83,7 @@ class HistoryPage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return "History"
+        return tr("History")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""
@@ -153,15 +153,17 @@ class HistoryPage(Page):
         if not later:
             self._take_back(entry.id)
             return
-        number = words.count(len(later), "later step")
-        stands = "stands" if len(later) == 1 else "stand"
         sheet = StepsSheet(
             self,
             self.theme,
-            f"Undo “{entry.label}”?",
-            f"{number} {stands} on it and would go with it. Everything else stays.",
+            tr("Undo “{step}”?", step=words.told(entry.label)),
+            tr(
+                "%Ln later steps stand on it and would go with it. Everything else stays.",
+                "",
+                len(later),
+            ),
             later,
-            "Undo both" if len(later) == 1 else "Undo all of them",
+            tr("Undo both") if len(later) == 1 else tr("Undo all of them"),
         )
         sheet.accepted.connect(lambda: self._take_back(entry.id))
         sheet.open()
@@ -189,11 +191,14 @@ class HistoryPage(Page):
         sheet = StepsSheet(
             self,
             self.theme,
-            f"Undo everything down to “{last.label}”?",
-            f"{words.count(len(entries), 'step')} would be undone, the newest first. Redo does them"
-            " again, until you do something else.",
+            tr("Undo everything down to “{step}”?", step=words.told(last.label)),
+            tr(
+                "{steps} would be undone, the newest first. Redo does them again, until you do"
+                " something else.",
+                steps=words.count(len(entries), "step"),
+            ),
             entries,
-            "Undo them",
+            tr("Undo them"),
         )
         sheet.accepted.connect(
             lambda: self.bridge.do(lambda: self.library.undo_to(last.id), None, "undo to")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui import words
 from facealbum.gui.theme import ICON, XS, L, M, S, Theme
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 
 STEPS = 1000
@@ -42,12 +43,12 @@ class ImportStrip(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
         self.failed = self._button("", self.failed_wanted.emit)
-        self.go_on = self._button("Go on", self.go_on_wanted.emit)
-        self.yes = self._button("Yes", lambda: self._answer(True))
-        self.no = self._button("No", lambda: self._answer(False))
-        self.pause = self._tool("pause", "Pause", self._toggle)
-        self.stop = self._tool("x", "Stop", self._stop)
-        self.close_summary = self._tool("x", "Close this line", self.hide)
+        self.go_on = self._button(tr("Go on"), self.go_on_wanted.emit)
+        self.yes = self._button(tr("Yes"), lambda: self._answer(True))
+        self.no = self._button(tr("No"), lambda: self._answer(False))
+        self.pause = self._tool("pause", tr("Pause"), self._toggle)
+        self.stop = self._tool("x", tr("Stop"), self._stop)
+        self.close_summary = self._tool("x", tr("Close this line"), self.hide)
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(self._stage)
@@ -72,8 +73,8 @@ class ImportStrip(QWidget):
         """Show how far a running or paused job is; ``prefix`` goes before what is being done."""
         self._job = job
         progress, paused = job.progress, job.state is JobState.PAUSED
-        stage = prefix + (progress.stage or job.label)
-        self._stage.setText(f"{stage} (paused)" if paused else stage)
+        stage = words.told(prefix) + words.told(progress.stage or job.label)
+        self._stage.setText(tr("{stage} (paused)", stage=stage) if paused else stage)
         self._facts.setText(_facts(job, paused))
         if progress.total:
             self.bar.setRange(0, STEPS)
@@ -82,7 +83,7 @@ class ImportStrip(QWidget):
             self.bar.setRange(0, 0)
         self._show_failed(progress.failed)
         self._theme.set_icon(self.pause, "play" if paused else "pause")
-        self.pause.setAccessibleName("Go on" if paused else "Pause")
+        self.pause.setAccessibleName(tr("Go on") if paused else tr("Pause"))
         self.pause.setToolTip(self.pause.accessibleName())
         self._show(self.bar, self.pause, self.stop)
 
@@ -122,7 +123,8 @@ class ImportStrip(QWidget):
         self.show()
 
     def _show_failed(self, failed: int) -> None:
-        self.failed.setText(f"{words.number(failed)} could not be read")
+        number = words.number(failed)
+        self.failed.setText(tr("{number} could not be read", number=number))
         self.failed.setVisible(failed > 0)
 
     def _toggle(self) -> None:
@@ -135,7 +137,7 @@ class ImportStrip(QWidget):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self._stage.setText("Stopping…")
+            self._stage.setText(tr("Stopping…"))
             self.stop.setEnabled(False)
             self._job.cancel()
         self.stop.setEnabled(True)
@@ -162,11 +164,13 @@ def _facts(job: JobHandle, paused: bool) -> str:
     progress = job.progress
     parts = []
     if progress.total:
-        parts.append(f"{words.number(progress.done)} of {words.number(progress.total)}")
+        done, total = words.number(progress.done), words.number(progress.total)
+        parts.append(tr("{done} of {total}", done=done, total=total))
     if progress.faces:
         parts.append(words.count(progress.faces, "face"))
     if not paused:
         parts.append(words.rate(progress.rate))
         if progress.seconds_left is not None and progress.done < progress.total:
-            parts.append(f"{words.duration(progress.seconds_left)} left")
+            left = words.duration(progress.seconds_left)
+            parts.append(tr("{duration} left", duration=left))
     return "   ·   ".join(part for part in parts if part)

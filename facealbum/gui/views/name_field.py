@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.delegates.name_row import HEIGHT, NameRow
 from facealbum.gui.models.id_model import Role
+from facealbum.gui.words import told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 ROWS = 7
 NARROWEST = 220
-QUESTION = "Who is this?"
+QUESTION = sentence("Who is this?")
 LONGEST = 120
 """A name has no more characters than this."""
 
@@ -43,9 +45,9 @@ class NameField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST)
-        self.setPlaceholderText(QUESTION)
+        self.setPlaceholderText(told(QUESTION))
         self._proposed = ""
-        self.setAccessibleName("Name")
+        self.setAccessibleName(tr("Name"))
         self.walks = False
         completer = QCompleter(self)
         completer.setModel(names)
@@ -69,7 +71,7 @@ class NameField(QLineEdit):
     def propose(self, name: str) -> None:
         """Ask whether it is ``name``, "" for nobody; the list has it first."""
         self._proposed = name
-        self.setPlaceholderText(f"{name}?" if name else QUESTION)
+        self.setPlaceholderText(tr("{name}?", name=name) if name else told(QUESTION))
 
     def open_list(self) -> None:
         """Open the list of people, those who look alike first."""

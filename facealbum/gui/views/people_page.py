@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.delegates.group_tile import BELOW, GroupTile
 from facealbum.gui.dialogs.explain_sheet import compare
@@ -26,6 +27,7 @@ from facealbum.gui.views.people_view import PeopleView
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.views.size_slider import SizeSlider
 from facealbum.gui.views.tile_name import TileName
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -36,8 +38,14 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
-NOBODY = ("Nobody has a name yet", "Give names in Unnamed, and the people you know appear here.")
-NOBODY_HIDDEN = ("Nobody is hidden", "Hide people from their menu; they wait here.")
+NOBODY = (
+    sentence("Nobody has a name yet"),
+    sentence("Give names in Unnamed, and the people you know appear here."),
+)
+NOBODY_HIDDEN = (
+    sentence("Nobody is hidden"),
+    sentence("Hide people from their menu; they wait here."),
+)
 
 
 class PeoplePage(Page):
@@ -74,14 +82,14 @@ class PeoplePage(Page):
         self.naming = TileName(self.view, self.tile, self.names, self)
         icon, *said = self.nobody()
         self._empty = EmptyState(theme, icon)
-        self._empty.say(*said)
+        self._empty.say(*map(words.told, said))
         self._build()
 
     def _build(self) -> None:
         self.order = QComboBox()
-        self.order.setAccessibleName("Sort by")
-        self.order.setToolTip("Sort by")
-        self.order.addItems([order.value for order in Order])
+        self.order.setAccessibleName(tr("Sort by"))
+        self.order.setToolTip(tr("Sort by"))
+        self.order.addItems([words.told(order.value) for order in Order])
         self.order.currentIndexChanged.connect(self._sort)
         self._size = SizeSlider(self.theme, TILE_USUAL)
         self._size.changed.connect(self.set_cell)
@@ -90,8 +98,8 @@ class PeoplePage(Page):
         self._heading.add(self._size)
         self._bar = SelectionBar(self.theme, self)
         self._bar.cleared.connect(self.view.clearSelection)
-        self._merge = self._bar.add("Merge", "merge", self.merge_selected, primary=True)
-        self._compare = self._bar.add("Compare…", "users", self.compare_selected)
+        self._merge = self._bar.add(tr("Merge"), "merge", self.merge_selected, primary=True)
+        self._compare = self._bar.add(tr("Compare…"), "users", self.compare_selected)
         self.offer(self._bar)
         self._stack = self.lay_out(self._heading, self.view, self._empty)
 
@@ -102,9 +110,9 @@ class PeoplePage(Page):
     def offer(self, bar: SelectionBar) -> None:
         """Add what else can be done with those who are selected."""
         if self._hidden:
-            bar.add("Show again", "eye", self.show_selected)
+            bar.add(tr("Show again"), "eye", self.show_selected)
         else:
-            bar.add("Hide", "eye-off", self.hide_selected)
+            bar.add(tr("Hide"), "eye-off", self.hide_selected)
 
     def read(self) -> list[Group]:
         """Return those who are shown; in any thread."""
@@ -117,7 +125,7 @@ class PeoplePage(Page):
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Hidden" if self._hidden else "People"
+        return tr("Hidden") if self._hidden else tr("People")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

@@ -14,6 +14,7 @@ from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 COVER = 80
-WIDEST_NAME = 640
+FIELD = 640
+"""Of the name's field, px; wider only where the name is longer."""
+AROUND = 2 * M + 8
+"""Left and right of a name in its field, px."""
 
 
 class Cover(QWidget):
@@ -61,19 +65,27 @@ class TitleField(NameField):
 
     Signals:
         entered: the keyboard came in.
+        resized: there is more or less room for the name.
     """
 
     entered = Signal()
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is more or less room for the name."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the name is about to be changed."""
-        self.entered.emit()
+        """Tell that the name is about to be changed, unless it was: the list was closed."""
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.entered.emit()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put back the name that is not entered."""
         super().focusOutEvent(event)
-        if not self.choosing:
+        if not self.choosing and event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
 
@@ -82,13 +94,11 @@ class PersonHeader(QWidget):
 
     Signals:
         named: the name that was entered, and the id of the person picked from the list or "".
-        back: the arrow was pressed.
         menu: the button with the dots was pressed.
         confirmed: all faces of this person are right.
     """
 
     named = Signal(str, str)
-    back = Signal()
     menu = Signal()
     confirmed = Signal()
 
@@ -100,15 +110,16 @@ class PersonHeader(QWidget):
         self._name = ""
         self.field = TitleField(names, images, theme)
         self.field.setObjectName("title_field")
-        self.field.setMaximumWidth(WIDEST_NAME)
+        self.field.setMaximumWidth(FIELD)
         self.field.submitted.connect(self._entered)
         self.field.left.connect(self.put_back)
         self.field.entered.connect(self._show_whole_name)
+        self.field.resized.connect(self._fit)
         self.cover = Cover(images, theme)
         self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
         self._confirm = QPushButton()
-        self._confirm.setToolTip("Every face here is this person")
+        self._confirm.setToolTip(tr("Every face here is this person"))
         theme.set_icon(self._confirm, "user-round-check")
         self._confirm.clicked.connect(self.confirmed)
         self._build()
@@ -116,15 +127,11 @@ class PersonHeader(QWidget):
         self._dress()
 
     def _build(self) -> None:
-        back, self.more = QToolButton(), QToolButton()
-        for button, icon, title, signal in (
-            (back, "arrow-left", "Back (Esc)", self.back),
-            (self.more, "ellipsis", "More", self.menu),
-        ):
-            button.setToolTip(title)
-            button.setAccessibleName(title)
-            button.clicked.connect(signal)
-            self._theme.set_icon(button, icon)
+        self.more = QToolButton()
+        self.more.setToolTip(tr("More"))
+        self.more.setAccessibleName(tr("More"))
+        self.more.clicked.connect(self.menu)
+        self._theme.set_icon(self.more, "ellipsis")
         lines = QVBoxLayout()
         lines.setSpacing(XS)
         lines.addStretch(1)
@@ -133,9 +140,8 @@ class PersonHeader(QWidget):
         lines.addStretch(1)
         self._facts.setContentsMargins(M, 0, 0, 0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(M, L, XL, S)
+        row.setContentsMargins(XL, L, XL, S)
         row.setSpacing(M)
-        row.addWidget(back)
         row.addWidget(self.cover)
         row.addLayout(lines, 10)
         row.addStretch(1)
@@ -148,27 +154,41 @@ class PersonHeader(QWidget):
         self.cover.show_face(group.cover_face_id)
         facts = [words.count(group.photos, "photo"), words.count(group.faces, "face")]
         if group.copies:
-            facts.append(f"{words.number(group.copies)} of them in copies")
+            facts.append(tr("{number} of them in copies", number=words.number(group.copies)))
         open_ = group.faces - group.confirmed
         if group.person_id is not None:
-            facts.append("all confirmed" if not open_ else f"{words.number(open_)} not confirmed")
+            left = tr("{number} not confirmed", number=words.number(open_))
+            facts.append(left if open_ else tr("all confirmed"))
         if group.hidden:
-            facts.append("hidden")
+            facts.append(tr("hidden"))
         if group.stranger:
-            facts.append("ignored")
+            facts.append(tr("ignored"))
         if group.birth_date is not None:
             facts.append(words.born(group.birth_date))
         self._facts.setText("  ·  ".join(facts))
-        self._confirm.setText(f"{GAP}Confirm {words.count(open_, 'face')}")
+        confirm = tr("Confirm {faces}", faces=words.count(open_, "face"))
+        self._confirm.setText(GAP + confirm)
         self._confirm.setVisible(group.person_id is not None and open_ > 0)
         if not self.field.hasFocus():
             self.put_back()
 
     @Slot()
     def put_back(self) -> None:
-        """Show the name as it is, elided in the middle where it is too long."""
-        room = self.field.width() - 2 * M - 8
-        metrics = QFontMetrics(self._theme.font(TITLE, bold=True))
+        """Show the name as it is, elided in the middle where it is too long for the window."""
+        wide = self._metrics().horizontalAdvance(self._name) + AROUND + 1
+        self.field.setMaximumWidth(max(FIELD, wide))
+        self._show_elided()
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(TITLE, bold=True))
+
+    @Slot()
+    def _fit(self) -> None:
+        if not self.field.hasFocus():
+            self._show_elided()
+
+    def _show_elided(self) -> None:
+        metrics, room = self._metrics(), self.field.width() - AROUND
         shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
         self.field.setText(shown)
         self.field.setCursorPosition(0)
@@ -177,12 +197,6 @@ class PersonHeader(QWidget):
     @Slot()
     def _show_whole_name(self) -> None:
         self.field.setText(self._name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Elide the name for the new width."""
-        super().resizeEvent(event)
-        if not self.field.hasFocus():
-            self.put_back()
 
     def rename(self) -> None:
         """Put the cursor into the name."""

@@ -1,4 +1,4 @@
-"""One person, or one group without a name: their photos and their faces."""
+"""One person, or one group without a name: their photos, their faces and a map of these."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, XL, M
 from facealbum.gui.views.faces_tab import FacesTab
 from facealbum.gui.views.group_menu import GroupMenu
 from facealbum.gui.views.loader import Loader
+from facealbum.gui.views.map_tab import MapTab
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.person_header import PersonHeader
 from facealbum.gui.views.photo_grid import CELL, PhotoGrid
 from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 Found = tuple["Group", "list[Photo]", "list[Row]", "list[Group]"]
-PHOTOS, FACES = 0, 1
+PHOTOS, FACES, MAP = 0, 1, 2
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BY_AGE = 1
 """Place of the order in its list; the other is by doubt."""
@@ -61,13 +63,13 @@ class PersonPage(Page):
         self.names = NameModel()
         self.header = PersonHeader(self.names, images, theme, self)
         self.header.named.connect(self._name)
-        self.header.back.connect(self.back)
         self.header.menu.connect(self._show_menu)
         self.header.confirmed.connect(self._confirm_all)
         self.photos = PhotoGrid(library, bridge, images, theme)
         self.photos.open_photo.connect(self.open_photo)
         self.photos.export_requested.connect(self.export_requested)
         self.faces = FacesTab(self)
+        self.map = MapTab(self, self.faces)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
 
@@ -75,21 +77,22 @@ class PersonPage(Page):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        for title in ("Photos", "Faces"):
+        for title in (tr("Photos"), tr("Faces"), tr("Map")):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._turn)
         self.order = QComboBox()
-        self.order.setAccessibleName("Sort faces by")
-        self.order.setToolTip("Sort faces by")
-        self.order.addItems(["By doubt", "By age"])
+        self.order.setAccessibleName(tr("Sort faces by"))
+        self.order.setToolTip(tr("Sort faces by"))
+        self.order.addItems([tr("By doubt"), tr("By age")])
         self.order.currentIndexChanged.connect(self._sort_faces)
-        size = SizeSlider(self.theme, CELL)
+        self._size = size = SizeSlider(self.theme, CELL)
         size.changed.connect(self._set_cell)
         self.photos.cell_changed.connect(size.show_size)
         self.faces.view.cell_changed.connect(size.show_size)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.photos)
         self._stack.addWidget(self.faces)
+        self._stack.addWidget(self.map)
         row = QHBoxLayout()
         row.setContentsMargins(XL - M, 0, XL, 0)
         row.addWidget(self.tabs)
@@ -110,7 +113,7 @@ class PersonPage(Page):
 
     def title(self) -> str:
         """Return the person's name."""
-        return self._group.name if self._group and self._group.name else "No name yet"
+        return (self._group.name if self._group else "") or tr("No name yet")
 
     def prepare(self, place: Location) -> None:
         """Show the group whose id ``place`` says."""
@@ -187,9 +190,10 @@ class PersonPage(Page):
         self.photos.show_rows(photos)
         self._dated = [each for each in photos if each.taken_from is not TakenFrom.FILE]
         self.faces.show_faces(group, faces, self._ages())
+        self.map.show_person(group, photos)
         self._offer_order()
-        self.tabs.setTabText(PHOTOS, f"Photos  {words.number(len(photos))}")
-        self.tabs.setTabText(FACES, f"Faces  {words.number(len(faces))}")
+        self.tabs.setTabText(PHOTOS, f"{tr('Photos')}  {words.number(len(photos))}")
+        self.tabs.setTabText(FACES, f"{tr('Faces')}  {words.number(len(faces))}")
 
     def _ages(self) -> dict[int, str] | None:
         """Return the age in each dated photo, the youngest first, where faces stand by age."""
@@ -235,11 +239,12 @@ class PersonPage(Page):
     def _turn(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
         self._offer_order()
+        self._size.setVisible(tab != MAP)
         self._focus_tab()
 
     def _focus_tab(self) -> None:
-        shown: QWidget = self.photos if self.tabs.currentIndex() == PHOTOS else self.faces
-        shown.setFocus()
+        tabs: tuple[QWidget, ...] = (self.photos, self.faces, self.map)
+        tabs[self.tabs.currentIndex()].setFocus()
 
     @Slot(int)
     def _set_cell(self, pixels: int) -> None:
@@ -282,14 +287,14 @@ class PersonPage(Page):
             self.bridge.do(confirm, None, "confirm")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 names, Ctrl+Tab turns to faces or photos, Ctrl+Shift+S splits, Escape goes back."""
+        """F2 names, Ctrl+Tab turns to the next tab, Ctrl+Shift+S splits, Escape goes back."""
         if event.key() == Qt.Key.Key_F2:
             self.header.rename()
         elif event.key() == Qt.Key.Key_S and event.modifiers() == CONTROL_SHIFT:
             if self._group_id:
                 split_person(self, self._group_id)
         elif event.key() == Qt.Key.Key_Tab and event.modifiers() == CONTROL:
-            self.tabs.setCurrentIndex(FACES - self.tabs.currentIndex())
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
         elif event.key() == Qt.Key.Key_Escape:
             self.back.emit()
         else:

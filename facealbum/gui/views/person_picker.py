@@ -21,6 +21,7 @@ from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import HEADING, XL, M, S
 from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.name_field import LONGEST
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -58,14 +59,14 @@ class PersonPicker(QDialog):
         heading.setFont(page.theme.font(HEADING, bold=True))
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST)
-        self.line.setPlaceholderText("A name")
-        self.line.setAccessibleName("Name")
+        self.line.setPlaceholderText(tr("A name"))
+        self.line.setAccessibleName(tr("Name"))
         self.line.textChanged.connect(self._filter)
         self.line.installEventFilter(self)
         self.list = QListView()
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
-        self.list.setAccessibleName("People")
+        self.list.setAccessibleName(tr("People"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(NameRow(page.images, page.theme, self.list))
         self.list.setModel(self._shown)
@@ -81,9 +82,9 @@ class PersonPicker(QDialog):
         self._filter("")
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self._accept = QPushButton("Choose")
+        self._accept = QPushButton(tr("Choose"))
         self._accept.setProperty("role", "primary")
         self._accept.setDefault(True)
         self._accept.clicked.connect(self._enter)
@@ -106,7 +107,8 @@ class PersonPicker(QDialog):
             self.list.setCurrentIndex(self._shown.index(0, 0))
         else:
             self.list.setCurrentIndex(QModelIndex())
-        self._accept.setText(f"New person “{short_name(wanted)}”" if new else "Choose")
+        created = tr("New person “{name}”", name=short_name(wanted))
+        self._accept.setText(created if new else tr("Choose"))
         self._accept.setEnabled(new or self.list.currentIndex().isValid())
 
     def _exact(self, wanted: str) -> QModelIndex | None:
@@ -138,7 +140,7 @@ class PersonPicker(QDialog):
             key: QKeyEvent = event  # type: ignore[assignment]
             if key.key() in WALKING:
                 self.list.keyPressEvent(key)
-                self._accept.setText("Choose")
+                self._accept.setText(tr("Choose"))
                 self._accept.setEnabled(self.list.currentIndex().isValid())
                 return True
         return super().eventFilter(watched, event)

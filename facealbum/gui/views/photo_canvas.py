@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facealbum.domain.quality import faults_of
 from facealbum.gui.delegates.drawing import paint_words
 from facealbum.gui.theme import BODY, RADIUS
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -35,11 +36,6 @@ LARGEST = 8.0
 """Logical px of the screen for one px of the photo, at most."""
 CLICK = 4
 """A press that moved less than this is a click, px."""
-NAMELESS = "Who is this?"
-AWAY = "On a drive that is not connected: this is the small picture that facealbum keeps."
-AWAY_BLIND = "This {} is on a drive that is not connected."
-MOVED = "This {} can't be shown. The file may have been moved."
-STRANGER = "A stranger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ class PhotoCanvas(QWidget):
         self.selected = 0
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(tr("Photo"))
         images.arrived.connect(self.update)
 
     def show_photo(self, photo: Photo, at: float | None = None) -> None:
@@ -191,11 +187,12 @@ class PhotoCanvas(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(GROUND))
         if self._photo is not None:
-            self._paint_photo(painter, self._photo)
-            self._paint_boxes(painter)
+            seen = self._paint_photo(painter, self._photo)
+            self._paint_boxes(painter, all_of_them=self.boxes and seen)
         painter.end()
 
-    def _paint_photo(self, painter: QPainter, photo: Photo) -> None:
+    def _paint_photo(self, painter: QPainter, photo: Photo) -> bool:
+        """Paint the photo, or why it is not to be seen; return whether it is."""
         rect = self.photo_rect()
         pixels = self.pixels()
         pixmap = self._images.large(photo.id, pixels, self._at)
@@ -203,14 +200,18 @@ class PhotoCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
             if photo.offline:
-                self._paint_sentence(painter, AWAY)
-            return
+                away = tr(
+                    "On a drive that is not connected:"
+                    " this is the small picture that facealbum keeps."
+                )
+                self._paint_sentence(painter, away)
+            return True
         failed = self._images.failed(photo.id, pixels, self._at)
-        why = AWAY_BLIND if photo.offline else MOVED
-        text = why.format("video" if photo.is_clip else "photo") if failed else "…"
+        text = _why_blind(photo) if failed else "…"
         painter.setFont(self._theme.font(BODY))
         painter.setPen(QColor("#b0aaa0"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        return not failed
 
     def pixels(self) -> float:
         """Return the longest side in px of the screen at which the photo is needed now."""
@@ -219,11 +220,11 @@ class PhotoCanvas(QWidget):
         photo = self._photo
         return min(need, max(photo.width, photo.height)) if photo is not None else need
 
-    def _paint_boxes(self, painter: QPainter) -> None:
+    def _paint_boxes(self, painter: QPainter, *, all_of_them: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for shown in self._faces:
             chosen = shown.face.id in (self._hovered, self.selected)
-            if not (self.boxes or chosen):
+            if not (all_of_them or chosen):
                 continue
             rect = self.face_rect(shown.face.id)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -235,7 +236,7 @@ class PhotoCanvas(QWidget):
             painter.setPen(line)
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
             if shown.face.id != self.selected:
-                nameless = STRANGER if shown.group.stranger else NAMELESS
+                nameless = tr("A stranger") if shown.group.stranger else tr("Who is this?")
                 self._paint_name(painter, rect, shown.group.name or nameless)
 
     def _paint_sentence(self, painter: QPainter, text: str) -> None:
@@ -331,3 +332,14 @@ class PhotoCanvas(QWidget):
         super().resizeEvent(event)
         self._hold()
         self.zoomed.emit()
+
+
+def _why_blind(photo: Photo) -> str:
+    """Return why nothing of a photo can be shown."""
+    if photo.is_clip:
+        if photo.offline:
+            return tr("This video is on a drive that is not connected.")
+        return tr("This video can't be shown. The file may have been moved.")
+    if photo.offline:
+        return tr("This photo is on a drive that is not connected.")
+    return tr("This photo can't be shown. The file may have been moved.")

@@ -18,6 +18,7 @@ from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.photo_cells import PhotoCells
 from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class PhotoGrid(QWidget):
         self._theme = theme
         measures = Measures(cell=CELL, gap=GAP)
         self.view = PhotoCells(library.photo_rows, images, theme, measures, self)
-        self.view.setAccessibleName("Photos")
+        self.view.setAccessibleName(tr("Photos"))
         self.view.setItemDelegate(PhotoTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
@@ -73,7 +74,7 @@ class PhotoGrid(QWidget):
         self.model.refreshed.connect(self._count_selected)
         self.bar = SelectionBar(theme, self)
         self.bar.cleared.connect(self.view.clearSelection)
-        self.bar.add("Export…", "download", self.export, primary=True)
+        self.bar.add(tr("Export…"), "download", self.export, primary=True)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,9 +135,9 @@ class PhotoGrid(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         photo_id = self.model.ids[index.row()]
         ids = list(self.model.ids)
-        menu.addAction(icon("images"), "Open", lambda: self.open_photo.emit(photo_id, ids))
+        menu.addAction(icon("images"), tr("Open"), lambda: self.open_photo.emit(photo_id, ids))
         menu.addSeparator()
-        menu.addAction(icon("download"), "Export…\tCtrl+E", self.export)
+        menu.addAction(icon("download"), f"{tr('Export…')}\tCtrl+E", self.export)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

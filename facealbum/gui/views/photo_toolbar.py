@@ -1,4 +1,4 @@
-"""The line over a photo: back, which photo, where in the row, zoom, boxes, facts."""
+"""The line over a photo: which photo, where in the row, zoom, boxes, facts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from facealbum.gui import words
-from facealbum.gui.theme import M, S
+from facealbum.gui.theme import XL, M, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +25,11 @@ class PhotoToolbar(QWidget):
     """Buttons for the photo view; the keys do the same.
 
     Signals:
-        back: leave the photo.
         walked: +1 or -1.
         enlarged: zoom by this factor.
         fitted: show all of the photo.
     """
 
-    back = Signal()
     walked = Signal(int)
     enlarged = Signal(float)
     fitted = Signal()
@@ -43,35 +42,46 @@ class PhotoToolbar(QWidget):
         self._where.setProperty("role", "muted")
         for label in (self._when, self._where):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._before = self._button("chevron-left", "The photo before (Left)", self._go_before)
-        self._after = self._button("chevron-right", "The next photo (Right)", self._go_after)
-        self.boxes = self._button("scan-face", "Show faces (B)")
-        self.facts = self._button("info", "Facts (I)")
-        self.draw = self._button("square-plus", "Draw a face that was missed (D)")
+        self._before = self._button(
+            "chevron-left", tr("The photo before"), tr("The photo before (Left)"), self._go_before
+        )
+        self._after = self._button(
+            "chevron-right", tr("The next photo"), tr("The next photo (Right)"), self._go_after
+        )
+        self.boxes = self._button("scan-face", tr("Show faces"), tr("Show faces (B)"))
+        self.facts = self._button("info", tr("Facts"), tr("Facts (I)"))
+        self.draw = self._button(
+            "square-plus",
+            tr("Draw a face that was missed"),
+            tr("Draw a face that was missed (D)"),
+        )
         for button in (self.boxes, self.draw, self.facts):
             button.setCheckable(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(M, S, M, S)
+        row.setContentsMargins(XL, S, M, S)
         row.setSpacing(S)
-        row.addWidget(self._button("arrow-left", "Back (Esc)", self.back.emit))
         row.addWidget(self._when)
         row.addWidget(self._where)
         row.addStretch(1)
         row.addWidget(self._before)
         row.addWidget(self._after)
         row.addSpacing(M)
-        row.addWidget(self._button("zoom-out", "Smaller (-)", self._smaller))
-        row.addWidget(self._button("maximize", "All of it (0)", self.fitted.emit))
-        row.addWidget(self._button("zoom-in", "Larger (+)", self._larger))
+        row.addWidget(self._button("zoom-out", tr("Smaller"), tr("Smaller (-)"), self._smaller))
+        row.addWidget(
+            self._button("maximize", tr("All of it"), tr("All of it (0)"), self.fitted.emit)
+        )
+        row.addWidget(self._button("zoom-in", tr("Larger"), tr("Larger (+)"), self._larger))
         row.addSpacing(M)
         row.addWidget(self.boxes)
         row.addWidget(self.draw)
         row.addWidget(self.facts)
 
-    def _button(self, icon: str, title: str, act: Callable[[], None] | None = None) -> QToolButton:
+    def _button(
+        self, icon: str, title: str, tip: str, act: Callable[[], None] | None = None
+    ) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(title)
-        button.setAccessibleName(title.split(" (", maxsplit=1)[0])
+        button.setToolTip(tip)
+        button.setAccessibleName(title)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if act is not None:
             button.clicked.connect(lambda _checked=False: act())
@@ -95,8 +105,8 @@ class PhotoToolbar(QWidget):
         self.file_name = Path(photo.path).name
         self._when.setText(words.date(photo.taken_at))
         self._when.setFont(self._theme.font(bold=True))
-        place = f"{words.number(at + 1)} of {words.number(of)}" if of > 1 else ""
-        self._where.setText(place)
+        place = tr("{number} of {all}", number=words.number(at + 1), all=words.number(of))
+        self._where.setText(place if of > 1 else "")
         self._where.setToolTip(photo.path)
         self._before.setEnabled(at > 0)
         self._after.setEnabled(at < of - 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.gui import files
 from facealbum.gui.views.clip_bar import ClipBar
 from facealbum.gui.views.clip_moments import at_moment, open_in_player, telling_moment
 from facealbum.gui.views.copies_strip import CopiesStrip
@@ -19,6 +20,7 @@ from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_canvas import STEP, PhotoCanvas, Shown
 from facealbum.gui.views.photo_toolbar import PhotoToolbar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from facealbum.library import Copy
     from facealbum.library.library import Library
 
-Found = tuple["Photo", "list[Shown]", "list[Group]", "list[Moment]", "list[Copy]"]
+Found = tuple["Photo", "list[Shown]", "list[Group]", "list[Moment]", "list[Copy]", "int | None"]
 STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -87,7 +89,6 @@ class PhotoView(Page):
         self.copies = CopiesStrip(images, theme)
         self.copies.opened.connect(self._open_copy)
         self.toolbar = PhotoToolbar(theme)
-        self.toolbar.back.connect(self.back)
         self.toolbar.walked.connect(self.walk)
         self.toolbar.enlarged.connect(self.canvas.enlarge)
         self.toolbar.fitted.connect(self.canvas.fit)
@@ -95,7 +96,7 @@ class PhotoView(Page):
         self.toolbar.boxes.toggled.connect(self.show_boxes)
         self.toolbar.facts.toggled.connect(self.facts.setVisible)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(tr("Photo"))
         self._build()
 
     def _build(self) -> None:
@@ -175,10 +176,12 @@ class PhotoView(Page):
         faces = [Shown(face, group) for face, group in self.library.faces_in(photo_id)]
         moments = self.library.moments(photo_id)
         copies = self.library.copies_of(photo_id)
-        return self.library.photo(photo_id), faces, self.library.people(), moments, copies
+        photo = self.library.photo(photo_id)
+        size = files.bytes_of(photo.path)
+        return photo, faces, self.library.people(), moments, copies, size
 
     def _show(self, found: Found) -> None:
-        photo, faces, people, moments, copies = found
+        photo, faces, people, moments, copies, size = found
         if photo.id != self._photo_id:
             return
         self._photo, self._faces, self._moments = photo, faces, moments
@@ -186,7 +189,8 @@ class PhotoView(Page):
             self._at = telling_moment(faces, self._whose)
         self.naming.show([], people)
         self._show_faces(photo)
-        self.facts.show_photo(photo, list({each.group.id: each.group for each in faces}.values()))
+        groups = {each.group.id: each.group for each in faces}
+        self.facts.show_photo(photo, list(groups.values()), size)
         self.copies.show_copies(photo.id, copies)
         self._read_neighbours()
 
@@ -199,6 +203,7 @@ class PhotoView(Page):
         if photo.is_clip:
             times = [moment.at for moment in self._moments]
             self.clip.show_clip(times, photo.duration or 0.0, self._at)
+            self.clip.player.setEnabled(photo.present and not photo.offline)
 
     @Slot(float)
     def go_to_moment(self, at: float) -> None:

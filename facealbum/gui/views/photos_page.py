@@ -14,6 +14,7 @@ from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import CELL, PhotoGrid
 from facealbum.gui.views.scrubber import Scrubber
 from facealbum.gui.views.size_slider import SizeSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Change
@@ -47,17 +48,20 @@ class PhotosPage(Page):
         self.grid.export_requested.connect(self.export_requested)
         self.scrubber = Scrubber(self.grid.view, theme)
         self._empty = EmptyState(theme, "images")
-        self._empty.say("No photos yet", "Drop folders with photos anywhere in this window.")
+        self._empty.say(
+            tr("No photos yet"),
+            tr("Drop folders with photos anywhere in this window."),
+        )
         size = SizeSlider(theme, CELL)
         size.changed.connect(self.grid.set_cell)
         self.grid.cell_changed.connect(size.show_size)
-        self._heading = HeadingRow(theme, "Photos")
+        self._heading = HeadingRow(theme, self.title())
         self._heading.add(size)
         self._stack = self.lay_out(self._heading, self.grid, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Photos"
+        return tr("Photos")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

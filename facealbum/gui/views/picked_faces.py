@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.views.page import Page
@@ -25,9 +26,9 @@ class PickedFaces(QObject):
         self._view = view
         self.bar = SelectionBar(page.theme, page)
         self.bar.cleared.connect(view.clear_picked)
-        self.bar.add("Take out", "corner-up-right", self._take_out, primary=True)
-        self.bar.add("Move to…", "user-round-plus", self._move)
-        self._compare = self.bar.add("Compare", "users", self._compare_them)
+        self.bar.add(tr("Take out"), "corner-up-right", self._take_out, primary=True)
+        self.bar.add(tr("Move to…"), "user-round-plus", self._move)
+        self._compare = self.bar.add(tr("Compare"), "users", self._compare_them)
         view.picked_changed.connect(self._changed)
 
     @Slot()
@@ -43,7 +44,7 @@ class PickedFaces(QObject):
         self._move_to(None, doing="take out")
 
     def _move(self) -> None:
-        picker = PersonPicker(self._page, "Who is this?", allow_new=True)
+        picker = PersonPicker(self._page, tr("Who is this?"), allow_new=True)
         picker.picked.connect(self._move_to)
         picker.named.connect(lambda name: self._move_to(None, name))
         picker.open()

@@ -17,6 +17,7 @@ from facealbum.gui.theme import DISPLAY, XL, L, M, S
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.words import tr
 from facealbum.library import Kind
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ CELLS = ((1, 240), (2, 200), (6, 152), (12, 120))
 """Up to so many faces, cells so wide; of more, the smallest."""
 SMALLEST, STRIP_CELL = 96, 88
 STRIP_WIDTH = 320
+RAREST = 1e-4
+"""Rates of wrong matches below this are not told apart, 0..1."""
 _MOVES = frozenset(
     {
         Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
@@ -123,13 +126,16 @@ class QuestionView(QWidget):
         self._title, self._facts = ElidedLabel(), QLabel()
         self._facts.setProperty("role", "muted")
         self._facts.setWordWrap(True)
-        self.model, self._strip_model = FaceIds("Face in doubt"), FaceIds("Face")
+        self.model, self._strip_model = (
+            FaceIds(tr("Face in doubt")),
+            FaceIds(tr("Face")),
+        )
         self.faces = PickView(images, theme, CELLS[0][1], pickable=True)
-        self.faces.setAccessibleName("Faces in doubt")
+        self.faces.setAccessibleName(tr("Faces in doubt"))
         self.faces.show_model(self.model)
         self.faces.selectionModel().selectionChanged.connect(self._selection_changed)
         self.strip = PickView(images, theme, STRIP_CELL, pickable=False)
-        self.strip.setAccessibleName("Faces to compare with")
+        self.strip.setAccessibleName(tr("Faces to compare with"))
         self.strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.strip.show_model(self._strip_model)
         self._whose = ElidedLabel()
@@ -165,7 +171,7 @@ class QuestionView(QWidget):
         self._strip_model.show(strip)
         self.strip.verticalScrollBar().setValue(0)
         self._side.setVisible(bool(strip))
-        self._title.setText(sentence(question))
+        self._title.setText(in_words(question))
         self._whose.setText(_beside(question))
         self._facts.setText(facts(question))
         self.setAccessibleName(f"{self._title.text()} {self._facts.text()}")
@@ -184,34 +190,47 @@ class QuestionView(QWidget):
         self._whose.setFont(self._theme.font(bold=True))
 
 
-def sentence(question: Question) -> str:
+def in_words(question: Question) -> str:
     """Return the question in words."""
     many = question.settles > 1
     who = question.person.name if question.person is not None else ""
     if question.kind is Kind.TOLD:
-        return f"{question.program or 'Another program'} says this is {question.name}"
+        program = question.program or tr("Another program")
+        return tr("{program} says this is {name}", program=program, name=question.name)
     if question.kind is Kind.PAIR:
-        return "Are these two the same person?"
+        return tr("Are these two the same person?")
     if question.kind is Kind.WHO:
-        return "Who is this?"
+        return tr("Who is this?")
+    if question.kind is Kind.PAGE and many:
+        if not who:
+            return tr("Are these all the same person?")
+        return tr("Are these all {name}?", name=who)
     if question.kind is Kind.PAGE:
-        return f"Are these all {who or 'the same person'}?" if many else f"Is this really {who}?"
-    return f"Is this {who}?" if who else "Is this the same person?"
+        return tr("Is this really {name}?", name=who)
+    return tr("Is this {name}?", name=who) if who else tr("Is this the same person?")
 
 
 def facts(question: Question) -> str:
     """Return what is known of the question, as far as it helps."""
     parts = [words.count(question.settles, "face")]
     if question.kind is not Kind.PAGE and isfinite(question.false_match_rate):
-        rate = words.percent(max(question.false_match_rate, 1e-4))
-        least = "less than " if question.false_match_rate < 1e-4 else ""
-        parts.append(f"{least}{rate} of different people look so alike")
+        parts.append(_rate(question.false_match_rate))
     if question.kind is not Kind.PAIR and question.settles > 1:
-        parts.append("click a face that is somebody else")
+        parts.append(tr("click a face that is somebody else"))
     return " · ".join(parts)
+
+
+def _rate(rate: float) -> str:
+    if rate < RAREST:
+        least = words.percent(RAREST)
+        return tr("less than {share} of different people look so alike", share=least)
+    share = words.percent(rate)
+    return tr("{share} of different people look so alike", share=share)
 
 
 def _beside(question: Question) -> str:
     if question.kind is Kind.PAIR and question.other is not None:
         return words.count(question.other.faces, "face")
-    return (question.person.name or "No name yet") if question.person is not None else ""
+    if question.person is None:
+        return ""
+    return question.person.name or tr("No name yet")

@@ -20,6 +20,7 @@ from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -53,14 +54,14 @@ class RemovedPage(Page):
         self._heading = HeadingRow(theme, self.title())
         self.bar = SelectionBar(theme, self)
         self.bar.cleared.connect(self.view.clearSelection)
-        self.bar.add("Bring back", "undo-2", self.bring_back, primary=True)
+        self.bar.add(tr("Bring back"), "undo-2", self.bring_back, primary=True)
         self._empty = EmptyState(theme, "trash-2")
-        self._empty.say("No face was removed", "What you say is no face waits here.")
+        self._empty.say(tr("No face was removed"), tr("What you say is no face waits here."))
         self._stack = self.lay_out(self._heading, self.view, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Removed faces"
+        return tr("Removed faces")
 
     def activate(self) -> None:
         """Look again where something changed, and take the keyboard."""

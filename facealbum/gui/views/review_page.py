@@ -19,6 +19,7 @@ from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.question_view import STRIP_CELL, QuestionView, cell_for
 from facealbum.gui.views.settled_bar import SettledBar
+from facealbum.gui.words import tr
 from facealbum.library import Kind, Reply
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class ReviewPage(Page):
         self._again = False
         self._answered_one = False
         self._like: Question | None = None
-        self.heading = HeadingRow(theme, "Review")
+        self.heading = HeadingRow(theme, self.title())
         self.bar = SettledBar(theme)
         self.view = QuestionView(images, theme)
         self.view.picked.connect(self._picked)
@@ -77,9 +78,9 @@ class ReviewPage(Page):
         self.field.submitted.connect(self._name)
         self.field.left.connect(self._leave_field)
         self.empty = EmptyState(theme, "user-round-check")
-        self.empty.say("Nothing left to ask", "New photos may bring new questions.")
+        self.empty.say(tr("Nothing left to ask"), tr("New photos may bring new questions."))
         self.first = EmptyState(theme, "user-round-check")
-        self.first.say("Looking for the best question…", "The first one takes a moment.")
+        self.first.say(tr("Looking for the best question…"), tr("The first one takes a moment."))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
         images.arrived.connect(self._repaint)
@@ -104,7 +105,7 @@ class ReviewPage(Page):
 
     def title(self) -> str:
         """Return the words for the window's title."""
-        return "Review"
+        return tr("Review")
 
     @property
     def question(self) -> Question | None:
@@ -154,7 +155,8 @@ class ReviewPage(Page):
         self._waiting = False
         self.names.show(found.people)
         self.bar.show_left(found.left, answered=answered)
-        self.heading.say(f"{words.count(found.left, 'face')} left" if found.left else "")
+        left = tr("{faces} left", faces=words.count(found.left, "face"))
+        self.heading.say(left if found.left else "")
         self.left_changed.emit(found.left)
         before, self._shown = self._shown, found.asked[0] if found.asked else None
         if self._shown is None:

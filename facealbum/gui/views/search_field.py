@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolButton, QWidget
 
 from facealbum.gui.theme import Theme
+from facealbum.gui.words import tr
 from facealbum.library.query import Folder, unparse, who
 from facealbum.library.searching import Vocabulary
 
@@ -108,14 +109,15 @@ class SearchField(QLineEdit):
         self._completer.setPopup(self._popup)
         self._popup.installEventFilter(self)
         self._completer.activated.connect(self._complete)
-        self.setPlaceholderText("Search: Anna & Ben, 2019 to 2021")
-        self.setAccessibleName("Search photos by people, dates and folders")
-        self.setToolTip("Search photos by people, dates and folders (Ctrl+F)")
+        self.setPlaceholderText(tr("Search: Anna & Ben, 2019 to 2021"))
+        self.setAccessibleName(tr("Search photos by people, dates and folders"))
+        self.setToolTip(tr("Search photos by people, dates and folders (Ctrl+F)"))
         self.setClearButtonEnabled(True)
         lens = QAction(self)
         theme.set_icon(lens, "search", "muted")
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
-        for button, name in zip(self.findChildren(QToolButton), ("Clear", "Search"), strict=True):
+        titles = (tr("Clear"), tr("Search"))
+        for button, name in zip(self.findChildren(QToolButton), titles, strict=True):
             button.setAccessibleName(name)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._enter)

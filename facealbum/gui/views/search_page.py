@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.errors import QueryError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.album_sheets import save_as_album
@@ -26,12 +27,13 @@ from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.photo_grid import PhotoGrid
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.navigation import Location
     from facealbum.library import Found, Library
 
-HINT = (
+HINT = sentence(
     "Try a name, “Anna and Ben”, “only Anna”, or add a time: “Anna, 2019 to 2021”."
     " The question mark beside the search field shows all that can be written."
 )
@@ -59,13 +61,13 @@ class SearchPage(Page):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.chips = ChipRow(self)
         self.chips.edited.connect(self._edited)
-        self._keep = QPushButton(f"{GAP}Save as album…")
-        self._keep.setToolTip("Keep this search as an album (Ctrl+S)")
+        self._keep = QPushButton(GAP + tr("Save as album…"))
+        self._keep.setToolTip(tr("Keep this search as an album (Ctrl+S)"))
         self._keep.clicked.connect(self.save)
         theme.set_icon(self._keep, "album")
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
-        self._copy = QPushButton(f"{GAP}Export…")
-        self._copy.setToolTip("Copies, a zip file, a PDF of small pictures")
+        self._copy = QPushButton(GAP + tr("Export…"))
+        self._copy.setToolTip(tr("Copies, a zip file, a PDF of small pictures"))
         self._copy.clicked.connect(lambda: self.export_requested.emit([self._query]))
         theme.set_icon(self._copy, "download")
         self.grid = PhotoGrid(library, bridge, images, theme)
@@ -99,7 +101,7 @@ class SearchPage(Page):
         self.chips.stand_between(self._copy, self.grid.view)
 
     def _empty(self) -> QWidget:
-        page, hint = QWidget(), QLabel(HINT)
+        page, hint = QWidget(), QLabel(words.told(HINT))
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
         column = QVBoxLayout(page)
@@ -131,12 +133,12 @@ class SearchPage(Page):
     def search(self, query: str) -> None:
         """Look for ``query`` as soon as the page is shown."""
         self._query = query
-        self._heading.setText(f"Photos: {query}")
+        self._heading.setText(tr("Photos: {search}", search=query))
         self._stale = True
 
     def title(self) -> str:
         """Return the page's title."""
-        return f"Search: {self._query}"
+        return tr("Search: {search}", search=self._query)
 
     def look(self) -> None:
         """Ask for the photos; they come when they are found."""
@@ -160,11 +162,11 @@ class SearchPage(Page):
         self._keep.setVisible(not isinstance(found, QueryError))
         if isinstance(found, QueryError):
             self.chips.show_parts(())
-            self._say(str(found))
+            self._say(words.told(found.sentence))
             return
         self.chips.show_parts(found.parts)
         if not found.ids:
-            self._say("No photo matches that.")
+            self._say(tr("No photo matches that."))
         else:
             self._found = len(found.ids)
             self._count.setText(words.count(self._found, "photo"))
@@ -172,10 +174,10 @@ class SearchPage(Page):
             self.grid.show_photos(found.ids)
             self._stack.setCurrentIndex(0)
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, text: str) -> None:
         self._count.setText("")
         self._copy.setVisible(False)
-        self._sentence.setText(sentence)
+        self._sentence.setText(text)
         self._stack.setCurrentIndex(1)
 
     @Slot(str)

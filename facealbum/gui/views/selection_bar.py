@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from facealbum.gui import words
 from facealbum.gui.theme import XL, L, M, S
 from facealbum.gui.views.labels import GAP
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
@@ -31,8 +32,8 @@ class SelectionBar(QFrame):
         self.setObjectName("selection_bar")
         self._words = QLabel()
         close = QToolButton()
-        close.setToolTip("Select nothing (Esc)")
-        close.setAccessibleName("Select nothing")
+        close.setToolTip(tr("Select nothing (Esc)"))
+        close.setAccessibleName(tr("Select nothing"))
         close.clicked.connect(self.cleared)
         theme.set_icon(close, "x")
         self._buttons: list[QPushButton] = []
@@ -67,7 +68,7 @@ class SelectionBar(QFrame):
 
     def show_count(self, chosen: int, noun: str) -> None:
         """Say how many are selected; none hides the bar."""
-        self._words.setText(f"{words.count(chosen, noun)} selected")
+        self._words.setText(tr("{things} selected", things=words.count(chosen, noun)))
         self.setVisible(chosen > 0)
         if chosen:
             self.place()

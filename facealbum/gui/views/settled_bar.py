@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.theme import BODY, XL, XS, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
@@ -39,8 +40,9 @@ class SettledBar(QWidget):
         if answered:
             self._last = f"+{words.count(settled, 'face')}" if settled > 0 else ""
         self._most, self._left = max(self._most, left), left
-        told = f"{self._last} settled. " if self._last else ""
-        self.setAccessibleName(f"{told}{words.count(left, 'face')} left")
+        to_come = tr("{faces} left", faces=words.count(left, "face"))
+        settled_now = tr("{faces} settled.", faces=self._last)
+        self.setAccessibleName(f"{settled_now} {to_come}" if self._last else to_come)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import icons, words
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, ICON, RADIUS, SMALL, XS, L, M, S, Theme
 
@@ -39,13 +40,13 @@ class Place:
 
 
 PLACES: tuple[Place, ...] = (
-    Place("people", "People", "users", "1", "person"),
-    Place("unnamed", "Unnamed", "circle-question-mark", "2", "group"),
-    Place("review", "Review", "user-round-check", "3", "face"),
-    Place("photos", "Photos", "images", "4", "photo"),
-    Place("albums", "Albums", "album", "5", "album"),
-    Place("strangers", "Strangers", "ban", "6", "stranger"),
-    Place("hidden", "Hidden", "eye-off", "7", "person"),
+    Place("people", sentence("People"), "users", "1", "person"),
+    Place("unnamed", sentence("Unnamed"), "circle-question-mark", "2", "group"),
+    Place("review", sentence("Review"), "user-round-check", "3", "face"),
+    Place("photos", sentence("Photos"), "images", "4", "photo"),
+    Place("albums", sentence("Albums"), "album", "5", "album"),
+    Place("strangers", sentence("Strangers"), "ban", "6", "stranger"),
+    Place("hidden", sentence("Hidden"), "eye-off", "7", "person"),
 )
 
 
@@ -69,9 +70,10 @@ class PlaceButton(QAbstractButton):
         """Show ``count`` at the end of the row; zero shows nothing."""
         self._count = count
         told = words.count(count, self.place.noun)
-        self.setAccessibleName(f"{self.place.title}, {told}")
+        title = words.told(self.place.title)
+        self.setAccessibleName(f"{title}, {told}")
         keys = f" ({self.place.key})" if self.place.key else ""
-        self.setToolTip(f"{self.place.title}: {told}{keys}")
+        self.setToolTip(f"{title}: {told}{keys}")
         self.update()
 
     def fold(self, folded: bool) -> None:
@@ -113,7 +115,8 @@ class PlaceButton(QAbstractButton):
         inner = self.rect().adjusted(M + ICON + M, 0, -M, 0)
         painter.setPen(self._theme.color("text"))
         painter.setFont(self._theme.font(BODY, bold=self.isChecked()))
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, self.place.title)
+        title = words.told(self.place.title)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, title)
         if self._count:
             painter.setPen(self._theme.color("muted"))
             painter.setFont(self._theme.font(SMALL))

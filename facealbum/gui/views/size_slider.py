@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, XS
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
@@ -33,15 +34,15 @@ class SizeSlider(QWidget):
         self.slider.setPageStep(STEP * 2)
         self.slider.setValue(size)
         self.slider.setFixedWidth(WIDTH)
-        self.slider.setAccessibleName("Size of the pictures")
-        self.slider.setToolTip("Size of the pictures (Ctrl and the mouse wheel)")
+        self.slider.setAccessibleName(tr("Size of the pictures"))
+        self.slider.setToolTip(tr("Size of the pictures (Ctrl and the mouse wheel)"))
         self.slider.valueChanged.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)
-        row.addWidget(self._button(theme, "zoom-out", "Smaller", -STEP))
+        row.addWidget(self._button(theme, "zoom-out", tr("Smaller"), -STEP))
         row.addWidget(self.slider)
-        row.addWidget(self._button(theme, "zoom-in", "Larger", STEP))
+        row.addWidget(self._button(theme, "zoom-in", tr("Larger"), STEP))
 
     def _button(self, theme: Theme, icon: str, title: str, step: int) -> QToolButton:
         button = QToolButton()

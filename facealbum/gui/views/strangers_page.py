@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.views.people_page import PeoplePage
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Group
     from facealbum.gui.views.selection_bar import SelectionBar
 
 NOBODY = (
-    "Nobody is ignored",
-    "Ignore people in Unnamed who only walked through a photo; they wait here.",
+    sentence("Nobody is ignored"),
+    sentence("Ignore people in Unnamed who only walked through a photo; they wait here."),
 )
 
 
@@ -26,7 +28,7 @@ class StrangersPage(PeoplePage):
 
     def offer(self, bar: SelectionBar) -> None:
         """Offer to take it back."""
-        bar.add("Not a stranger", "user-round-check", self.know_selected)
+        bar.add(tr("Not a stranger"), "user-round-check", self.know_selected)
 
     def read(self) -> list[Group]:
         """Return the strangers; in any thread."""
@@ -34,7 +36,7 @@ class StrangersPage(PeoplePage):
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Strangers"
+        return tr("Strangers")
 
     def dismiss(self) -> None:
         """Delete does nothing here: who is ignored is out of the way already."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from facealbum.gui import words
 from facealbum.gui.theme import SMALL, XL, L, M, S
 from facealbum.gui.views.labels import ElidedLabel
 from facealbum.gui.views.threshold_slider import Landscape, ThresholdSlider
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -74,12 +76,14 @@ class ThresholdBar(QFrame):
         ended: nothing is being tried any more.
         applied: the user wants this threshold.
         changes_wanted: whether the list of what would change is wanted.
+        plot_wanted: the user wants to see how alike the faces are.
     """
 
     tried = Signal(object)
     ended = Signal()
     applied = Signal(float)
     changes_wanted = Signal(bool)
+    plot_wanted = Signal()
 
     def __init__(
         self, library: Library, bridge: Bridge, theme: Theme, parent: QWidget | None = None
@@ -99,12 +103,12 @@ class ThresholdBar(QFrame):
         self._pause.timeout.connect(self._ask)
         self._trying = False
         self.slider = ThresholdSlider(theme, STEPS)
-        self.slider.setAccessibleName("How alike two faces must be, strict to loose")
+        self.slider.setAccessibleName(tr("How alike two faces must be, strict to loose"))
         self.slider.valueChanged.connect(self._moved)
-        self.apply, self.cancel = QPushButton("Apply"), QPushButton("Cancel")
+        self.apply, self.cancel = QPushButton(tr("Apply")), QPushButton(tr("Cancel"))
         self.apply.setProperty("role", "primary")
-        self.apply.setToolTip("Group the faces anew; names that you gave stay (Enter)")
-        self.cancel.setToolTip("Leave the groups as they are (Esc)")
+        self.apply.setToolTip(tr("Group the faces anew; names that you gave stay (Enter)"))
+        self.cancel.setToolTip(tr("Leave the groups as they are (Esc)"))
         for button in (self.apply, self.cancel):
             # The slider must not change its width under the hand that moves it.
             policy = button.sizePolicy()
@@ -113,25 +117,31 @@ class ThresholdBar(QFrame):
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reset)
         self._number, self._rate, self._outcome = QLabel(), ElidedLabel(), ElidedLabel()
-        self.changes = QPushButton("Show the changes")
+        self.changes = QPushButton(tr("Show the changes"))
         self.changes.setCheckable(True)
         self.changes.setProperty("role", "link")
         self.changes.toggled.connect(self._show_changes)
         self.changes.hide()
+        self.plot = QToolButton()
         self._build()
         theme.changed.connect(self._dress)
         self._dress()
         self.reset()
 
     def _build(self) -> None:
-        strict, loose = QLabel("Strict"), QLabel("Loose")
-        strict.setToolTip("Fewer mistakes, but one person may stand in several groups")
-        loose.setToolTip("Fewer groups, but two people may stand in one")
+        strict, loose = QLabel(tr("Strict")), QLabel(tr("Loose"))
+        strict.setToolTip(tr("Fewer mistakes, but one person may stand in several groups"))
+        loose.setToolTip(tr("Fewer groups, but two people may stand in one"))
         for label in (strict, loose, self._rate):
             label.setProperty("role", "muted")
         for label in (self._number, self._rate, self._outcome):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setMinimumWidth(36)
+        self.plot.setToolTip("How alike are the faces here?")
+        self.plot.setAccessibleName("How alike are the faces here?")
+        self.plot.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.plot.clicked.connect(self.plot_wanted)
+        self._theme.set_icon(self.plot, "chart-column")
         upper = QHBoxLayout()
         upper.setSpacing(M)
         upper.addWidget(strict)
@@ -139,6 +149,7 @@ class ThresholdBar(QFrame):
         upper.addWidget(loose)
         upper.addSpacing(S)
         upper.addWidget(self._number)
+        upper.addWidget(self.plot)
         words_and_slider = QVBoxLayout()
         words_and_slider.setSpacing(2)
         words_and_slider.addLayout(upper)
@@ -187,6 +198,11 @@ class ThresholdBar(QFrame):
         self.slider.show_landscape(landscape, place)
 
     @Slot()
+    def try_suggested(self) -> None:
+        """Go to the suggested place, as far as one is known."""
+        self.slider.go_to_suggested()
+
+    @Slot()
     def reset(self) -> None:
         """Go back to the threshold of the library."""
         self._asked = -1
@@ -211,7 +227,7 @@ class ThresholdBar(QFrame):
         self.slider.setEnabled(not working)
         self._show_buttons()
         if working:
-            self._outcome.setText("Grouping the faces anew…")
+            self._outcome.setText(tr("Grouping the faces anew…"))
         else:
             self.reset()
 
@@ -236,7 +252,8 @@ class ThresholdBar(QFrame):
 
     @Slot(bool)
     def _show_changes(self, wanted: bool) -> None:
-        self.changes.setText("Hide the changes" if wanted else "Show the changes")
+        hide, show = tr("Hide the changes"), tr("Show the changes")
+        self.changes.setText(hide if wanted else show)
         self.changes_wanted.emit(wanted)
         if wanted:
             self._asked = -1
@@ -290,7 +307,7 @@ class ThresholdBar(QFrame):
         preview = trial.preview
         parts = [words.count(preview.people, "person"), words.count(preview.groups, "group")]
         if preview.singles:
-            parts.append(f"{words.number(preview.singles)} seen once")
+            parts.append(tr("{number} seen once", number=words.number(preview.singles)))
         totals = ", ".join(parts)
         if self.trying:
             totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
@@ -327,18 +344,22 @@ class ThresholdBar(QFrame):
 def rate_in_words(rate: float) -> str:
     """Return a false match rate (0..1) as a person would say it."""
     if rate < NEVER:
-        return "Practically no wrong match"
+        return tr("Practically no wrong match")
     pairs = round(1 / rate)
     if pairs < 20:
-        return f"About {round(rate * 100)} wrong matches in 100 pairs"
+        return tr("About {number} wrong matches in 100 pairs", number=round(rate * 100))
     digits = len(str(pairs)) - 1
     rounded = round(pairs, -digits) if digits else pairs
-    return f"About 1 wrong match in {words.number(rounded)} pairs"
+    return tr("About 1 wrong match in {number} pairs", number=words.number(rounded))
 
 
 def _difference(join: int, part: int) -> str:
     """Return what a threshold would do to the groups."""
-    joined = f"{words.count(join, 'group')} would join"
-    parted = f"{words.number(part) if join else words.count(part, 'group')} would part"
-    told = [text for text, number in ((joined, join), (parted, part)) if number]
-    return ", ".join(told) or "No group would change"
+    if join and part:
+        joined, parted = words.count(join, "group"), words.number(part)
+        return tr("{groups} would join, {number} would part", groups=joined, number=parted)
+    if join:
+        return tr("{groups} would join", groups=words.count(join, "group"))
+    if part:
+        return tr("{groups} would part", groups=words.count(part, "group"))
+    return tr("No group would change")

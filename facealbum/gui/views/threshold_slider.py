@@ -18,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.theme import Theme
+from facealbum.gui.words import tr
 
 HEIGHT = 58
 HILLS = 22
@@ -30,7 +32,7 @@ RAREST = 1e-7
 """A rate of wrong links that is drawn on the track itself; the line grows with its logarithm."""
 SMOOTHING = (1, 2, 3, 2, 1)
 """Weights of a step and its neighbours in the hills."""
-MEANING = (
+MEANING = sentence(
     "The hills are the links between the faces of this album: the higher, the more of them are "
     "just so alike. The line is how often two different people would be. Where the hills end and "
     "the line climbs, faces of different people begin to be taken for one."
@@ -88,7 +90,7 @@ class ThresholdSlider(QSlider):
         self.setPageStep(steps // 20)
         self.setObjectName("threshold")  # by which the style sheet gives it its height
         self.setFixedHeight(HEIGHT)
-        self.word = QPushButton("suggested", self)
+        self.word = QPushButton(tr("suggested"), self)
         self.word.setObjectName("suggested")
         self.word.setProperty("role", "link")
         self.word.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -103,19 +105,23 @@ class ThresholdSlider(QSlider):
         self.word.setVisible(landscape is not None)
         if landscape is not None:
             at = words.locale().toString(landscape.suggested, "f", 2)
-            self.word.setText("suggested")
-            self.word.setAccessibleName(f"Go to the suggested threshold, {at}")
-            self.word.setToolTip(f"Go to {at}, where this album is probably grouped best")
-            self.setToolTip(MEANING)
+            self.word.setText(tr("suggested"))
+            self.word.setAccessibleName(
+                tr("Go to the suggested threshold, {threshold}", threshold=at)
+            )
+            self.word.setToolTip(
+                tr("Go to {threshold}, where this album is probably grouped best", threshold=at)
+            )
+            self.setToolTip(words.told(MEANING))
         self._put_word()
         self.update()
 
     def offer(self) -> None:
         """Offer to look for a suggestion, which takes a while."""
         if self._landscape is None:
-            self.word.setText("Suggest one")
-            self.word.setAccessibleName("Look for a threshold that suits this album")
-            self.word.setToolTip("Look for a threshold that suits this album; takes a while")
+            self.word.setText(tr("Suggest one"))
+            self.word.setAccessibleName(tr("Look for a threshold that suits this album"))
+            self.word.setToolTip(tr("Look for a threshold that suits this album; takes a while"))
             self._place = self.maximum() // 2
             self.word.show()
             self._put_word()
@@ -153,8 +159,13 @@ class ThresholdSlider(QSlider):
             self.word.hide()
             self.suggestion_wanted.emit()
             return
-        self.setValue(self._place)
-        self.setFocus()
+        self.go_to_suggested()
+
+    def go_to_suggested(self) -> None:
+        """Go to the suggested place, if there is one."""
+        if self._landscape is not None:
+            self.setValue(self._place)
+            self.setFocus()
 
     @Slot()
     def _dress(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from facealbum.gui.theme import RADIUS, XL, L, M, S, Theme
+from facealbum.gui.words import tr
 
 ABOVE_BARS = 96
 """Over the bottom edge, so that the bar of a selection and a row of answers stay free, px."""
@@ -42,7 +43,7 @@ class Toast(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._acted)
         self._close = QToolButton()
-        self._close.setAccessibleName("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self._row = row = QHBoxLayout(self)

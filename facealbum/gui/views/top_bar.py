@@ -12,6 +12,7 @@ from facealbum.gui.actions import ACTIONS, SEPARATED
 from facealbum.gui.dialogs.search_help import SearchHelp
 from facealbum.gui.theme import XS, M, S, Theme
 from facealbum.gui.views.search_field import SearchField
+from facealbum.gui.words import tr
 
 SEARCH_WIDEST = 560
 
@@ -38,8 +39,8 @@ class TopBar(QWidget):
                 self.menu.addAction(actions[action.id])
         more = self._button(None)
         theme.set_icon(more, "ellipsis")
-        more.setAccessibleName("Menu")
-        more.setToolTip("Menu")
+        more.setAccessibleName(tr("Menu"))
+        more.setToolTip(tr("Menu"))
         more.setMenu(self.menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
@@ -50,8 +51,8 @@ class TopBar(QWidget):
         row.addSpacing(S)
         row.addWidget(self.search, 10)
         self.help = self._button(None)
-        self.help.setAccessibleName("How to search")
-        self.help.setToolTip("How to search")
+        self.help.setAccessibleName(tr("How to search"))
+        self.help.setToolTip(tr("How to search"))
         self.help.clicked.connect(self._show_help)
         theme.set_icon(self.help, "circle-question-mark")
         row.addWidget(self.help)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
+from facealbum.gui.dialogs.alike_sheet import AlikeSheet
 from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
@@ -29,6 +30,7 @@ from facealbum.gui.views.picked_faces import PickedFaces
 from facealbum.gui.views.threshold_bar import ThresholdBar, Trial
 from facealbum.gui.views.trial_cards import TrialCards
 from facealbum.gui.views.unnamed_view import UnnamedView
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
@@ -62,16 +64,16 @@ class UnnamedPage(Page):
         self._faces = CardFaces(library, bridge, self)
         self._likely = Likely(library, bridge, self)
         self.view = UnnamedView(images, theme, self._faces, self.names, self)
-        self.view.setAccessibleName("Groups without a name")
+        self.view.setAccessibleName(tr("Groups without a name"))
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
         self._found: Found = ([], [])
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
-        self._heading = HeadingRow(theme, "Unnamed")
-        self._rare = QPushButton(f"{GAP}Ignore strangers…")
-        self._rare.setToolTip("Ignore all who were seen once, or at one event only")
+        self._heading = HeadingRow(theme, self.title())
+        self._rare = QPushButton(GAP + tr("Ignore strangers…"))
+        self._rare.setToolTip(tr("Ignore all who were seen once, or at one event only"))
         self._rare.clicked.connect(self._ignore_rare)
         theme.set_icon(self._rare, "ban")
         self._heading.add(self._rare)
@@ -104,13 +106,14 @@ class UnnamedPage(Page):
         self._desk.found.connect(self.threshold.show_landscape)
         self._desk.offered.connect(self.threshold.slider.offer)
         self.threshold.slider.suggestion_wanted.connect(self._desk.look)
+        self.threshold.plot_wanted.connect(self._show_alike)
         self.bridge.job_changed.connect(self._job_changed)
         self._ignore = QShortcut(QKeySequence("Ctrl+I"), self, self._ignore_this)
         self._ignore.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def title(self) -> str:
         """Return the page's title."""
-        return "Unnamed"
+        return tr("Unnamed")
 
     def activate(self) -> None:
         """Look again where something changed, and put the cursor in the first name field."""
@@ -164,7 +167,7 @@ class UnnamedPage(Page):
             Section("groups", "", len(cards), wide=True),
             Section(
                 "single",
-                f"Seen once ({words.number(len(singles))})",
+                tr("Seen once ({number})", number=words.number(len(singles))),
                 len(singles),
                 foldable=True,
                 folded=True,
@@ -222,9 +225,15 @@ class UnnamedPage(Page):
 
     def _say_empty(self, someone: bool) -> None:
         if someone:
-            self._empty.say("Everyone has a name", "New faces appear here when you add photos.")
+            self._empty.say(
+                tr("Everyone has a name"),
+                tr("New faces appear here when you add photos."),
+            )
         else:
-            self._empty.say("No faces yet", "Drop folders with photos anywhere in this window.")
+            self._empty.say(
+                tr("No faces yet"),
+                tr("Drop folders with photos anywhere in this window."),
+            )
 
     @Slot(object)
     def _ask_who(self, group: Group) -> None:
@@ -268,6 +277,14 @@ class UnnamedPage(Page):
 
     def _ignore_rare(self) -> None:
         IgnoreSheet(self.window(), self.library, self.bridge, self.theme).open()
+
+    @Slot()
+    def _show_alike(self) -> None:
+        sheet = AlikeSheet(self.window(), self.bridge, self.theme, self.library.threshold)
+        sheet.wanted.connect(self.threshold.try_suggested)
+        self._desk.suggested.connect(sheet.show_suggestion)
+        sheet.open()
+        self._desk.ask()
 
     def _ignore_this(self) -> None:
         """Ignore the group that the keyboard is on: a card, or a single face."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from facealbum.gui import words
 from facealbum.gui.delegates.group_card import HEIGHT, MORE, GroupCard
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import M
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QPersistentModelIndex
@@ -119,7 +121,10 @@ class UnnamedView(SectionView):
             self.asked.emit(group)
         self.card.editing = group_id
         self.field.setText(self.drafts.get(group_id, ""))
-        self.field.setAccessibleName(f"Name of group {index.row() + 1}, {group.faces} faces")
+        place, faces = words.number(index.row() + 1), words.count(group.faces, "face")
+        self.field.setAccessibleName(
+            tr("Name of group {number}, {faces}", number=place, faces=faces)
+        )
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(index)
         self.field.show()

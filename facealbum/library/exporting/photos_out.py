@@ -22,6 +22,7 @@ from facealbum.library.exporting.planning import (
 from facealbum.library.exporting.reports import ExportPlan, ExportReport
 from facealbum.library.exporting.troubles import (
     refuse_library,
+    refuse_no_folder,
     refuse_sources,
     refuse_too_much,
 )
@@ -73,6 +74,7 @@ def _work(
         work = work_of(choice, folders, None if packed else place, tables.photos.paths_of, handle)
     if place is not None:
         refuse_library(place, context.store.folder)
+        refuse_no_folder(place.absolute().parent if packed and not place.is_dir() else place)
         if not packed:
             refuse_sources((place / folder for folder in sorted(work.targets)), work.sources)
     return work

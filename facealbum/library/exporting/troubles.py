@@ -15,6 +15,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _WINDOWS_NO_PRIVILEGE = 1314
+OTHER_FOLDER = "Choose another folder."
 
 
 def stopped(place: Path, error: OSError, done: int, total: int, *, links: bool) -> KnownError:
@@ -42,8 +43,25 @@ def refuse_library(place: Path, library: Path) -> None:
         raise KnownError(
             f"“{printable(str(place))}” lies inside facealbum's own folder.",
             "What lies there is facealbum's, and may be deleted by it.",
-            "Choose another folder.",
+            OTHER_FOLDER,
         )
+
+
+def refuse_no_folder(place: Path) -> None:
+    """Refuse a place that can't be a folder into which something is put, before that is tried.
+
+    Raises:
+        KnownError: a file lies there or on the way, or nothing may be written there.
+    """
+    for folder in (place, *place.absolute().parents):
+        if os.path.lexists(folder):
+            if not folder.is_dir():
+                what = f"“{printable(str(folder))}” is a file, not a folder."
+                raise KnownError(what, "", OTHER_FOLDER)
+            if not os.access(folder, os.W_OK | os.X_OK):
+                what = f"Nothing may be written in “{printable(str(folder))}”."
+                raise KnownError(what, "", OTHER_FOLDER)
+            return
 
 
 def refuse_sources(folders: Iterable[Path], sources: Iterable[str]) -> None:
@@ -58,7 +76,7 @@ def refuse_sources(folders: Iterable[Path], sources: Iterable[str]) -> None:
             raise KnownError(
                 f"“{printable(str(folder))}” is a folder that these photos lie in.",
                 "They would be imported a second time from there.",
-                "Choose another folder.",
+                OTHER_FOLDER,
             )
 
 
@@ -107,7 +125,9 @@ def _reason(error: OSError, *, links: bool) -> tuple[str, str]:
     if links and error.errno in _NO_LINKS:
         return "That disk takes no such links.", "Export copies, or choose another disk."
     if error.errno in _CLOSED:
-        return "Nothing may be written there.", "Choose another folder."
+        return "Nothing may be written there.", OTHER_FOLDER
+    if error.errno == errno.ENOTDIR:
+        return "A part of that path is a file, not a folder.", OTHER_FOLDER
     if error.errno == errno.EFBIG:
         return "That disk takes no file so large.", "Choose another disk."
     return f"{error.strerror or error}.", "Check that the disk is connected, or choose another."

@@ -21,7 +21,6 @@ from facealbum.library.metadata.wanted import Choice, Names
 from facealbum.library.scanning import printable
 
 LOOKING, WRITING = "Comparing names", "Writing names"
-NO_CLIPS = "It is a video, and names are written for photos alone. They stay in facealbum."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,12 @@ class MetadataForeseen:
         photos: those of which something would change, is kept against facealbum's word, or can't be
             written.
         unchanged: files that carry already what they shall.
+        clips: clips with names, which stay in facealbum: names are written for photos alone.
     """
 
     photos: tuple[PhotoNames, ...]
     unchanged: int
+    clips: int = 0
 
     @property
     def writes(self) -> int:
@@ -73,12 +74,14 @@ class MetadataWritten:
         written: files that were written.
         unchanged: files that carried already what they should.
         run: under which the originals of photos are kept, "" where only sidecars were written.
+        clips: as in ``MetadataForeseen``.
     """
 
     photos: tuple[PhotoNames, ...]
     written: int
     unchanged: int
     run: str = ""
+    clips: int = 0
 
     @property
     def problems(self) -> list[str]:
@@ -94,12 +97,16 @@ def foresee(
     Raises:
         CancelledError: cancelled.
     """
-    found, unchanged = [], 0
+    found: list[PhotoNames] = []
+    unchanged = clips = 0
     for plan in _plans(context, handle, photos, choice, LOOKING):
+        if plan is None:
+            clips += 1
+            continue
         if plan.told.problem or plan.told.difference.writes or plan.told.difference.kept:
             found.append(plan.told)
         unchanged += not (plan.told.problem or plan.told.difference.writes)
-    return MetadataForeseen(tuple(found), unchanged)
+    return MetadataForeseen(tuple(found), unchanged, clips)
 
 
 def write(
@@ -112,10 +119,13 @@ def write(
         CancelledError: cancelled; what was written stays.
     """
     done: list[PhotoNames] = []
-    written = unchanged = 0
+    written = unchanged = clips = 0
     with context.turn(handle):
         run = originals.Run.begin(context.store.folder) if choice.into_photos else None
         for plan in _plans(context, handle, photos, choice, WRITING):
+            if plan is None:
+                clips += 1
+                continue
             told = plan.told
             if told.difference.writes and not told.problem:
                 told = _written(plan, run, choice)
@@ -127,7 +137,7 @@ def write(
         kept = run.end() if run is not None else ""
     if kept:
         context.feed.tell(WRITING, photos=[each.photo_id for each in done])
-    return MetadataWritten(tuple(done), written, unchanged, kept)
+    return MetadataWritten(tuple(done), written, unchanged, kept, clips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +150,8 @@ class _Plan:
 
 def _plans(
     context: Context, handle: JobHandle, photos: Sequence[Photo], choice: Choice, stage: str
-) -> Iterator[_Plan]:
-    """Yield what is to be done for each file."""
+) -> Iterator[_Plan | None]:
+    """Yield what is to be done for each file, None for a clip with names."""
     # How a photo of an older library is stored is found out first.
     ids = [photo.id for photo in photos if photo.status is PhotoStatus.DONE and photo.present]
     read_photos(context, handle, context.store.read.metadata.unread(ids), MetadataRead())
@@ -153,16 +163,9 @@ def _plans(
             handle.report(Progress(stage, number, len(photos)))
             handle.token.checkpoint()
             if photo.is_clip:
-                yield from _skipped(photo, names.of(photo.id))
+                yield from [None] if names.of(photo.id) else []
             elif photo.id in orientations:
                 yield from work.plans(photo, names.of(photo.id), orientations[photo.id])
-
-
-def _skipped(clip: Photo, faces: list[NamedBox]) -> Iterator[_Plan]:
-    """Say that a clip's names stay here, where it has any."""
-    if faces:
-        shown = printable(clip.path)
-        yield _Plan(PhotoNames(clip.id, shown, shown, problem=f"{shown}: {NO_CLIPS}"))
 
 
 class _Planner:

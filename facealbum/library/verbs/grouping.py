@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from facealbum.domain.types import Group
 from facealbum.jobs import JobHandle
-from facealbum.library import explaining, identifying, regrouping
+from facealbum.library import explaining, identifying, mapping, regrouping
 from facealbum.library.previewing import LISTED, SHOWN, Preview
 from facealbum.library.verbs.base import Verbs
 
@@ -50,3 +51,12 @@ class GroupingVerbs(Verbs):
     def identify_photo(self, photo: Path) -> list[identifying.Identified]:
         """Say who is in any photo, left to right; takes a second, for the models."""
         return self._identifier.identify_photo(photo)
+
+    def map_person(
+        self, group_id: str, like: Mapping[int, tuple[float, float]] | None = None
+    ) -> mapping.PersonMap:
+        """Return where a person's faces lie by who is near whom; not for the GUI thread.
+
+        ``like`` has the places of faces on the map that was shown before.
+        """
+        return mapping.map_person(self._context, self._identifier.known(), group_id, like)

@@ -3,11 +3,29 @@
 import os
 import signal
 import sys
+import threading
 import time
 
 from facealbum.vision.decode_worker import decode_into, end_when_large
 
 HOG = 4 << 30
+HALF = 384 << 20
+
+
+def _with_threads(count):
+    """Have so many threads at once, each with memory of its own, as decoders of HEIC do."""
+    together = threading.Barrier(count)
+
+    def hold():
+        held = bytearray(100_000)
+        together.wait(30)
+        del held
+
+    threads = [threading.Thread(target=hold) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def decode_or_misbehave(slot, path):
@@ -20,6 +38,11 @@ def decode_or_misbehave(slot, path):
         os._exit(7)
     if path == "hog":
         bytearray(HOG)
+    if path == "threads":
+        _with_threads(16)
+        import cv2
+
+        return f"{len(bytearray(HALF)):,} bytes, {cv2.__name__}"
     if path == "swell":
         end_when_large(1)
     if path == "bug":
