@@ -20,10 +20,8 @@ from PySide6.QtWidgets import (
 
 import facealbum
 from facealbum.domain.errors import KnownError
-from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import DISPLAY, XL, XXL, M, S
 from facealbum.gui.views.first_run import PROMISE
-from facealbum.gui.words import told, tr
 from facealbum.library.about import about
 
 if TYPE_CHECKING:
@@ -33,10 +31,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 560, 620
 ICONS = ("Lucide icons", "", "ISC")
-ROLES = {
-    "detector": sentence("{model}: finds faces"),
-    "embedder": sentence("{model}: tells faces apart"),
-}
+ROLES = {"detector": "finds faces", "embedder": "tells faces apart"}
 Row = tuple[str, str, str]
 
 
@@ -47,13 +42,13 @@ class About(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[Row] = []
-        self.setWindowTitle(tr("About facealbum"))
+        self.setWindowTitle("About facealbum")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, min(HEIGHT, parent.height() - XL))
         title = QLabel("facealbum")
         title.setFont(theme.font(DISPLAY, bold=True))
         self._area = QScrollArea()
-        self._area.setAccessibleName(tr("What facealbum is made of"))
+        self._area.setAccessibleName("What facealbum is made of")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -61,19 +56,17 @@ class About(QDialog):
         column.setContentsMargins(XXL, XXL, XXL, XL)
         column.setSpacing(S)
         column.addWidget(title)
-        version = tr("Version {number}. MIT licence.", number=facealbum.__version__)
-        about_it = " ".join((tr("Albums of the people in your photos."), told(PROMISE)))
-        column.addWidget(_line(version, "muted"))
-        column.addWidget(_line(about_it))
-        column.addWidget(_line(tr("Your album's data: {folder}", folder=folder), "small"))
+        column.addWidget(_line(f"Version {facealbum.__version__}. MIT licence.", "muted"))
+        column.addWidget(_line(f"Albums of the people in your photos. {PROMISE}"))
+        column.addWidget(_line(f"Your album's data: {folder}", "small"))
         column.addSpacing(S)
         column.addWidget(self._area, 1)
         column.addLayout(self._buttons())
         bridge.ponder(_facts, self.show_facts)
 
     def _buttons(self) -> QHBoxLayout:
-        self.copy, close = QPushButton(tr("Copy")), QPushButton(tr("Close"))
-        self.copy.setToolTip(tr("Copy the versions"))
+        self.copy, close = QPushButton("Copy"), QPushButton("Close")
+        self.copy.setToolTip("Copy the versions")
         self.copy.setEnabled(False)
         self.copy.clicked.connect(self._copy)
         close.clicked.connect(self.close)
@@ -88,10 +81,13 @@ class About(QDialog):
     def show_facts(self, facts: Facts | KnownError) -> None:
         """List what the program is made of."""
         if isinstance(facts, KnownError):
-            self._area.setWidget(_line(told(facts.sentence)))
+            self._area.setWidget(_line(str(facts)))
             return
-        models = [(_model(one.name, one.role), one.version, one.licence) for one in facts.models]
-        parts = [(part.name, part.version or tr("missing"), part.licence) for part in facts.parts]
+        models = [
+            (f"{one.name}: {ROLES.get(one.role, one.role)}", one.version, one.licence)
+            for one in facts.models
+        ]
+        parts = [(part.name, part.version or "missing", part.licence) for part in facts.parts]
         parts.insert(1, ("Qt", qVersion(), "LGPL-3.0-only"))
         self._rows = [*models, *parts, ICONS]
         ground, grid = QWidget(), QGridLayout()
@@ -101,8 +97,8 @@ class About(QDialog):
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(2, 2)
-        self._add(grid, tr("Models"), models)
-        self._add(grid, tr("Made with"), [*parts, ICONS])
+        self._add(grid, "Models", models)
+        self._add(grid, "Made with", [*parts, ICONS])
         grid.addWidget(_line(facts.system, "small"), grid.rowCount(), 0, 1, 3)
         self._area.setWidget(ground)
         self.copy.setEnabled(True)
@@ -114,19 +110,14 @@ class About(QDialog):
         for row in rows:
             at = grid.rowCount()
             for place, text in enumerate(row):
-                line = _line(text, "small" if place else "")
-                grid.addWidget(line, at, place, Qt.AlignmentFlag.AlignTop)
+                told = _line(text, "small" if place else "")
+                grid.addWidget(told, at, place, Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _copy(self) -> None:
         rows = [f"facealbum {facealbum.__version__}"]
         rows += ["  ".join(part for part in row if part) for row in self._rows]
         QGuiApplication.clipboard().setText("\n".join(rows))
-
-
-def _model(name: str, role: str) -> str:
-    said = ROLES.get(role)
-    return f"{name}: {role}" if said is None else told(sentence(said.template, model=name))
 
 
 def _facts() -> Facts | KnownError:
