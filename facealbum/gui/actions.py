@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import Theme
+from facealbum.gui.words import told
 
 Callback = Callable[[], None]
 
@@ -25,75 +27,81 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("undo", "Undo", ("Ctrl+Z",), "undo-2"),
-    Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
-    Action("history", "History…", ("Ctrl+H",), "history"),
-    Action("add", "Add photos…", ("Ctrl+O",), "folder-plus"),
-    Action("folders", "Folders…", (), "folder"),
-    Action("duplicates", "Duplicates…", (), "copies"),
-    Action("failed", "Photos that could not be read…", (), "triangle-alert"),
-    Action("check", "How good are these albums?", (), "scan-face"),
-    Action("compare", "Compare two photos…", (), "users"),
-    Action("removed", "Removed faces…", (), "trash-2"),
-    Action("names_export", "Save names to a file…", (), "upload"),
-    Action("names_import", "Take names from a file…", (), "download"),
-    Action("other_names", "Names from other programs…", (), "user-round-check"),
-    Action("write_names", "Write names for other programs…", (), "pencil"),
-    Action("written_photos", "Photos written…", (), "undo-2"),
-    Action("backups", "Backups…", (), "archive"),
-    Action("settings", "Settings…", ("Ctrl+,",), "settings"),
-    Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "keyboard"),
-    Action("log", "Show log…", (), "file-text"),
-    Action("report", "Report a problem…", (), "bug"),
-    Action("about", "About facealbum", (), "info"),
-    Action("quit", "Quit", ("Ctrl+Q",), "power"),
-    Action("menu", "Menu", ("F10",), in_menu=False),
-    Action("search", "Search", ("Ctrl+F",), "search", in_menu=False),
-    Action("back", "Back", ("Alt+Left",), "arrow-left", in_menu=False),
-    Action("forward", "Forward", ("Alt+Right",), "arrow-right", in_menu=False),
-    Action("people", "Go to People", ("1", "Alt+1"), "", in_menu=False),
-    Action("unnamed", "Go to Unnamed", ("2", "Alt+2"), "", in_menu=False),
-    Action("review", "Go to Review", ("3", "Alt+3"), "", in_menu=False),
-    Action("photos", "Go to Photos", ("4", "Alt+4"), "", in_menu=False),
-    Action("albums", "Go to Albums", ("5", "Alt+5"), "", in_menu=False),
-    Action("strangers", "Go to Strangers", ("6", "Alt+6"), "", in_menu=False),
-    Action("hidden", "Go to Hidden", ("7", "Alt+7"), "", in_menu=False),
+    Action("undo", sentence("Undo"), ("Ctrl+Z",), "undo-2"),
+    Action("redo", sentence("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Action("history", sentence("History…"), ("Ctrl+H",), "history"),
+    Action("add", sentence("Add photos…"), ("Ctrl+O",), "folder-plus"),
+    Action("folders", sentence("Folders…"), (), "folder"),
+    Action("duplicates", sentence("Duplicates…"), (), "copies"),
+    Action("failed", sentence("Photos that could not be read…"), (), "triangle-alert"),
+    Action("check", sentence("How good are these albums?"), (), "scan-face"),
+    Action("compare", sentence("Compare two photos…"), (), "users"),
+    Action("removed", sentence("Removed faces…"), (), "trash-2"),
+    Action("names_export", sentence("Save names to a file…"), (), "upload"),
+    Action("names_import", sentence("Take names from a file…"), (), "download"),
+    Action("other_names", sentence("Names from other programs…"), (), "user-round-check"),
+    Action("write_names", sentence("Write names for other programs…"), (), "pencil"),
+    Action("written_photos", sentence("Photos written…"), (), "undo-2"),
+    Action("backups", sentence("Backups…"), (), "archive"),
+    Action("settings", sentence("Settings…"), ("Ctrl+,",), "settings"),
+    Action("shortcuts", sentence("Keyboard shortcuts"), ("?", "F1"), "keyboard"),
+    Action("log", sentence("Show log…"), (), "file-text"),
+    Action("report", sentence("Report a problem…"), (), "bug"),
+    Action("about", sentence("About facealbum"), (), "info"),
+    Action("quit", sentence("Quit"), ("Ctrl+Q",), "power"),
+    Action("menu", sentence("Menu"), ("F10",), in_menu=False),
+    Action("search", sentence("Search"), ("Ctrl+F",), "search", in_menu=False),
+    Action("back", sentence("Back"), ("Alt+Left",), "arrow-left", in_menu=False),
+    Action("forward", sentence("Forward"), ("Alt+Right",), "arrow-right", in_menu=False),
+    Action("people", sentence("Go to People"), ("1", "Alt+1"), "", in_menu=False),
+    Action("unnamed", sentence("Go to Unnamed"), ("2", "Alt+2"), "", in_menu=False),
+    Action("review", sentence("Go to Review"), ("3", "Alt+3"), "", in_menu=False),
+    Action("photos", sentence("Go to Photos"), ("4", "Alt+4"), "", in_menu=False),
+    Action("albums", sentence("Go to Albums"), ("5", "Alt+5"), "", in_menu=False),
+    Action("strangers", sentence("Go to Strangers"), ("6", "Alt+6"), "", in_menu=False),
+    Action("hidden", sentence("Go to Hidden"), ("7", "Alt+7"), "", in_menu=False),
 )
 SEPARATED = frozenset({"add", "check", "names_export", "settings", "quit"})
 """Menu entries with a line above them."""
 
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", "Open, or confirm a name"),
-    ("Arrows, Shift, Ctrl+A", "Move and select"),
-    ("F2", "Name the person, rename the album"),
-    ("Ctrl+E", "Export the selected photos"),
-    ("Ctrl+S", "In a search: save it as an album"),
-    ("Space", "On a chip of a search: with or without"),
-    ("Ctrl+M", "Merge the selected people"),
-    ("Tab", "In Unnamed: the next name field"),
-    ("Esc, Shift+Tab", "In Unnamed: from the names to the slider"),
-    ("Delete", "Faces: not this person. People: hide. Albums, chips: take away"),
-    ("Ctrl+D", "Faces: compare two, or one with another"),
-    ("Shift+Delete", "Faces: no face at all"),
-    ("Ctrl+I", "In Unnamed, in Review: ignore, a stranger"),
-    ("Enter, Delete", "In Review: yes, no"),
-    ("1 to 9, or letters", "In Review: it is somebody else"),
-    ("S, Z, P", "In Review: skip, take back, a page of this person"),
-    ("Space", "In Review: this face is somebody else"),
-    ("Ctrl+Tab", "A person: photos, faces, map"),
-    ("+, -, 0", "On a map: zoom in, out, show all"),
-    ("Home, End", "On a map: the most typical face, the least"),
-    ("Ctrl+Shift+S", "Split the person"),
-    ("B", "In a photo: show the faces"),
-    ("D", "In a photo: draw a face that was missed"),
-    ("Left, Right", "In a photo: the one before, the next"),
-    (", and .", "In a video: the moment before, the next at which faces are seen"),
-    ("V", "In a video: open it in the video player"),
-    ("+, -, 0", "In a photo: larger, smaller, fit"),
-    ("Enter", "In the history: undo the chosen step"),
-    ("Esc", "Back"),
+    ("Enter", sentence("Open, or confirm a name")),
+    (sentence("Arrows, Shift, Ctrl+A"), sentence("Move and select")),
+    ("F2", sentence("Name the person, rename the album")),
+    ("Ctrl+E", sentence("Export the selected photos")),
+    ("Ctrl+S", sentence("In a search: save it as an album")),
+    (sentence("Space"), sentence("On a chip of a search: with or without")),
+    ("Ctrl+M", sentence("Merge the selected people")),
+    ("Tab", sentence("In Unnamed: the next name field")),
+    ("Esc, Shift+Tab", sentence("In Unnamed: from the names to the slider")),
+    (
+        "Delete",
+        sentence("Faces: not this person. People: hide. Albums, chips: take away"),
+    ),
+    ("Ctrl+D", sentence("Faces: compare two, or one with another")),
+    ("Shift+Delete", sentence("Faces: no face at all")),
+    ("Ctrl+I", sentence("In Unnamed, in Review: ignore, a stranger")),
+    ("Enter, Delete", sentence("In Review: yes, no")),
+    (sentence("1 to 9, or letters"), sentence("In Review: it is somebody else")),
+    ("S, Z, P", sentence("In Review: skip, take back, a page of this person")),
+    (sentence("Space"), sentence("In Review: this face is somebody else")),
+    ("Ctrl+Tab", sentence("A person: photos, faces, map")),
+    ("+, -, 0", sentence("On a map: zoom in, out, show all")),
+    ("Home, End", sentence("On a map: the most typical face, the least")),
+    ("Ctrl+Shift+S", sentence("Split the person")),
+    ("B", sentence("In a photo: show the faces")),
+    ("D", sentence("In a photo: draw a face that was missed")),
+    (sentence("Left, Right"), sentence("In a photo: the one before, the next")),
+    (
+        sentence(", and ."),
+        sentence("In a video: the moment before, the next at which faces are seen"),
+    ),
+    ("V", sentence("In a video: open it in the video player")),
+    ("+, -, 0", sentence("In a photo: larger, smaller, fit")),
+    ("Enter", sentence("In the history: undo the chosen step")),
+    ("Esc", sentence("Back")),
 )
-"""Keys that the pages listen to, for the list of keys."""
+"""Keys that the pages listen to, for the list of keys; what stands on a key is not translated."""
 
 
 def made_for(
@@ -102,7 +110,7 @@ def made_for(
     """Return the actions, added to ``window`` so that their keys work anywhere in it."""
     made: dict[str, QAction] = {}
     for action in ACTIONS:
-        q_action = QAction(action.title, window)
+        q_action = QAction(told(action.title), window)
         q_action.setObjectName(action.id)
         q_action.setShortcuts([QKeySequence(key) for key in action.keys])
         if action.icon:

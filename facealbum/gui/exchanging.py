@@ -14,6 +14,7 @@ from facealbum.gui import words
 from facealbum.gui.dialogs.other_names import OtherNames
 from facealbum.gui.dialogs.write_names import WriteNames, clips_stay
 from facealbum.gui.navigation import Location
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 from facealbum.library import (
     ImportReport,
@@ -82,21 +83,20 @@ class Exchanger(QObject):
 
     def _offer(self, runs: list[OriginalsRun]) -> None:
         if not runs:
-            self._window.toast.say("Names were never written into photos.")
+            self._window.toast.say(tr("Names were never written into photos."))
             return
         last = runs[0]
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Photos written")
-        files = words.count(last.files, "photo")
-        box.setText(f"Put {files} back as they were before names were written into them?")
-        more = f" {words.count(len(runs) - 1, 'earlier time')} can be put back after." * (
-            len(runs) > 1
+        box.setWindowTitle(tr("Photos written"))
+        photos = words.count(last.files, "photo")
+        box.setText(
+            tr("Put {photos} back as they were before names were written into them?", photos=photos)
         )
-        box.setInformativeText(f"Written on {words.date(last.at)}.{more}")
+        box.setInformativeText(" ".join(_about(runs)))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go = box.addButton("Put them back", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        go = box.addButton(tr("Put them back"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         go.clicked.connect(partial(self._restore, last.id))
         box.open()
 
@@ -121,19 +121,19 @@ class Exchanger(QObject):
             undo = isinstance(result, TakenNames) and result.change.undoable
             say = self._window.toast.say
             if undo:
-                say(ended(result), "Undo", self._window.teller.undo)
+                say(ended(result), tr("Undo"), self._window.teller.undo)
             else:
                 say(ended(result))
 
     def _tell_problems(self, result: MetadataWritten | PhotosRestored) -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Names")
+        box.setWindowTitle(tr("Names"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(ended(result))
         left = words.count(len(result.problems), "file")
-        box.setInformativeText(f"{left} could not be written.")
-        box.setDetailedText("\n".join(list(result.problems)[:PROBLEMS]))
+        box.setInformativeText(tr("{files} could not be written.", files=left))
+        box.setDetailedText("\n".join(map(words.told, list(result.problems)[:PROBLEMS])))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -145,12 +145,13 @@ class Exchanger(QObject):
         report: ImportReport = job.result(0)
         found, taken = report.names_open, report.names_taken
         if taken:
-            names = f"{words.count(taken, 'face')} confirmed that other programs named."
-            self._window.toast.say(f"{told} {names}", "Undo", self._window.teller.undo)
+            names = tr(
+                "{faces} confirmed that other programs named.", faces=words.count(taken, "face")
+            )
+            self._window.toast.say(f"{told} {names}", tr("Undo"), self._window.teller.undo)
         elif found:
-            were = "was" if found == 1 else "were"
-            names = f"{words.count(found, 'name')} from other programs {were} found."
-            self._window.toast.say(f"{told} {names}", "Look", self.show_names)
+            names = tr("%Ln names from other programs were found.", "", found)
+            self._window.toast.say(f"{told} {names}", tr("Look"), self.show_names)
 
 
 _HAVE_PHOTOS = frozenset({"person", "search", "album"})
@@ -160,12 +161,23 @@ def ended(result: object) -> str:
     """Return the sentence that says how a job on names ended."""
     match result:
         case TakenNames():
-            told = f"{words.count(result.confirmed, 'face')} confirmed."
-            if result.otherwise:
-                told += f" What you said of {words.count(result.otherwise, 'other')} stays."
-            return told
+            told = tr("{faces} confirmed.", faces=words.count(result.confirmed, "face"))
+            if not result.otherwise:
+                return told
+            others = words.count(result.otherwise, "other")
+            return " ".join((told, tr("What you said of {others} stays.", others=others)))
         case MetadataWritten():
-            return f"Names written into {words.count(result.written, 'file')}.{clips_stay(result)}"
+            files = words.count(result.written, "file")
+            return tr("Names written into {files}.", files=files) + clips_stay(result)
         case PhotosRestored():
-            return f"{words.count(result.restored, 'photo')} put back."
+            return tr("{photos} put back.", photos=words.count(result.restored, "photo"))
     return ""
+
+
+def _about(runs: list[OriginalsRun]) -> list[str]:
+    """Return sentences on when photos were written, the latest time first."""
+    told = [tr("Written on {date}.", date=words.date(runs[0].at))]
+    if len(runs) > 1:
+        times = words.count(len(runs) - 1, "earlier time")
+        told.append(tr("{times} can be put back after.", times=times))
+    return told

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.dialogs.export_sheet import SUFFIXES, ExportSheet, Order, Out, What
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 from facealbum.library import ExportReport, FacesReport, SheetReport
 from facealbum.library.exporting.file_names import free_file
@@ -61,9 +63,9 @@ class Exporter(QObject):
             order.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise KnownError(
-                f"The folder “{order.folder}” can't be made.",
+                sentence("The folder “{folder}” can't be made.", folder=order.folder),
                 f"{error.strerror or error}.",
-                "Choose another folder.",
+                sentence("Choose another folder."),
             ) from error
         file = free_file(order.folder, order.title, SUFFIXES[order.out])
         if order.out is Out.ZIP:
@@ -83,10 +85,10 @@ class Exporter(QObject):
             return
         folder, toast = self._jobs.pop(job), self._window.toast
         if job.state is JobState.CANCELLED:
-            toast.say("The export was stopped. What was written stays.")
+            toast.say(tr("The export was stopped. What was written stays."))
         elif job.state is JobState.DONE:
             self._state.export_folder = str(folder)
-            toast.say(told(job.result(0)), "Open the folder", partial(open_folder, folder))
+            toast.say(told(job.result(0)), tr("Open the folder"), partial(open_folder, folder))
         else:
             try:
                 job.result(0)
@@ -102,20 +104,32 @@ def open_folder(folder: Path) -> None:
 def told(report: ExportReport | FacesReport | SheetReport) -> str:
     """Return the sentence that says what an export did."""
     if isinstance(report, FacesReport):
-        return f"Listed {words.count(report.faces, 'face')} in {Path(report.place).name}."
-    if isinstance(report, SheetReport):
-        said = f"{words.count(report.pictures, 'picture')} on {words.count(report.pages, 'page')}."
-        if report.unshown:
-            said += f" No font of this computer has {' '.join(report.unshown)}."
-    else:
-        said = f"Exported {words.count(report.copied, 'photo')}."
-        if report.skipped:
-            said += f" {words.count(report.skipped, 'photo')} had been exported before."
+        faces = words.count(report.faces, "face")
+        return tr("Listed {faces} in {file}.", faces=faces, file=Path(report.place).name)
+    said = _sheet_told(report) if isinstance(report, SheetReport) else _photos_told(report)
     offline = () if isinstance(report, SheetReport) else report.offline
     missing = len(report.missing) - len(offline)
     if offline:
         away = words.count(len(offline), "photo")
-        said += f" {away} could not be read: on a drive that is not connected."
+        said.append(
+            tr("{photos} could not be read: on a drive that is not connected.", photos=away)
+        )
     if missing:
-        said += f" {words.count(missing, 'photo')} could not be found."
+        said.append(tr("{photos} could not be found.", photos=words.count(missing, "photo")))
+    return " ".join(said)
+
+
+def _sheet_told(report: SheetReport) -> list[str]:
+    pictures, pages = words.count(report.pictures, "picture"), words.count(report.pages, "page")
+    said = [tr("{pictures} on {pages}.", pictures=pictures, pages=pages)]
+    if report.unshown:
+        said.append(tr("No font of this computer has {signs}.", signs=" ".join(report.unshown)))
+    return said
+
+
+def _photos_told(report: ExportReport) -> list[str]:
+    said = [tr("Exported {photos}.", photos=words.count(report.copied, "photo"))]
+    if report.skipped:
+        before = words.count(report.skipped, "photo")
+        said.append(tr("{photos} had been exported before.", photos=before))
     return said

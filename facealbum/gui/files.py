@@ -7,6 +7,8 @@ import os
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from facealbum.gui.words import tr
+
 
 def show_folder(path: str) -> None:
     """Show a folder."""
@@ -29,7 +31,7 @@ def bytes_of(path: str) -> int | None:
 def size(number: int | None) -> str:
     """Return a file's size as a person says it, or that it can't be had now."""
     if number is None:
-        return "not there now"
+        return tr("not there now")
     if number < 1_000_000:
-        return f"{max(number // 1000, 1)} kB"
-    return f"{number / 1_000_000:.1f} MB"
+        return tr("{number} kB", number=max(number // 1000, 1))
+    return tr("{number} MB", number=f"{number / 1_000_000:.1f}")

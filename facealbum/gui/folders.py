@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from facealbum.gui.importing import begun_humbly
 from facealbum.gui.navigation import Location
 from facealbum.gui.views.loader import Loader
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class FolderDesk(QObject):
         self._asked = open_ones[0]
         name = Path(self._asked.path).name or self._asked.path
         self._window.strip.show_question(
-            f"Keep an eye on “{name}”?", "New photos in it are looked at as they come."
+            tr("Keep an eye on “{name}”?", name=name),
+            tr("New photos in it are looked at as they come."),
         )
 
     @Slot(bool)

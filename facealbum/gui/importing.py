@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from facealbum.domain.bundled import bundled
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.manners import stand_back
 from facealbum.gui.views.import_strip import ImportStrip
+from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState, Lane
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-AGAIN = "Once more: "
+GOING_ON, AGAIN = sentence("Going on: "), sentence("Once more: ")
+"""What is said before what an import is doing."""
 SAMPLE = "resources/sample/photos"
 
 MOST_NOTES = 3
@@ -69,7 +72,7 @@ class ImportDesk(QObject):
     @Slot()
     def go_on(self) -> None:
         """Go on with what an earlier import left."""
-        self._queue(self._library.resume_import, "Going on: ")
+        self._queue(self._library.resume_import, GOING_ON)
 
     def try_failed_again(self) -> None:
         """Look once more at the photos that could not be read."""
@@ -98,7 +101,7 @@ class ImportDesk(QObject):
         except KnownError as error:
             self._bridge.failed.emit(error)
             return
-        self._strip.show_job(self._job, self._prefix)
+        self._strip.show_job(self._job, self._said_before())
         self.started.emit()
 
     @Slot(object)
@@ -107,7 +110,7 @@ class ImportDesk(QObject):
             if job.finished:
                 self._finish(job)
             else:
-                self._strip.show_job(job, self._prefix)
+                self._strip.show_job(job, self._said_before())
         elif not self.busy:
             if job.finished:
                 self._strip.hide()
@@ -130,16 +133,22 @@ class ImportDesk(QObject):
         if job.state is JobState.FAILED:
             self._fail(job)
 
+    def _said_before(self) -> str:
+        return words.told(self._prefix) if self._prefix else ""
+
     def _summary(self, report: Any) -> str:
         if self._prefix != AGAIN or not report.photos_new:
             return summary(report)
-        photos = words.count(report.photos_new, "photo")
-        return f"Looked at {photos} again: {words.count(report.faces, 'face')}."
+        photos, faces = words.count(report.photos_new, "photo"), words.count(report.faces, "face")
+        return tr("Looked at {photos} again: {faces}.", photos=photos, faces=faces)
 
     def _stopped(self, job: JobHandle) -> str:
         left = self._library.unfinished()
-        begun = "Stopped." if job.state is JobState.CANCELLED else _broken_off(job)
-        return f"{begun} {words.count(left, 'photo')} still to look at." if left else begun
+        begun = tr("Stopped.") if job.state is JobState.CANCELLED else _broken_off(job)
+        if not left:
+            return begun
+        photos = words.count(left, "photo")
+        return " ".join((begun, tr("{photos} still to look at.", photos=photos)))
 
     def _fail(self, job: JobHandle) -> None:
         try:
@@ -151,8 +160,10 @@ class ImportDesk(QObject):
 def _broken_off(job: JobHandle) -> str:
     """Return why an import ended early: the strip says so as long as it can go on."""
     error = job.failure
-    why = (error.why or error.what) if isinstance(error, KnownError) else ""
-    return f"The import broke off. {why}".rstrip()
+    broke = tr("The import broke off.")
+    if not isinstance(error, KnownError):
+        return broke
+    return " ".join((broke, words.told(error.why or error.what)))
 
 
 def begun_humbly(begin: Callable[[], T]) -> T:
@@ -175,14 +186,21 @@ def begun_humbly(begin: Callable[[], T]) -> T:
 def summary(report: Any) -> str:
     """Return the sentences that say what an import brought (a ``library.ImportReport``)."""
     more = len(report.notes) - MOST_NOTES
-    notes = [*report.notes[:MOST_NOTES], *([f"(And {more} more of these.)"] if more > 0 else [])]
+    notes = [words.told(note) for note in report.notes[:MOST_NOTES]]
+    if more > 0:
+        notes.append(tr("(And {number} more of these.)", number=more))
     return " ".join((_brought(report), *notes))
 
 
 def _brought(report: Any) -> str:
     if report.photos_new == 0 and report.photos_failed == 0:
-        return "No new photos." if report.photos_unchanged else "There were no photos in there."
+        known = report.photos_unchanged
+        return tr("No new photos.") if known else tr("There were no photos in there.")
     if report.photos_new == 0:
-        return "None of these photos could be read."
-    faces = words.count(report.faces, "face") if report.faces else "nobody in them"
-    return f"Added {words.count(report.photos_new, 'photo')} with {faces}."
+        return tr("None of these photos could be read.")
+    photos = words.count(report.photos_new, "photo")
+    if not report.faces:
+        return tr("Added {photos} with nobody in them.", photos=photos)
+    return tr(
+        "Added {photos} with {faces}.", photos=photos, faces=words.count(report.faces, "face")
+    )

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from facealbum.domain.errors import DamagedLibraryError, KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.dialogs.backups import Backups
 from facealbum.gui.dialogs.notice import rescue
+from facealbum.gui.words import tr
 from facealbum.library.backups import offered
 from facealbum.library.naming_again import told
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from facealbum.library import Backup, Exported, ImportedNames
 
 FILE = "facealbum names.json"
-KIND = "Names (*.json)"
+KIND = sentence("Names (*.json)")
 HOUR_MS = 3_600_000
 LISTED = 20
 """Photos that were not found and are named one by one."""
@@ -73,7 +75,7 @@ class Keeper(QObject):
     def _offer(self, error: KnownError, backup: Backup | None) -> None:
         if backup is None:
             return
-        box = rescue(error, backup, self._window, "Not now")
+        box = rescue(error, backup, self._window, tr("Not now"))
 
         def answered() -> None:
             if box.clickedButton() is box.defaultButton():
@@ -92,7 +94,10 @@ class Keeper(QObject):
     def export_names(self) -> None:
         """Let the user choose a file and write all names to it."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Save all names and answers to", str(Path.home() / FILE), KIND
+            self._window,
+            tr("Save all names and answers to"),
+            str(Path.home() / FILE),
+            words.told(KIND),
         )
         if chosen:
             file = Path(chosen)
@@ -101,12 +106,17 @@ class Keeper(QObject):
 
     def _exported(self, file: Path, done: Exported) -> None:
         people, answers = words.count(done.people, "person"), words.count(done.answers, "answer")
-        self._window.toast.say(f"{people} and {answers} saved to {file}.")
+        self._window.toast.say(
+            tr("{people} and {answers} saved to {file}.", people=people, answers=answers, file=file)
+        )
 
     def import_names(self) -> None:
         """Let the user choose a file and take names from it."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Take names and answers from", str(Path.home()), KIND
+            self._window,
+            tr("Take names and answers from"),
+            str(Path.home()),
+            words.told(KIND),
         )
         if chosen:
             verb = partial(self._library.import_names, Path(chosen))
@@ -115,14 +125,14 @@ class Keeper(QObject):
     def _imported(self, done: ImportedNames) -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle("Names")
+        box.setWindowTitle(tr("Names"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        first, *rest = told(done)
+        first, *rest = map(words.told, told(done))
         box.setText(first)
-        box.setInformativeText("\n".join([*rest, "Undo takes all of it back."]))
+        box.setInformativeText("\n".join([*rest, tr("Undo takes all of it back.")]))
         if done.photos_missing:
             more = len(done.photos_missing) - LISTED
-            ending = [f"and {words.number(more)} more"] if more > 0 else []
+            ending = [tr("and {number} more", number=words.number(more))] if more > 0 else []
             box.setDetailedText("\n".join([*done.photos_missing[:LISTED], *ending]))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

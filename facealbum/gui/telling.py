@@ -16,11 +16,12 @@ from facealbum.gui import words
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.settings import SettingsDialog
+from facealbum.gui.happened import happened, said_of
 from facealbum.gui.language import Language
 from facealbum.gui.navigation import Location
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme
-from facealbum.gui.words import tr
+from facealbum.gui.words import told, tr
 from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
@@ -70,11 +71,12 @@ class Teller(QObject):
 
     def show_history(self, history: History, *, failed: int) -> None:
         """Say in the menu what undo and redo would do, and whether photos failed."""
-        for name, label in (("undo", history.undo), ("redo", history.redo)):
-            action: QAction = self._window.actions_by_id[name]
-            verb = name.capitalize()
-            action.setText(f"{verb}: {label}" if label else verb)
-            action.setEnabled(label is not None)
+        undo: QAction = self._window.actions_by_id["undo"]
+        redo: QAction = self._window.actions_by_id["redo"]
+        undo.setText(tr("Undo: {step}", step=said_of(history.undo)) if history.undo else tr("Undo"))
+        redo.setText(tr("Redo: {step}", step=said_of(history.redo)) if history.redo else tr("Redo"))
+        undo.setEnabled(history.undo is not None)
+        redo.setEnabled(history.redo is not None)
         self._window.actions_by_id["failed"].setVisible(failed > 0)
 
     @Slot(object)
@@ -83,7 +85,7 @@ class Teller(QObject):
         if not change.label or (here is not None and self._window.pages[here.page].tells):
             return
         if change.undoable:
-            self._window.toast.say(happened(change.label), "Undo", self.undo)
+            self._window.toast.say(happened(change.label), tr("Undo"), self.undo)
         else:
             self._window.toast.say(happened(change.label))
 
@@ -92,16 +94,18 @@ class Teller(QObject):
     @Slot(object)
     def tell_error(self, error: KnownError) -> None:
         """Say what failed, why, and what to do."""
-        self._window.toast.say(str(error))
+        self._window.toast.say(told(error.sentence))
 
-    def import_ended(self, job: JobHandle, told: str) -> None:
+    def import_ended(self, job: JobHandle, how: str) -> None:
         """Say how an import ended, where the strip does not."""
         if job.state is JobState.DONE and not self._window.strip.isVisible():
-            self._window.toast.say(told)
+            self._window.toast.say(how)
 
     def finding(self, faces: int) -> str:
         """Return the headline of the first import."""
-        return f"{words.count(faces, 'face')} so far" if faces else "Looking at your photos…"
+        if not faces:
+            return tr("Looking at your photos…")
+        return tr("{faces} so far", faces=words.count(faces, "face"))
 
     # Choosing.
 
@@ -109,7 +113,7 @@ class Teller(QObject):
     def choose_photos(self) -> None:
         """Let the user choose a folder and import it."""
         chosen = QFileDialog.getExistingDirectory(
-            self._window, "Choose a folder with photos", str(Path.home())
+            self._window, tr("Choose a folder with photos"), str(Path.home())
         )
         if chosen:
             self._window.desk.add([Path(chosen)])
@@ -166,43 +170,3 @@ class Teller(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
-
-
-_HAPPENED = {
-    "Name ": "Named ",
-    "Merge": "Merged",
-    "Move ": "Moved ",
-    "Confirm": "Confirmed",
-    "Hide": "Hidden:",
-    "Show": "Shown again:",
-    "Not a face": "Taken out: not a face",
-    "Not a stranger": "No stranger any more",
-    "Not ": "Taken out: not ",
-    "Bring ": "Brought back: ",
-    "Ignore ": "Ignored: ",
-    "Forget a birth date": "Birth date forgotten",
-    "Delete ": "Deleted ",
-    "Draw a face": "Face added",
-    "Cover": "New cover",
-    "Cut a link": "Kept apart",
-    "Regroup": "Grouped anew",
-    "Take back: ": "Taken back: ",
-    "Take names ": "Took names ",
-    "Save album ": "Saved album ",
-    "Rename album ": "Renamed album ",
-    "Change album ": "Changed album ",
-    "Delete album ": "Deleted album ",
-    "Forget ": "Forgotten: ",
-    "Watch no more: ": "No longer watched: ",
-    "Watch ": "Watching ",
-    "Undo: ": "Undone: ",
-    "Redo: ": "Done again: ",
-}
-
-
-def happened(label: str) -> str:
-    """Return the label of a change, which says what to do, as what was done."""
-    for begins, said in _HAPPENED.items():
-        if label.startswith(begins):
-            return f"{said}{label.removeprefix(begins)}".rstrip(": ")
-    return label

@@ -30,7 +30,7 @@ def shown(model, face, confirmed=False):
 
 def test_its_tooltip_says_why(qtbot, model):
     tooltip = Qt.ItemDataRole.ToolTipRole
-    assert shown(model, WEAK).data(tooltip) == "Small and blurred: hard to recognise"
+    assert shown(model, WEAK).data(tooltip) == "Hard to recognise: small and blurred"
     assert shown(model, GOOD).data(tooltip) is None
     assert shown(model, WEAK, confirmed=True).data(tooltip) is None
 

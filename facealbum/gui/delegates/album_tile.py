@@ -56,7 +56,7 @@ class AlbumTile(QStyledItemDelegate):
         center = Qt.AlignmentFlag.AlignHCenter
         font, small = theme.font(BODY, bold=True), theme.font(SMALL)
         drawing.paint_words(painter, line, card.album.name, font, theme.color("text"), center)
-        told = words.count(card.photos, "photo") if card.photos else "No photo now"
+        told = words.count(card.photos, "photo") if card.photos else words.tr("No photo now")
         below = line.translated(0, 18)
         drawing.paint_words(painter, below, told, small, theme.color("muted"), center)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import icons, words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.face_tile import FaceTile
@@ -33,7 +34,7 @@ MOST_FACES = 12
 MENU = 32
 GROUNDS = 8
 """Kinds of ground that are kept drawn; a window that changes its width makes new ones."""
-QUESTION = "Who is this?"
+QUESTION = sentence("Who is this?")
 MORE = -1
 """What ``face_at`` answers for the square that stands for all the other faces."""
 
@@ -208,16 +209,18 @@ class GroupCard(QStyledItemDelegate):
         painter.drawRoundedRect(rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         words_rect = rect.adjusted(M + 3, 0, -M, 0)
         color = theme.color("faint" if self.tried else "text" if draft else "muted")
-        drawing.paint_words(painter, words_rect, draft or QUESTION, theme.font(BODY), color)
+        text = draft or words.told(QUESTION)
+        drawing.paint_words(painter, words_rect, text, theme.font(BODY), color)
 
     def _paint_count(self, painter: QPainter, cell: QRect, group: Group) -> None:
         field = self.field_rect(cell)
         line = QRect(field.left() + 2, field.bottom() + S, field.width() - MENU - S, MENU)
         text = words.count(group.photos, "photo")
+        if group.faces != group.photos:
+            faces = words.count(group.faces, "face")
+            text = words.tr("{faces} in {photos}", faces=faces, photos=text)
         if group.copies:
             text += f", {words.count(group.copies, 'copy')}"
-        if group.faces != group.photos:
-            text = f"{words.count(group.faces, 'face')} in {text}"
         font, color = self._theme.font(SMALL), self._theme.color("muted")
         drawing.paint_words(painter, line, text, font, color)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.id_model import Role
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 BELOW = 48
 """Room for name and count under the square, px."""
-NAMELESS = "Add a name"
+NAMELESS = sentence("Add a name")
 
 
 class GroupTile(QStyledItemDelegate):
@@ -81,7 +82,8 @@ class GroupTile(QStyledItemDelegate):
         name_color = theme.color("text" if group.name else "muted")
         font = theme.font(BODY, bold=bool(group.name))
         center = Qt.AlignmentFlag.AlignHCenter
-        drawing.paint_words(painter, line, group.name or NAMELESS, font, name_color, center)
+        name = group.name or words.told(NAMELESS)
+        drawing.paint_words(painter, line, name, font, name_color, center)
         photos = words.count(group.photos, "photo")
         below = line.translated(0, 18)
         drawing.paint_words(painter, below, photos, theme.font(SMALL), theme.color("muted"), center)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facealbum.gui import words
 from facealbum.gui.delegates import drawing
+from facealbum.gui.happened import said_of
 from facealbum.gui.models.history_model import detail, now, state
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, RADIUS, SMALL, XS, L, M, S
@@ -78,7 +79,7 @@ class HistoryRow(QStyledItemDelegate):
         upper = QRect(room.left(), room.top() + S + XS, room.width(), room.height() // 2 - S)
         place = upper if more else room
         font = self._theme.font(BODY, bold=not gone)
-        drawing.paint_words(painter, place, step.entry.label, font, color)
+        drawing.paint_words(painter, place, said_of(step.entry.label), font, color)
         if more:
             lower = upper.translated(0, upper.height())
             muted = self._theme.color("muted")

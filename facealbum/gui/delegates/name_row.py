@@ -58,7 +58,7 @@ class NameRow(QStyledItemDelegate):
         drawing.paint_round(painter, avatar, pixmap, self._look)
         font = theme.font(SMALL)
         likely = bool(index.data(Role.LIKELY))
-        count = "looks alike" if likely else words.number(person.photos)
+        count = words.tr("looks alike") if likely else words.number(person.photos)
         width = QFontMetrics(font).horizontalAdvance(count)
         right = QRect(row.right() - width - S, row.top(), width + 1, HEIGHT)
         drawing.paint_words(

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from facealbum.gui.dialogs.line_sheet import LineSheet
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Album, Change
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 def save_as_album(page: Page, query: str, name: str = "") -> LineSheet:
     """Ask for a name, keep the search under it, and go to the album."""
     sheet = LineSheet(
-        page.window(), page.theme, "Save as album", "A name for the album", name, accept="Save"
+        page.window(),
+        page.theme,
+        tr("Save as album"),
+        tr("A name for the album"),
+        name,
+        accept=tr("Save"),
     )
 
     def saved(change: Change) -> None:
@@ -35,10 +41,10 @@ def rename_album(page: Page, album: Album) -> LineSheet:
     sheet = LineSheet(
         page.window(),
         page.theme,
-        "Rename album",
-        "A name for the album",
+        tr("Rename album"),
+        tr("A name for the album"),
         album.name,
-        accept="Rename",
+        accept=tr("Rename"),
     )
 
     def rename(wanted: str) -> None:

@@ -18,21 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.models.history_model import now
 from facealbum.gui.theme import TITLE, XL, M, S, Theme
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.library import Backup, Loss
 
 WHY = {
-    "daily": "made by itself",
-    "by-hand": "made by you",
-    "before-restore": "made before going back",
-    "before-version": "made before an update",
+    "daily": sentence("made by itself"),
+    "by-hand": sentence("made by you"),
+    "before-restore": sentence("made before going back"),
+    "before-version": sentence("made before an update"),
 }
-ABOUT = (
+ABOUT = sentence(
     "Names and answers are backed up once a day; the last seven days are kept. Your photos are not"
     " in here: they stay where they are."
 )
@@ -53,17 +55,17 @@ class Backups(QDialog):
     def __init__(self, parent: QWidget, bridge: Bridge, theme: Theme) -> None:
         super().__init__(parent)
         self._bridge, self._library = bridge, bridge.library
-        self.setWindowTitle("Backups")
+        self.setWindowTitle(tr("Backups"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 440)
-        heading, line = QLabel("Backups"), QLabel(ABOUT)
+        heading, line = QLabel(tr("Backups")), QLabel(words.told(ABOUT))
         heading.setFont(theme.font(TITLE, bold=True))
         line.setProperty("role", "muted")
         line.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("lines")
         self.list.setWordWrap(True)
-        self.list.setAccessibleName("Backups, newest first")
+        self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.currentRowChanged.connect(self._chose)
         self.list.itemActivated.connect(self._ask)
         column = QVBoxLayout(self)
@@ -76,8 +78,9 @@ class Backups(QDialog):
         self._look()
 
     def _buttons(self) -> QHBoxLayout:
-        self.now, self.restore = QPushButton("Back up now"), QPushButton("Go back to this…")
-        close = QPushButton("Close")
+        self.now = QPushButton(tr("Back up now"))
+        self.restore = QPushButton(tr("Go back to this…"))
+        close = QPushButton(tr("Close"))
         self.now.clicked.connect(self._back_up)
         self.restore.clicked.connect(self._ask)
         self.restore.setEnabled(False)
@@ -106,7 +109,7 @@ class Backups(QDialog):
         if backups:
             self.list.setCurrentRow(0)
         else:
-            nothing = QListWidgetItem("No backup yet")
+            nothing = QListWidgetItem(tr("No backup yet"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
 
@@ -138,13 +141,14 @@ class Backups(QDialog):
         backup, loss = asked
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Go back")
+        box.setWindowTitle(tr("Go back"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Go back to how it was then ({words.moment(backup.at, now())})?")
+        when = words.moment(backup.at, now())
+        box.setText(tr("Go back to how it was then ({when})?", when=when))
         box.setInformativeText("\n\n".join(lost(loss)))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go = box.addButton("Go back", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        go = box.addButton(tr("Go back"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         go.clicked.connect(partial(self._decided, backup.name))
         box.open()
@@ -156,13 +160,13 @@ class Backups(QDialog):
 
 def described(backup: Backup) -> str:
     """Return a backup as two lines."""
-    when = f"{words.moment(backup.at, now())}, {WHY.get(backup.kind, backup.kind)}"
+    when = f"{words.moment(backup.at, now())}, {words.told(WHY.get(backup.kind, backup.kind))}"
     if backup.people is None or backup.faces is None:
-        return f"{when}\nDamaged; it can't be used"
+        return "\n".join((when, tr("Damaged; it can't be used")))
     facts = (
-        f"{words.count(backup.people, 'named person')}",
+        words.count(backup.people, "named person"),
         words.count(backup.faces, "face"),
-        f"{words.number(max(round(backup.size / MEBIBYTE), 1))} MB",
+        tr("{number} MB", number=words.number(max(round(backup.size / MEBIBYTE), 1))),
     )
     return f"{when}\n{' · '.join(facts)}"
 
@@ -172,12 +176,15 @@ def lost(loss: Loss) -> list[str]:
     told = []
     if loss.names:
         names = words.listing(list(loss.names), most=NAMED)
-        told.append(f"Named since then, and lost: {names}.")
+        told.append(tr("Named since then, and lost: {names}.", names=names))
     if loss.steps:
-        told.append(f"{words.count(loss.steps, 'step')} of the history would be gone.")
+        steps = words.count(loss.steps, "step")
+        told.append(tr("{steps} of the history would be gone.", steps=steps))
     if loss.photos:
         come = words.count(loss.photos, "photo")
-        told.append(f"{come} came since then and would have to be looked at again.")
+        told.append(
+            tr("{photos} came since then and would have to be looked at again.", photos=come)
+        )
     if not told:
-        told.append("Nothing was said since then; nothing would be lost.")
-    return [*told, "As it is now is backed up first, so you can come back."]
+        told.append(tr("Nothing was said since then; nothing would be lost."))
+    return [*told, tr("As it is now is backed up first, so you can come back.")]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, XXL, M, S, Theme
 from facealbum.gui.typed_date import typed_date
+from facealbum.gui.words import tr
 
 WIDTH = 380
 EXAMPLE = date(1984, 5, 3)
@@ -37,27 +38,29 @@ class BirthDateSheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self._chosen = chosen
-        self.setWindowTitle("Birth date")
+        self.setWindowTitle(tr("Birth date"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = QLabel(f"When was {name} born?" if name else "When was this person born?")
+        heading = QLabel(
+            tr("When was {name} born?", name=name) if name else tr("When was this person born?")
+        )
         heading.setFont(theme.font(TITLE, bold=True))
-        line = QLabel("Faces in photos from before that day can't be this person.")
+        line = QLabel(tr("Faces in photos from before that day can't be this person."))
         line.setProperty("role", "muted")
         self.understood = QLabel()
         for label in (heading, line, self.understood):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Birth date")
+        self.field.setAccessibleName(tr("Birth date"))
         self.field.setPlaceholderText(words.day(EXAMPLE))
-        self.unknown = QPushButton("Not known")
+        self.unknown = QPushButton(tr("Not known"))
         self.unknown.clicked.connect(self._forget)
         row = QHBoxLayout()
         row.setSpacing(S)
         row.addWidget(self.field, 1)
         row.addWidget(self.unknown)
-        self.keep = QPushButton("Keep this date")
+        self.keep = QPushButton(tr("Keep this date"))
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(M)
@@ -84,11 +87,15 @@ class BirthDateSheet(QDialog):
         """Say back what is understood, with the age, which shows a wrong year at once."""
         born = self.born
         self.keep.setEnabled(born is not None)
-        asked = f"Type a day such as {words.day(EXAMPLE)} or {EXAMPLE.isoformat()}."
+        asked = tr(
+            "Type a day such as {day} or {digits}.",
+            day=words.day(EXAMPLE),
+            digits=EXAMPLE.isoformat(),
+        )
         self.understood.setText(asked if born is None else _told(born))
 
     def _buttons(self) -> QHBoxLayout:
-        cancel, keep = QPushButton("Cancel"), self.keep
+        cancel, keep = QPushButton(tr("Cancel")), self.keep
         keep.setProperty("role", "primary")
         keep.setDefault(True)
         cancel.clicked.connect(self.reject)
@@ -112,5 +119,9 @@ class BirthDateSheet(QDialog):
 
 
 def _told(born: date) -> str:
-    told = words.born(born)
-    return told[:1].upper() + told[1:]
+    """Return what ``words.born`` says, as a line of its own."""
+    day, today = words.day(born), date.today()
+    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    if not years:
+        return tr("Born {day}, under 1 year old", day=day)
+    return tr("Born {day}, {age} old", day=day, age=words.count(years, "year"))

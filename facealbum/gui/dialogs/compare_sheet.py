@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.dialogs.explain_sheet import alike
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.compare_side import CompareSide
 from facealbum.gui.views.labels import short_name
+from facealbum.gui.words import told, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
     from facealbum.gui.views.page import Page
     from facealbum.library import Comparison
 
-ASK = "Choose two faces: drop them here, or “Compare with…” in the menu of any face."
-OUTSIDE = "You can answer for two faces of your albums; a photo from outside is only looked at."
+ASK = sentence("Choose two faces: drop them here, or “Compare with…” in the menu of any face.")
+OUTSIDE = sentence(
+    "You can answer for two faces of your albums; a photo from outside is only looked at."
+)
 
 
 class CompareSheet(QDialog):
@@ -37,11 +41,12 @@ class CompareSheet(QDialog):
     def __init__(self, page: Page) -> None:
         super().__init__(page.window())
         self._page, self._bridge, self._library = page, page.bridge, page.library
-        self.setWindowTitle("The same person?")
+        self.setWindowTitle(tr("The same person?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = self._label("The same person?")
+        heading = self._label(tr("The same person?"))
         heading.setFont(page.theme.font(TITLE, bold=True))
-        self.a, self.b = CompareSide(page, "First face"), CompareSide(page, "Second face")
+        self.a = CompareSide(page, tr("First face"))
+        self.b = CompareSide(page, tr("Second face"))
         sides = QHBoxLayout()
         sides.setSpacing(L)
         for side in (self.a, self.b):
@@ -74,10 +79,10 @@ class CompareSheet(QDialog):
         return label
 
     def _buttons(self) -> QHBoxLayout:
-        self.two, self.same = QPushButton("Two people"), QPushButton("The same person")
-        self.two.setToolTip("Keep these two apart from now on; can be taken back")
-        self.same.setToolTip("Say that both are one person; can be taken back")
-        close = QPushButton("Close")
+        self.two, self.same = QPushButton(tr("Two people")), QPushButton(tr("The same person"))
+        self.two.setToolTip(tr("Keep these two apart from now on; can be taken back"))
+        self.same.setToolTip(tr("Say that both are one person; can be taken back"))
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.reject)
         self.two.clicked.connect(self._say_two)
         self.same.clicked.connect(self._say_same)
@@ -113,7 +118,7 @@ class CompareSheet(QDialog):
         self.same.setEnabled(ids is not None)
         self.two.setEnabled(ids is not None)
         if one is None or other is None:
-            self._say("", ASK, "", "")
+            self._say("", told(ASK), "", "")
             return
         found: Comparison = self._library.compare(one, other)
         match = found.match(self.a.chosen, self.b.chosen)
@@ -121,9 +126,13 @@ class CompareSheet(QDialog):
         limit = words.locale().toString(found.threshold, "f", 2)
         note = self._standing() if ids is not None else self._why_not()
         self._say(
-            "Probably the same person" if match.same else "Probably two people",
+            tr("Probably the same person") if match.same else tr("Probably two people"),
             f"{alike(match.false_match_rate)}.",
-            f"Distance {number}. Up to {limit} two faces are taken for one person.",
+            tr(
+                "Distance {number}. Up to {limit} two faces are taken for one person.",
+                number=number,
+                limit=limit,
+            ),
             note,
         )
 
@@ -132,16 +141,16 @@ class CompareSheet(QDialog):
         groups = [face.group for face in (self.a.face, self.b.face) if face and face.group]
         if len(groups) < 2:
             return ""
-        one, other = (group.name or "somebody without a name" for group in groups)
+        one, other = (group.name or tr("somebody without a name") for group in groups)
         if groups[0].id == groups[1].id:
-            return f"Both stand with {one} now."
-        return f"They stand with {one} and with {other} now."
+            return tr("Both stand with {one} now.", one=one)
+        return tr("They stand with {one} and with {other} now.", one=one, other=other)
 
     def _why_not(self) -> str:
         one, other = self.a.face, self.b.face
-        if one is not None and other is not None and one.face_id is not None:
-            return "Both sides show the same face." if one.face_id == other.face_id else OUTSIDE
-        return OUTSIDE
+        if one is None or other is None or one.face_id is None or one.face_id != other.face_id:
+            return told(OUTSIDE)
+        return tr("Both sides show the same face.")
 
     def _say(self, verdict: str, likeness: str, numbers: str, note: str) -> None:
         for label, text in (
@@ -190,11 +199,13 @@ class CompareSheet(QDialog):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for person in people:
-            both = menu.addAction(f"Both are {short_name(person.name)}")
+            both = menu.addAction(tr("Both are {name}", name=short_name(person.name)))
             both.triggered.connect(partial(self._answer_checked, person.id))
         first, second = (short_name(person.name) for person in people)
         menu.addSeparator()
-        merge = menu.addAction(f"{first} and {second} are one person…")
+        merge = menu.addAction(
+            tr("{first} and {second} are one person…", first=first, second=second)
+        )
         merge.triggered.connect(lambda: self._merge(people))
         return menu
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui.theme import HEADING, XL, M, S, Theme
+from facealbum.gui.words import tr
 from facealbum.library.query import When
 
 WIDTH = 360
@@ -33,15 +34,17 @@ class DatesSheet(QDialog):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("When?")
+        self.setWindowTitle(tr("When?"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setFixedWidth(WIDTH)
-        heading = QLabel("When was it taken?")
+        heading = QLabel(tr("When was it taken?"))
         heading.setFont(theme.font(HEADING, bold=True))
         today = QDate.currentDate()
-        self._told, self._accept = QLabel(), QPushButton("Add")
-        self.has_first, self.first = self._side("From", QDate(today.year(), 1, 1))
-        self.has_last, self.last = self._side("To", today)
+        self._told, self._accept = QLabel(), QPushButton(tr("Add"))
+        self.has_first, self.first = self._side(tr("From", "a day"), QDate(today.year(), 1, 1))
+        self.first.setAccessibleName(tr("From this day"))
+        self.has_last, self.last = self._side(tr("To", "a day"), today)
+        self.last.setAccessibleName(tr("To this day"))
         self._told.setProperty("role", "muted")
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         grid = QGridLayout()
@@ -71,12 +74,11 @@ class DatesSheet(QDialog):
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd")
         edit.setMinimumDate(QDate(1000, 1, 1))
-        edit.setAccessibleName(f"{title} this day")
         tick.toggled.connect(edit.setEnabled)
         return tick, edit
 
     def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._accept.setProperty("role", "primary")
         self._accept.setDefault(True)
@@ -100,8 +102,8 @@ class DatesSheet(QDialog):
         when = self._when()
         self._accept.setEnabled(when is not None)
         open_ = not self.has_first.isChecked() and not self.has_last.isChecked()
-        wrong = "Choose a day at least." if open_ else "The last day is before the first."
-        self._told.setText("Both days are included." if when is not None else wrong)
+        wrong = tr("Choose a day at least.") if open_ else tr("The last day is before the first.")
+        self._told.setText(tr("Both days are included.") if when is not None else wrong)
 
     @Slot()
     def _enter(self) -> None:

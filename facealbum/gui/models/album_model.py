@@ -45,9 +45,10 @@ class AlbumModel(IdModel[int]):
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return card.album.name
+        note = words.told(card.note) if card.note else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(line for line in (card.album.name, card.text, card.note) if line)
+            return "\n".join(line for line in (card.album.name, card.text, note) if line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = f"{card.album.name}, {words.count(card.photos, 'photo')}"
-            return f"{told}. {card.note}" if card.note else told
+            return f"{told}. {note}" if note else told
         return None

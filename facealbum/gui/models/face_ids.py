@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from facealbum.domain.sentences import sentence
+from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
 
+FACE = sentence("Face")
+
 
 class FaceIds(IdModel[int]):
     """Face ids in order; ``says`` is read aloud for each."""
 
-    def __init__(self, says: str = "Face") -> None:
+    def __init__(self, says: str = FACE) -> None:
         super().__init__()
         self._says = says
 
@@ -35,5 +39,10 @@ class FaceIds(IdModel[int]):
         if item is None or role == Role.ID:
             return item
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._says} {index.row() + 1} of {self.rowCount()}"
+            return words.tr(
+                "{face} {number} of {all}",
+                face=words.told(self._says),
+                number=index.row() + 1,
+                all=self.rowCount(),
+            )
         return None

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from facealbum.domain.quality import faults_of, said
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Placement
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 Row = tuple[Face, Placement]
 FACES_MIME = "application/x-facealbum-faces"
 """Ids of faces, one a line, for dragging them to where they are compared."""
-UNDATED = "No date from a camera"
+UNDATED = sentence("No date from a camera")
 
 
 class FaceModel(IdModel[int]):
@@ -36,7 +38,8 @@ class FaceModel(IdModel[int]):
         """
         order = {photo: number for number, photo in enumerate(ages)}
         sorted_rows = sorted(rows, key=lambda row: order.get(row[0].photo_id, len(order)))
-        counted = Counter(ages.get(row[0].photo_id, UNDATED) for row in sorted_rows)
+        undated = words.told(UNDATED)
+        counted = Counter(ages.get(row[0].photo_id, undated) for row in sorted_rows)
         self._take_rows(
             sorted_rows,
             [
@@ -53,8 +56,8 @@ class FaceModel(IdModel[int]):
         sections = None
         if person and confirmed and others:
             sections = [
-                Section("others", "Not confirmed yet", len(others), words.number(len(others))),
-                Section("confirmed", "Confirmed", len(confirmed), words.number(len(confirmed))),
+                Section("others", tr("Not confirmed yet"), len(others), words.number(len(others))),
+                Section("confirmed", tr("Confirmed"), len(confirmed), words.number(len(confirmed))),
             ]
             ordered = [*others, *confirmed]
         self._take_rows(ordered, sections)
@@ -90,10 +93,11 @@ class FaceModel(IdModel[int]):
             return row
         doubt = doubt_about(*row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            heard = "Face, confirmed" if row[1].confirmed else "Face, not confirmed yet"
+            confirmed = row[1].confirmed
+            heard = tr("Face, confirmed") if confirmed else tr("Face, not confirmed yet")
             return f"{heard}, {doubt}" if doubt else heard
         if role == Qt.ItemDataRole.ToolTipRole and doubt:
-            return f"{doubt.capitalize()}: hard to recognise"
+            return tr("Hard to recognise: {faults}", faults=doubt)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -121,7 +125,8 @@ def doubt_about(face: Face, placement: Placement) -> str:
 
     "" where nothing does, or the user said who it is.
     """
-    return "" if placement.confirmed else said(faults_of(face))
+    faults = () if placement.confirmed else faults_of(face)
+    return words.told(said(faults)) if faults else ""
 
 
 def dragged_faces(mime: QMimeData) -> list[int]:

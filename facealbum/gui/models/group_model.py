@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section, differing
@@ -22,11 +23,11 @@ MIME = "application/x-facealbum-groups"
 
 
 class Order(StrEnum):
-    """How people are sorted."""
+    """How people are sorted; the values are what the user reads."""
 
-    PHOTOS = "Most photos"
-    NAME = "Name"
-    RECENT = "Recently added"
+    PHOTOS = sentence("Most photos")
+    NAME = sentence("Name")
+    RECENT = sentence("Recently added")
 
 
 class GroupModel(IdModel[str]):
@@ -72,7 +73,8 @@ class GroupModel(IdModel[str]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return group.name or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{group.name or 'No name yet'}, {words.count(group.photos, 'photo')}"
+            name = group.name or words.tr("No name yet")
+            return f"{name}, {words.count(group.photos, 'photo')}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from facealbum.gui import words
+from facealbum.gui.happened import said_of
 from facealbum.gui.models.id_model import IdModel, Role
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class HistoryModel(IdModel[int]):
         spoken = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
         if step is None or role not in (*spoken, Qt.ItemDataRole.ToolTipRole):
             return None
-        parts = [step.entry.label, detail(step), state(step), words.moment(step.entry.at, now())]
+        when = words.moment(step.entry.at, now())
+        parts = [said_of(step.entry.label), detail(step), state(step), when]
         return ", ".join(part for part in parts if part)
 
     def _want(self, row: int) -> None:
@@ -110,5 +112,5 @@ def detail(step: Step) -> str:
 def state(step: Step) -> str:
     """Return what became of a step, "" where it stands."""
     if step.entry.undone:
-        return "Undone"
-    return "Taken back" if step.entry.taken_back else ""
+        return words.tr("Undone")
+    return words.tr("Taken back") if step.entry.taken_back else ""

@@ -65,6 +65,6 @@ class NameModel(IdModel[str]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return person.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            alike = ", looks alike" if item in self._likely else ""
-            return f"{person.name}, {words.count(person.photos, 'photo')}{alike}"
+            parts = [person.name, words.count(person.photos, "photo")]
+            return ", ".join([*parts, words.tr("looks alike")] if item in self._likely else parts)
         return None

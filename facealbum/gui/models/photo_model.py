@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 Month = tuple[int, int, int]
 """Year, month 1..12 and the number of photos; year 0 for photos without a date."""
 
-AWAY = "On a drive that is not connected"
+AWAY = sentence("On a drive that is not connected")
 FEW = 6
 """With fewer photos in a month than this, on average, months are joined to years."""
 
@@ -63,12 +64,13 @@ class PhotoModel(IdModel[int]):
             return self.lengths.get(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             photo = self._row(item)
-            what = "Video" if item in self.lengths else "Photo"
-            away = f", {AWAY.lower()}" if photo.offline else ""
-            return f"{what}, {words.date(photo.taken_at)}{away}"
+            what = words.tr("Video") if item in self.lengths else words.tr("Photo")
+            told = f"{what}, {words.date(photo.taken_at)}"
+            away = words.tr("on a drive that is not connected")
+            return f"{told}, {away}" if photo.offline else told
         if role == Qt.ItemDataRole.ToolTipRole:
             photo = self._row(item)
-            away = f"\n{AWAY}" if photo.offline else ""
+            away = f"\n{words.told(AWAY)}" if photo.offline else ""
             return f"{words.date(photo.taken_at)}\n{photo.path}{away}"
         return None
 
