@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from facealbum.domain.sentences import Sentence, joined, unjoined, sentence
+from facealbum.domain.sentences import Sentence, joined, sentence, unjoined
 
 CLIP_SUFFIXES = frozenset(
     {
