@@ -253,9 +253,9 @@ def _label(context: Context, group_ids: Sequence[str], labels: tuple[Sentence, .
     if not group_ids:
         raise KnownError(sentence("Nobody is chosen."))
     if len(group_ids) > 1:
-        return sentence(many.template, number=f"{len(group_ids):,}")
+        return Sentence(many.template, {"number": f"{len(group_ids):,}"})
     name = name_of(context, group_ids[0])
-    return sentence(one.template, name=name) if name else unnamed
+    return Sentence(one.template, {"name": name}) if name else unnamed
 
 
 def set_cover(context: Context, group_id: str, face_id: int) -> Change:

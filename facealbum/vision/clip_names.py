@@ -21,9 +21,9 @@ CLIP_SUFFIXES = frozenset(
 NO_VIDEO = sentence("The video can't be read.")
 NEEDS_MEMORY = sentence("Decoding it needs more memory than one video may have.")
 _MEANT: dict[str, Sentence] = {
-    "The photo can't be read.": NO_VIDEO,
-    "Decoding it needs more memory than one photo may have.": NEEDS_MEMORY,
-    "If another program opens it, export it from there as JPEG.": sentence(
+    sentence("The photo can't be read."): NO_VIDEO,
+    sentence("Decoding it needs more memory than one photo may have."): NEEDS_MEMORY,
+    sentence("If another program opens it, export it from there as JPEG."): sentence(
         "If another program opens it, export it from there as MP4."
     ),
 }
