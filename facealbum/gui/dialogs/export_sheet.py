@@ -393,8 +393,7 @@ def _foreseen(plan: ExportPlan, *, fits: bool) -> str:
     if plan.skipped:
         parts.append(tr("{number} there already", number=words.number(plan.skipped)))
     if plan.missing:
-        missing = words.number(len(plan.missing))
-        parts.append(tr("{number} can't be found now", number=missing))
+        parts.append(tr("{number} can't be found now", number=words.number(len(plan.missing))))
     if not fits and plan.free is not None:
         free = words.told(readable_size(plan.free))
         parts.append(tr("not enough room: {size} are free", size=free))
