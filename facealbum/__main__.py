@@ -15,6 +15,7 @@ from facealbum.cli.arguments import WINDOW, parse
 from facealbum.cli.main import USER_ERROR, run
 from facealbum.cli.screen import Screen
 from facealbum.domain.log_file import LOG_NAME
+from facealbum.library.place import chosen_folder
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,17 +28,11 @@ LOG_BYTES = 1_000_000
 def main(words: Sequence[str] | None = None) -> int:
     """Run facealbum with the words of the command line; return the exit code."""
     arguments = parse(words)
-    folder = arguments.library.expanduser() if arguments.library else _default_folder()
+    folder = arguments.library.expanduser() if arguments.library else chosen_folder()
     _keep_log(folder)
     if arguments.verb == WINDOW:
         return _open_window(folder, arguments)
     return run(arguments, folder)
-
-
-def _default_folder() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("facealbum", appauthor=False)
 
 
 def _keep_log(folder: Path) -> None:

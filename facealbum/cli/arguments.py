@@ -292,6 +292,11 @@ def _add_measuring(verbs: _Verbs) -> None:
 
 
 def _add_helping(verbs: _Verbs) -> None:
+    library = verbs.add("library", helping.library, "Say where the library lies, or choose another")
+    library.set_defaults(needs_folder=True)
+    library.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="the library to open from now on"
+    )
     about = verbs.add("about", helping.about, "Say what facealbum is made of, with licences")
     about.set_defaults(needs_library=False)
     log = verbs.add("log", helping.log, "Show the log: warnings and mistakes of the program")

@@ -31,6 +31,20 @@ def about(arguments: Namespace, screen: Screen) -> int:
     return 0
 
 
+def library(folder: Path, arguments: Namespace, screen: Screen) -> int:
+    """Print the folder of the library; or make another one that which opens from now on."""
+    from facealbum.library.place import choose, chosen_folder
+
+    if arguments.folder is not None:
+        choose(arguments.folder.expanduser())
+        folder = chosen_folder()
+    if arguments.json:
+        screen.json({"library": str(folder)})
+    else:
+        screen.lines([str(folder)])
+    return 0
+
+
 def log(folder: Path, arguments: Namespace, screen: Screen) -> int:
     """Print the last lines of the log."""
     lines = log_lines(folder, max(arguments.lines, 0))

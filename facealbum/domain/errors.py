@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facealbum.domain.sentences import Sentence, joined
+from facealbum.domain.sentences import Sentence, joined, sentence
 
 
 class KnownError(Exception):
@@ -53,16 +53,18 @@ class UnknownIdError(KnownError):
     def of_group(cls, group_id: str) -> UnknownIdError:
         """Return the error for the id of a person or group."""
         return cls(
-            f"There is no person or group “{group_id}”.",
-            "An unnamed group's id changes when its faces do.",
-            "Look it up in the list of people.",
+            sentence("There is no person or group “{group}”.", group=group_id),
+            sentence("An unnamed group's id changes when its faces do."),
+            sentence("Look it up in the list of people."),
         )
 
     @classmethod
     def of_face(cls, face_id: int) -> UnknownIdError:
         """Return the error for the id of a face."""
         return cls(
-            f"There is no face {face_id}.", "", "Look its number up in the list of people's faces."
+            sentence("There is no face {face}.", face=face_id),
+            "",
+            sentence("Look its number up in the list of people's faces."),
         )
 
 
@@ -72,3 +74,8 @@ class QueryError(KnownError):
 
 class CancelledError(Exception):
     """The user cancelled the work; what was committed stays."""
+
+
+def system_reason(error: OSError) -> str:
+    """Return what the system says of an error, a sentence in its own words and language."""
+    return f"{error.strerror or error}."

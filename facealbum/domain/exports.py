@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facealbum.domain.sentences import sentence
+
 FEWEST_COLUMNS, MOST_COLUMNS = 1, 12
 
 
@@ -94,7 +96,7 @@ class SheetStyle:
 def readable_size(size: int) -> str:
     """Return bytes as "812 bytes", "3.1 MB", "12 GB": thousands, as file managers count."""
     if size < 1000:
-        return f"{size} byte{'' if size == 1 else 's'}"
+        return sentence("1 byte") if size == 1 else sentence("{size} bytes", size=size)
     value, units = size / 1000, ["TB", "GB", "MB"]
     unit = "kB"
     while value >= 999.5 and units:

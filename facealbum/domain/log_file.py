@@ -6,7 +6,8 @@ from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import KnownError, system_reason
+from facealbum.domain.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def _lines(file: Path) -> Iterator[str]:
         return
     except OSError as error:
         raise KnownError(
-            f"The log {file} can't be read.",
-            f"{error.strerror or error}.",
-            "Check that the disk is connected and that you may read there.",
+            sentence("The log {file} can't be read.", file=file),
+            system_reason(error),
+            sentence("Check that the disk is connected and that you may read there."),
         ) from error

@@ -32,6 +32,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from facealbum.domain.sentences import joined, sentence
+
 if TYPE_CHECKING:
     from facealbum.domain.types import Face
 
@@ -49,12 +51,20 @@ LOOKS_UP, LOOKS_DOWN = 0.4, 0.7
 
 
 class Fault(StrEnum):
-    """What makes a face weak, in words for the user."""
+    """What makes a face weak; ``said`` has the words for the user."""
 
     SMALL = "small"
     BLURRED = "blurred"
     UNSURE = "hard to see"
     TURNED_ASIDE = "turned aside"
+
+
+_SAID = {
+    Fault.SMALL: sentence("small"),
+    Fault.BLURRED: sentence("blurred"),
+    Fault.UNSURE: sentence("hard to see"),
+    Fault.TURNED_ASIDE: sentence("turned aside"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +109,10 @@ def faults_of(face: Face) -> tuple[Fault, ...]:
 
 def said(faults: Sequence[Fault]) -> str:
     """Return faults as one says them: ``small and blurred``; "" for none."""
-    words = [fault.value for fault in faults]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    words = [_SAID[fault] for fault in faults]
+    if len(words) < 2:
+        return joined(*words)
+    return sentence("{faults} and {last}", faults=joined(*words[:-1], by=", "), last=words[-1])
 
 
 def _nods(pitch: float) -> bool:

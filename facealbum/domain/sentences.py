@@ -8,11 +8,14 @@ values in again. Whatever only wants the text, the command line or a log, never 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 MARK = '{"sentence": '
 """How a sentence begins that ``packed`` wrote; no text for a user begins so."""
+_NAME_OF_PART = re.compile(r"part\d+")
+"""The names of what ``joined`` joins, and of no other value."""
 
 
 class Sentence(str):
@@ -39,7 +42,7 @@ class Sentence(str):
 
     def packed(self) -> str:
         """Return it as text to be stored: plain where nothing is to be remembered."""
-        return json.dumps(_plain(self)) if self.values else str(self)
+        return json.dumps(_plain(self), default=str) if self.values else str(self)
 
 
 def sentence(template: str, /, **values: object) -> Sentence:
@@ -50,10 +53,21 @@ def sentence(template: str, /, **values: object) -> Sentence:
     return Sentence(template, values)
 
 
-def joined(*parts: str) -> Sentence:
-    """Return those of ``parts`` that are not empty as one text, each as what it is."""
+def joined(*parts: str, by: str = " ") -> Sentence:
+    """Return those of ``parts`` that are not empty as one text, each as what it is.
+
+    ``by`` stands between them; it is a mark that all languages have.
+    """
     said = {f"part{number}": part for number, part in enumerate(parts) if part}
-    return Sentence(" ".join(f"{{{name}}}" for name in said), said)
+    return Sentence(by.join(f"{{{name}}}" for name in said), said)
+
+
+def unjoined(text: str) -> tuple[str, ...]:
+    """Return what ``joined`` made a text of, one after the other; any other text is one part."""
+    values = text.values if isinstance(text, Sentence) else {}
+    if not values or not all(_NAME_OF_PART.fullmatch(name) for name in values):
+        return (text,) if text else ()
+    return tuple(part for value in values.values() for part in unjoined(cast(str, value)))
 
 
 def unpacked(text: str) -> str:

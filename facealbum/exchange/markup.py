@@ -10,6 +10,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from facealbum.domain.errors import MetadataError
+from facealbum.domain.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +58,13 @@ def as_utf8(content: bytes) -> bytes:
         MetadataError: it is too large, or no text.
     """
     if len(content) > MOST_BYTES:
-        raise _refused(f"It is larger than {MOST_BYTES // 2**20} MiB.")
+        raise _refused(sentence("It is larger than {size} MiB.", size=MOST_BYTES // 2**20))
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             try:
                 return _DECLARATION.sub(b"", content.decode(encoding).encode("utf-8"))
             except UnicodeError as error:
-                raise _refused("It is no text.") from error
+                raise _refused(sentence("It is no text.")) from error
     return content
 
 
@@ -74,21 +75,27 @@ def parse(content: bytes) -> etree._Element:
         MetadataError: it is no XML, or more than it may be.
     """
     if any(mark in content for mark in _FORBIDDEN):
-        raise _refused("It declares entities or a document type, which metadata has no need of.")
+        raise _refused(
+            sentence("It declares entities or a document type, which metadata has no need of.")
+        )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=False
     )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _refused(f"It is no whole XML: {error}.") from error
+        raise _refused(sentence("It is no whole XML: {error}.", error=str(error))) from error
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-        raise _refused("It has too many parts.")
+        raise _refused(sentence("It has too many parts."))
     return root
 
 
 def _refused(why: str) -> MetadataError:
-    return MetadataError("Metadata could not be read.", why, "Nothing of it was taken or changed.")
+    return MetadataError(
+        sentence("Metadata could not be read."),
+        why,
+        sentence("Nothing of it was taken or changed."),
+    )
 
 
 def rdf_of(root: etree._Element) -> etree._Element | None:

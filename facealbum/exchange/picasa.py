@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from facealbum.domain.errors import MetadataError
 from facealbum.domain.geometry import Box
 from facealbum.domain.regions import Region
+from facealbum.domain.sentences import sentence
 from facealbum.exchange.markup import as_utf8, parse
 from facealbum.exchange.regions import cleaned
 
@@ -73,9 +74,13 @@ def read_contacts(content: bytes) -> dict[str, str]:
 def _sections(content: bytes) -> dict[str, dict[str, str]]:
     """Return the sections by name; one that comes twice adds to the first."""
     if len(content) > MOST_BYTES:
-        raise MetadataError("A .picasa.ini could not be read.", "It is larger than 16 MiB.")
+        raise MetadataError(
+            sentence("A .picasa.ini could not be read."), sentence("It is larger than 16 MiB.")
+        )
     if b"\0" in content:
-        raise MetadataError("A .picasa.ini could not be read.", "It is no text.")
+        raise MetadataError(
+            sentence("A .picasa.ini could not be read."), sentence("It is no text.")
+        )
     sections: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
     for line in content.decode("utf-8-sig", errors="replace").splitlines():

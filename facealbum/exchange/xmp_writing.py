@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from facealbum.domain.errors import MetadataError
 from facealbum.domain.geometry import intersection_over_union
 from facealbum.domain.regions import NamedBox, StoredSize
+from facealbum.domain.sentences import sentence
 from facealbum.exchange import fragments
 from facealbum.exchange.markup import (
     NAMESPACES,
@@ -110,7 +111,9 @@ def edit_packet(
     root = parse(before)
     rdf = rdf_of(root)
     if rdf is None:
-        raise MetadataError("Metadata could not be read.", "It is XML, but not XMP.")
+        raise MetadataError(
+            sentence("Metadata could not be read."), sentence("It is XML, but not XMP.")
+        )
     edit = _Edit(before, root, rdf, size, replace)
     edit.match(faces)
     edit.splice()

@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("report", sentence("Report a problem…"), (), "bug"),
     Action("about", sentence("About facealbum"), (), "info"),
     Action("quit", sentence("Quit"), ("Ctrl+Q",), "power"),
+    Action("menu", sentence("Menu"), ("F10",), in_menu=False),
     Action("search", sentence("Search"), ("Ctrl+F",), "search", in_menu=False),
     Action("back", sentence("Back"), ("Alt+Left",), "arrow-left", in_menu=False),
     Action("forward", sentence("Forward"), ("Alt+Right",), "arrow-right", in_menu=False),
@@ -72,6 +73,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     (sentence("Space"), sentence("On a chip of a search: with or without")),
     ("Ctrl+M", sentence("Merge the selected people")),
     ("Tab", sentence("In Unnamed: the next name field")),
+    ("Esc, Shift+Tab", sentence("In Unnamed: from the names to the slider")),
     (
         "Delete",
         sentence("Faces: not this person. People: hide. Albums, chips: take away"),

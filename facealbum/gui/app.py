@@ -9,6 +9,7 @@ import socket
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -25,8 +26,10 @@ from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
+from facealbum.gui.views import accessible_list
 from facealbum.library.backups import offered, restore
 from facealbum.library.library import Library
+from facealbum.library.place import choose
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +44,8 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     """Open the window on the library of ``library_folder`` and import ``paths``.
 
     Where the user goes back to a backup, the window closes, the backup is put in the library's
-    place, and the window opens again.
+    place, and the window opens again; so it does for another language or another library. One that
+    can't be opened is told, and the one before is opened again.
 
     Returns the process's exit code when the window was closed: 0, or 2 where the library can't be
     opened, which a dialog has told.
@@ -49,20 +53,35 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     app = _application()
     speak(Language.SYSTEM)
+    before: Path | None = None
     while True:
         library = _opened(library_folder, app)
         if library is None:
-            return USER_ERROR
-        code, backup, again = _show(app, library, paths)
-        if not backup and not again:
-            return code
-        paths = ()
-        if not backup:
+            if before is None:
+                return USER_ERROR
+            library_folder, before = before, None
             continue
         try:
-            restore(library_folder, backup)
+            if before is not None:
+                choose(library_folder)
+            before = None
         except KnownError as error:
             notice(error).exec()
+        left = _show(app, library, paths)
+        if not left.backup and left.opening is None:
+            return left.code
+        paths = ()
+        if left.opening is not None and left.opening != library_folder:
+            library_folder, before = left.opening, library_folder
+        elif left.backup:
+            _go_back(library_folder, left.backup)
+
+
+def _go_back(folder: Path, backup: str) -> None:
+    try:
+        restore(folder, backup)
+    except KnownError as error:
+        notice(error).exec()
 
 
 def _opened(folder: Path, app: QApplication) -> Library | None:
@@ -88,12 +107,23 @@ def _opened(folder: Path, app: QApplication) -> Library | None:
         return None
 
 
-def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> tuple[int, str, bool]:
-    """Show the window until it is closed.
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """How a window was left.
 
-    Returns:
-        The exit code, the backup to go back to, and whether the user wants the window again.
+    Attributes:
+        code: for the process to exit with.
+        backup: that the library shall go back to, or "".
+        opening: the folder of the library to open a window on again, or None.
     """
+
+    code: int
+    backup: str
+    opening: Path | None
+
+
+def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> _Left:
+    """Show the window until it is closed."""
     state = WindowState(library.folder)
     speak(state.language)
     theme = Theme(state.scheme, app)
@@ -108,16 +138,17 @@ def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> tuple[i
     _leave(library, bridge, images)
     signals.close()
     bugs.close()
-    backup, again = window.keeper.going_back_to, window.teller.opening_again
+    left = _Left(code, window.keeper.going_back_to, window.teller.opening)
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-    return code, backup, again
+    return left
 
 
 def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        accessible_list.install()
     app.setApplicationName("facealbum")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("facealbum")

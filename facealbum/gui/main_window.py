@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
             page.open_photo.connect(self._open_photo)
             page.open_moment.connect(self._open_photo)
             page.back.connect(self.go_back)
+            page.retitled.connect(self._retitle)
             page.merge_requested.connect(self._merge)
             page.export_requested.connect(self.exporter.ask)
             page.search_requested.connect(lambda text: self.go(Location("search", text)))

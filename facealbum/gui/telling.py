@@ -38,14 +38,15 @@ class Teller(QObject):
         self._state = state
         self._bridge = window.bridge
         self._library = window.library
-        self.opening_again = False
-        """Whether the window is to be opened again once it is closed."""
+        self.opening: Path | None = None
+        """The library to open a window on once this one is closed: the same, or another."""
         self._bridge.acted.connect(self._acted)
         self._bridge.failed.connect(self.tell_error)
 
     def callbacks(self) -> dict[str, Callable[[], None]]:
         """Return what the window's actions do, by the action's id."""
         return {
+            "menu": self._open_menu,
             "undo": self.undo,
             "redo": self.redo,
             "add": self.choose_photos,
@@ -54,6 +55,9 @@ class Teller(QObject):
             "compare": self.compare,
             "settings": self._settings,
         }
+
+    def _open_menu(self) -> None:
+        self._window.top_bar.open_menu()
 
     # Undo.
 
@@ -135,6 +139,7 @@ class Teller(QObject):
         dialog.again_wanted.connect(self._window.desk.look_again)
         dialog.language_chosen.connect(self._choose_language)
         dialog.reopening_wanted.connect(self._open_again)
+        dialog.library_wanted.connect(self._choose_library)
         self._open(dialog)
 
     @Slot(str)
@@ -143,8 +148,20 @@ class Teller(QObject):
 
     @Slot()
     def _open_again(self) -> None:
-        self.opening_again = True
+        self._open_library(self._library.folder)
+
+    def _open_library(self, folder: Path) -> None:
+        self.opening = folder
         self._window.close()
+
+    @Slot()
+    def _choose_library(self) -> None:
+        """Let the user choose another library's folder, or an empty one for a new library."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, tr("Choose the folder of a library"), str(self._library.folder.parent)
+        )
+        if chosen and Path(chosen) != self._library.folder:
+            self._open_library(Path(chosen))
 
     @Slot(str)
     def _choose_scheme(self, scheme: str) -> None:

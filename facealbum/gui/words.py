@@ -145,11 +145,16 @@ def zone(utc_offset: int) -> str:
 
 def age(born: Day, moment: datetime) -> str:
     """Return how old somebody is at a moment, in full years: ``7 years``, ``Under 1 year``."""
-    birthday_to_come = (moment.month, moment.day) < (born.month, born.day)
-    years = moment.year - born.year - birthday_to_come
+    years = full_years(born, moment)
     if years > 0:
         return count(years, "year")
     return tr("Under 1 year") if years == 0 else tr("Before birth")
+
+
+def full_years(born: Day, moment: datetime) -> int:
+    """Return how many birthdays somebody has had at a moment; below 0 before the birth."""
+    birthday_to_come = (moment.month, moment.day) < (born.month, born.day)
+    return moment.year - born.year - birthday_to_come
 
 
 def day(then: Day) -> str:
@@ -161,7 +166,12 @@ def day(then: Day) -> str:
 
 def born(then: Day) -> str:
     """Return when somebody was born and how old they are: ``born 1 March 2019, 7 years old``."""
-    return tr("born {day}, {age} old", day=day(then), age=age(then, datetime.now()).lower())
+    years = full_years(then, datetime.now())
+    if years > 0:
+        return tr("born {day}, %Ln year(s) old", "", years, day=day(then))
+    if years == 0:
+        return tr("born {day}, under 1 year old", day=day(then))
+    return tr("born {day}", day=day(then))
 
 
 def month(moment: datetime | None) -> str:
@@ -191,6 +201,11 @@ def length(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), MINUTE)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def pixels(width: int, height: int) -> str:
+    """Return how large a photo is, such as ``4,000 × 3,000 px``."""
+    return tr("{width} × {height} px", width=number(width), height=number(height))
 
 
 def rate(per_second: float) -> str:

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 import facealbum
+from facealbum.domain.sentences import Sentence, sentence
 from facealbum.store import SQLITE_VERSION
 from facealbum.vision.models import ModelFacts, model_facts
 
 __all__ = ["About", "ModelFacts", "Part", "about"]
+
+
+def _holding(licence: str, part: str, other: str) -> Sentence:
+    """Return the licence of a library that holds ``part``, which has another."""
+    return sentence("{licence}; {part} in it {other}", licence=licence, part=part, other=other)
+
 
 _PARTS = (
     ("Qt for Python", "PySide6-Essentials", "LGPL-3.0-only"),
@@ -19,11 +26,11 @@ _PARTS = (
     ("NumPy", "numpy", "BSD-3-Clause"),
     ("SciPy", "scipy", "BSD-3-Clause"),
     ("scikit-learn", "scikit-learn", "BSD-3-Clause"),
-    ("OpenCV", "opencv-python-headless", "Apache-2.0; FFmpeg in it LGPL-2.1"),
+    ("OpenCV", "opencv-python-headless", _holding("Apache-2.0", "FFmpeg", "LGPL-2.1")),
     ("ONNX Runtime", "onnxruntime", "MIT"),
     ("Pillow", "pillow", "MIT-CMU"),
-    ("pillow-heif", "pillow-heif", "BSD-3-Clause; libheif in it LGPL-3.0"),
-    ("rawpy", "rawpy", "MIT; LibRaw in it LGPL-2.1"),
+    ("pillow-heif", "pillow-heif", _holding("BSD-3-Clause", "libheif", "LGPL-3.0")),
+    ("rawpy", "rawpy", _holding("MIT", "LibRaw", "LGPL-2.1")),
     ("pylibjxl", "pylibjxl", "BSD-3-Clause"),
     ("fpdf2", "fpdf2", "LGPL-3.0-only"),
     ("fontTools", "fonttools", "MIT"),
@@ -71,7 +78,7 @@ def about() -> About:
     """
     parts = (
         Part("Python", platform.python_version(), "PSF-2.0"),
-        Part("SQLite", SQLITE_VERSION, "public domain"),
+        Part("SQLite", SQLITE_VERSION, sentence("public domain")),
         *(Part(name, _version(distribution), licence) for name, distribution, licence in _PARTS),
     )
     system = f"{platform.platform()} ({platform.machine()})"

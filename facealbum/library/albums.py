@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facealbum.domain.errors import KnownError, QueryError, UnknownIdError
+from facealbum.domain.sentences import joined, sentence
 from facealbum.domain.types import Album, Change
 from facealbum.library.context import Context
 from facealbum.library.query import Query, Who, parse, people_in, replaced, unparse
@@ -146,7 +147,7 @@ def save(context: Context, name: str, text: str) -> Change:
         _refuse_taken(tx, wanted)
         tx.albums.add(wanted, _kept(tx, text))
 
-    return _change(context, f"Save album {wanted}", work)
+    return _change(context, sentence("Save album {name}", name=wanted), work)
 
 
 def rename(context: Context, album_id: int, name: str) -> Change:
@@ -163,7 +164,7 @@ def rename(context: Context, album_id: int, name: str) -> Change:
         _refuse_taken(tx, wanted, album_id)
         tx.albums.rename(album_id, wanted)
 
-    return _change(context, f"Rename album {wanted}", work)
+    return _change(context, sentence("Rename album {name}", name=wanted), work)
 
 
 def change(context: Context, album_id: int, text: str) -> Change:
@@ -179,7 +180,7 @@ def change(context: Context, album_id: int, text: str) -> Change:
         tx.albums.set_query(album_id, _kept(tx, text))
 
     name = get(context.store.read, album_id).name
-    return _change(context, f"Change album {name}", work)
+    return _change(context, sentence("Change album {name}", name=name), work)
 
 
 def delete(context: Context, album_id: int) -> Change:
@@ -194,7 +195,7 @@ def delete(context: Context, album_id: int) -> Change:
         tx.albums.remove(album_id)
 
     name = get(context.store.read, album_id).name
-    return _change(context, f"Delete album {name}", work)
+    return _change(context, sentence("Delete album {name}", name=name), work)
 
 
 def follow(tx: Tables, was: int, now: int) -> None:
@@ -221,9 +222,13 @@ def _standing(tables: Tables, album: Album) -> tuple[Query | None, str]:
     query, gone = without_gone(tables, parse(album.query))
     if not gone:
         return query, ""
-    people = "One person" if gone == 1 else f"{gone} people"
-    rest = "The rest is shown." if query is not None else "Nothing is left to show."
-    return query, f"{people} of this album can't be found any more. {rest}"
+    if gone == 1:
+        note = sentence("One person of this album can't be found any more.")
+    else:
+        note = sentence("{number} people of this album can't be found any more.", number=gone)
+    if query is None:
+        return query, joined(note, sentence("Nothing is left to show."))
+    return query, joined(note, sentence("The rest is shown."))
 
 
 def _text(tables: Tables, query: Query | None) -> str:
@@ -237,9 +242,11 @@ def _kept(tables: Tables, text: str) -> str:
     for person in people_in(query):
         if key_of(person) < 0:
             raise QueryError(
-                f"An album can't keep the group {person.text}, which has no name.",
-                "Such a group changes with every photo that is added.",
-                "Name it first.",
+                sentence(
+                    "An album can't keep the group {group}, which has no name.", group=person.text
+                ),
+                sentence("Such a group changes with every photo that is added."),
+                sentence("Name it first."),
             )
     return unparse(query)
 
@@ -247,7 +254,7 @@ def _kept(tables: Tables, text: str) -> str:
 def _checked(name: str) -> str:
     wanted = clean_name(name)
     if not wanted:
-        raise KnownError("An album's name needs at least one letter.")
+        raise KnownError(sentence("An album's name needs at least one letter."))
     return wanted
 
 
@@ -255,11 +262,15 @@ def _refuse_taken(tables: Tables, name: str, but: int = 0) -> None:
     other = tables.albums.named(name)
     if other is not None and other.id != but:
         raise KnownError(
-            f"There is already an album called “{other.name}”.",
+            sentence("There is already an album called “{name}”.", name=other.name),
             "",
-            "Choose another name, or change that album.",
+            sentence("Choose another name, or change that album."),
         )
 
 
 def _no_album(word: str) -> UnknownIdError:
-    return UnknownIdError(f"There is no album “{word}”.", "", "Look it up in the list of albums.")
+    return UnknownIdError(
+        sentence("There is no album “{word}”.", word=word),
+        "",
+        sentence("Look it up in the list of albums."),
+    )

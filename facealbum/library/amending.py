@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, Face
 from facealbum.library.changing import (
     change,
@@ -42,7 +43,9 @@ def not_faces(context: Context, face_ids: Sequence[int]) -> Change:
         tx.faces.set_not_faces(chosen, said=True)
         return keys_of(tx, staying)
 
-    label = "Not a face" if len(chosen) == 1 else f"Not a face: {len(chosen):,} of them"
+    label = sentence("Not a face")
+    if len(chosen) != 1:
+        label = sentence("Not a face: {number} of them", number=f"{len(chosen):,}")
     return change(context, label, work)
 
 
@@ -55,7 +58,7 @@ def bring_back(context: Context, face_ids: Sequence[int]) -> Change:
     """
     chosen = list(dict.fromkeys(face_ids))
     if not chosen:
-        raise KnownError("No face is chosen.")
+        raise KnownError(sentence("No face is chosen."))
 
     def work(tx: Tables) -> Iterable[int]:
         taken_out = {face.id for face in tx.faces.not_faces()}
@@ -63,12 +66,18 @@ def bring_back(context: Context, face_ids: Sequence[int]) -> Change:
             if tx.faces.get(face) is None:
                 raise UnknownIdError.of_face(face)
             if face not in taken_out:
-                raise KnownError(f"Face {face} was not taken out.", "", "It is where it was.")
+                raise KnownError(
+                    sentence("Face {face} was not taken out.", face=face),
+                    "",
+                    sentence("It is where it was."),
+                )
         tx.faces.set_not_faces(chosen, said=False)
         stand_alone(tx, chosen)
         return ()
 
-    label = "Bring a face back" if len(chosen) == 1 else f"Bring {len(chosen):,} faces back"
+    label = sentence("Bring a face back")
+    if len(chosen) != 1:
+        label = sentence("Bring {number} faces back", number=f"{len(chosen):,}")
     return change(context, label, work)
 
 
@@ -99,9 +108,11 @@ def set_birth_date(context: Context, group_id: str, birth_date: date | None) -> 
     """
     if birth_date is not None and birth_date > date.today():
         raise KnownError(
-            f"Nobody was born on {birth_date.isoformat()}: that is still to come.",
+            sentence(
+                "Nobody was born on {day}: that is still to come.", day=birth_date.isoformat()
+            ),
             "",
-            "Look at the year.",
+            sentence("Look at the year."),
         )
 
     def work(tx: Tables) -> Iterable[int]:
@@ -113,8 +124,17 @@ def set_birth_date(context: Context, group_id: str, birth_date: date | None) -> 
         tx.placements.separate(sorted(early))
         return {person, *keys_of(tx, early)}
 
-    what = "Forget a birth date" if birth_date is None else f"Born {birth_date.isoformat()}"
-    return change(context, f"{what}: {name_of(context, group_id)}".removesuffix(": "), work)
+    return change(context, _birth_label(name_of(context, group_id), birth_date), work)
+
+
+def _birth_label(name: str, birth_date: date | None) -> str:
+    if birth_date is None:
+        if name:
+            return sentence("Forget a birth date: {name}", name=name)
+        return sentence("Forget a birth date")
+    if name:
+        return sentence("Born {day}: {name}", day=birth_date.isoformat(), name=name)
+    return sentence("Born {day}", day=birth_date.isoformat())
 
 
 def delete_person(context: Context, group_id: str) -> Change:
@@ -129,8 +149,12 @@ def delete_person(context: Context, group_id: str) -> Change:
         person = group_in(tx, group_id).person_id
         if person is None:
             raise KnownError(
-                "This is nobody yet.", "Only a person can be deleted.", "Ignore the group instead."
+                sentence("This is nobody yet."),
+                sentence("Only a person can be deleted."),
+                sentence("Ignore the group instead."),
             )
         return release(tx, person)
 
-    return change(context, f"Delete {name_of(context, group_id) or 'a person'}", work)
+    name = name_of(context, group_id)
+    label = sentence("Delete {name}", name=name) if name else sentence("Delete a person")
+    return change(context, label, work)

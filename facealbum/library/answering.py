@@ -13,7 +13,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from facealbum.domain.counts import counted
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.grouping.constraints import Constraints
 from facealbum.grouping.cut import cut
@@ -109,7 +111,9 @@ def answer(context: Context, said: Answered, followers: Followers) -> Change:
         return _part(context, question)
     kept = tuple(face for face in question.faces if face not in said.without)
     if said.reply is not Reply.NO and not kept:
-        raise KnownError("No face is left to say that of.", "", "Answer no instead.")
+        raise KnownError(
+            sentence("No face is left to say that of."), "", sentence("Answer no instead.")
+        )
 
     def work(tx: Tables) -> Iterable[int]:
         _check(tx, question.faces)
@@ -139,8 +143,11 @@ def _label(context: Context, said: Answered, kept: int) -> str:
             found = context.store.read.groups.get(group_key(said.to))
             who = found.name if found is not None else ""
     number = question.settles if said.reply is Reply.NO else kept
-    faces = "1 face" if number == 1 else f"{number:,} faces"
-    return f"{who or 'Same person'}: {'no' if said.reply is Reply.NO else 'yes'}, {faces}"
+    faces = counted(number, "face")
+    who = who or sentence("Same person")
+    if said.reply is Reply.NO:
+        return sentence("{who}: no, {faces}", who=who, faces=faces)
+    return sentence("{who}: yes, {faces}", who=who, faces=faces)
 
 
 def _part(context: Context, question: Question) -> Change:
@@ -153,9 +160,9 @@ def _check(tx: Tables, faces: Sequence[int]) -> None:
     placed = tx.placements.of_faces(faces)
     if len(placed) < len(set(faces)):
         raise KnownError(
-            "These faces have changed since you were asked.",
-            "An import or another change took some of them away.",
-            "Look at the next question.",
+            sentence("These faces have changed since you were asked."),
+            sentence("An import or another change took some of them away."),
+            sentence("Look at the next question."),
         )
 
 
@@ -181,13 +188,15 @@ def _target(tx: Tables, said: Answered, proposed: int | None) -> int:
             known = tx.people.named(question.name)
             return tx.people.add(question.name).id if known is None else known.id
         if proposed is None:
-            raise KnownError("Yes needs somebody who was proposed.", "", "Say who it is.")
+            raise KnownError(
+                sentence("Yes needs somebody who was proposed."), "", sentence("Say who it is.")
+            )
         return proposed
     if said.to is not None:
         return person_of(tx, group_in(tx, said.to))
     wanted = clean_name(said.name)
     if not wanted:
-        raise KnownError("A name needs at least one letter.")
+        raise KnownError(sentence("A name needs at least one letter."))
     other, own = tx.people.named(wanted), question.group
     if question.kind is Kind.WHO and own.person_id is not None:
         if other is None:
@@ -214,7 +223,7 @@ def _refuse(context: Context, tx: Tables, question: Question, proposed: int | No
     if question.name:
         tx.metadata.refuse(question.faces, question.name)
     elif proposed is None:
-        raise KnownError("Nobody was proposed, so there is nobody to say no to.")
+        raise KnownError(sentence("Nobody was proposed, so there is nobody to say no to."))
     if proposed is None:
         return set()
     return {proposed, *_say_no(context, tx, question.faces, proposed)}

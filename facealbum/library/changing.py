@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.grouping.members import member_distances
 from facealbum.library import albums
@@ -77,7 +78,7 @@ def sources_of(tx: Tables, face_ids: Sequence[int]) -> dict[int, list[int]]:
         UnknownIdError: a face does not exist, or stands nowhere.
     """
     if not face_ids:
-        raise KnownError("No face is chosen.")
+        raise KnownError(sentence("No face is chosen."))
     placements = tx.placements.of_faces(face_ids)
     sources: dict[int, list[int]] = {}
     for face in face_ids:

@@ -9,6 +9,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import EmbeddingMatrix, PhotoStatus
 from facealbum.grouping.checking import (
     REACH,
@@ -73,7 +74,7 @@ class _Check:
 
     def __init__(self, context: Context, handle: JobHandle, revision: int) -> None:
         self._context, self._handle, self._revision = context, handle, revision
-        self._step("Reading faces", 0)
+        self._step(sentence("Reading faces"), 0)
         with context.store.snapshot() as tables:
             self.found: Material = material(context, context.version)
             groups = tables.groups
@@ -101,18 +102,18 @@ class _Check:
         self._handle.report(Progress(stage, done, STEPS))
 
     def made(self) -> SelfCheck:
-        self._step("Counting wrong links", 1)
+        self._step(sentence("Counting wrong links"), 1)
         threshold = self._context.threshold
         tree = self._tree()
         found = None if tree is None else suggest(tree, self.found.matrix, self.found.constraints)
-        self._step("Counting wrong links", 2)
+        self._step(sentence("Counting wrong links"), 2)
         chances = self._chances(tree, found, threshold)
         named = np.isin(self.keys, [group.person_id or 0 for group in self.named])
         placed = named & (self.said == 0)
         impossible = None if tree is None else self._impossible(tree, threshold)
-        self._step("Looking for who is missing", 3)
+        self._step(sentence("Looking for who is missing"), 3)
         people = self._people(chances, found, threshold)
-        self._step("Looking for who is alike", 5)
+        self._step(sentence("Looking for who is alike"), 5)
         return SelfCheck(
             revision=self._revision,
             threshold=threshold,
@@ -204,7 +205,7 @@ class _Check:
             return ()
         means = self._person_means(persons)
         doubtful = self._doubtful(persons, means, threshold)
-        self._step("Looking for who is missing", 4)
+        self._step(sentence("Looking for who is missing"), 4)
         near = self._near(persons, means, found, threshold)
         checks = []
         for group in self.named:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, DetectedFace, Face, Group, Photo, Placement
 from facealbum.grouping.thresholds import false_match_rate, thresholds_for
 from facealbum.jobs import CancelToken
@@ -109,7 +110,9 @@ def compare(context: Context, a: int | Path | Side, b: int | Path | Side) -> Com
             another pipeline, or both are the same face.
     """
     if isinstance(a, int) and a == b:
-        raise KnownError("There is nothing to compare.", "Both are the same face.")
+        raise KnownError(
+            sentence("There is nothing to compare."), sentence("Both are the same face.")
+        )
     new = [each for each in (a, b) if not isinstance(each, Side)]
     looked = iter(look_at(context, new))
     one, other = (each if isinstance(each, Side) else next(looked) for each in (a, b))
@@ -151,9 +154,9 @@ def _known_side(context: Context, tables: Tables, what: int | Path) -> Side | No
     vectors = tables.faces.vectors_of([face.id for face in faces], context.version)
     if isinstance(what, int) and not vectors:
         raise KnownError(
-            f"Face {what} can't be compared.",
-            "Another pipeline found it.",
-            "Import its photo again.",
+            sentence("Face {what} can't be compared.", what=what),
+            sentence("Another pipeline found it."),
+            sentence("Import its photo again."),
         )
     known = [face for face in faces if face.id in vectors]
     if not known or len(known) < len(faces):
@@ -211,8 +214,8 @@ def _found_now(context: Context, what: Sequence[int | Path]) -> list[Side]:
 
 def _faces_of(what: int | Path, looked: Looked) -> list[ComparedFace]:
     if not looked.faces:
-        why = looked.reason or "No face was found in it."
-        raise KnownError(f"“{printable(str(what))}” can't be compared.", why)
+        why = looked.reason or sentence("No face was found in it.")
+        raise KnownError(sentence("“{photo}” can't be compared.", photo=printable(str(what))), why)
     ordered: list[DetectedFace] = sorted(looked.faces, key=lambda face: face.box.left)
     return [ComparedFace(face.box, face.crop_jpeg, face.vector) for face in ordered]
 
@@ -240,9 +243,13 @@ def say_same(context: Context, face_a: int, face_b: int, to: str | None = None) 
         named = [group for group in groups if group.name]
         if len(named) > 1:
             raise KnownError(
-                f"These faces stand with {named[0].name} and with {named[1].name}.",
-                "If they are one face's two photos, one of them stands wrong.",
-                "Say who they are, or merge the two people.",
+                sentence(
+                    "These faces stand with {one} and with {other}.",
+                    one=named[0].name,
+                    other=named[1].name,
+                ),
+                sentence("If they are one face's two photos, one of them stands wrong."),
+                sentence("Say who they are, or merge the two people."),
             )
         best = max(groups, key=lambda group: (bool(group.name), group.person_id or 0, group.faces))
         to = best.id
@@ -271,4 +278,6 @@ def say_two(context: Context, face_a: int, face_b: int) -> Change:
 
 def _differ(face_a: int, face_b: int) -> None:
     if face_a == face_b:
-        raise KnownError("There is nothing to compare.", "Both are the same face.")
+        raise KnownError(
+            sentence("There is nothing to compare."), sentence("Both are the same face.")
+        )

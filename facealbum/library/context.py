@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facealbum.domain.ports import DecodePool, Workshop
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change
 from facealbum.grouping.thresholds import Thresholds, thresholds_for
 from facealbum.jobs import JobHandle, Progress
@@ -96,7 +97,7 @@ class Context:
             CancelledError: cancelled while waiting.
         """
         while not self._turn.acquire(timeout=_WAIT_SECONDS):
-            handle.report(Progress("Waiting for the work before"))
+            handle.report(Progress(sentence("Waiting for the work before")))
             handle.token.checkpoint()
         try:
             handle.token.checkpoint()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Likeness, Photo
 from facealbum.grouping.copies import SeenFace, look_alike, near_pairs, same_faces, sets_of
 from facealbum.jobs import CancelToken, JobHandle, Progress
@@ -139,7 +140,7 @@ def catch_up(context: Context, handle: JobHandle) -> int:
         waiting = context.store.read.copies.without_look()
         if waiting:
             _sum_up(context, handle, waiting)
-        handle.report(replace(handle.progress, stage="Looking for copies"))
+        handle.report(replace(handle.progress, stage=sentence("Looking for copies")))
         compare(context, handle.token)
     return len(sets(context.store.read))
 
@@ -152,7 +153,7 @@ def _sum_up(context: Context, handle: JobHandle, waiting: list[int]) -> None:
             found[answer.token] = None if answer.photo is None else answer.photo.likeness
             answer.release()
             handle.token.checkpoint()
-            handle.report(Progress("Looking for copies", number + 1, len(waiting)))
+            handle.report(Progress(sentence("Looking for copies"), number + 1, len(waiting)))
             if len(found) == AT_ONCE:
                 _keep(context, found)
                 found = {}

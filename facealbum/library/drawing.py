@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from facealbum.domain.clips import Sighting
 from facealbum.domain.errors import KnownError, PhotoUnreadableError
 from facealbum.domain.geometry import Box, intersection_over_union
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, DetectedFace, Photo
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.amending import stand_alone
@@ -49,7 +50,7 @@ def draw_face(
         PhotoUnreadableError: the photo's file can't be read now.
         CancelledError: cancelled; nothing was changed.
     """
-    handle.report(Progress("Looking at the face"))
+    handle.report(Progress(sentence("Looking at the face")))
     wanted = checked_box(box)
     with context.store.snapshot() as tables:
         found = photo(tables, photo_id)
@@ -65,7 +66,9 @@ def draw_face(
 
     with context.store.write() as tx:
         if photo(tx, photo_id).content_hash != found.content_hash:
-            raise KnownError("The photo changed meanwhile.", "", "Draw the face again.")
+            raise KnownError(
+                sentence("The photo changed meanwhile."), "", sentence("Draw the face again.")
+            )
         _refuse_known(tx, _known(tx, photo_id, moment), face.box)
         face_id = tx.faces.add(photo_id, context.version, face, crop, drawn=True)
         if moment is not None:
@@ -81,7 +84,7 @@ def draw_face(
             say_is(tx, [face_id], person)
             return (person,)
 
-        recording = recorded(context, tx, "Draw a face", work)
+        recording = recorded(context, tx, sentence("Draw a face"), work)
     return context.tell(recording)
 
 
@@ -94,9 +97,9 @@ def checked_box(box: Box) -> Box:
     inside = box.clipped()
     if min(inside.width, inside.height) < SMALLEST_SIDE:
         raise KnownError(
-            "No face can be there.",
-            "The box is too small, or outside the photo.",
-            "Draw it around the face, from brow to chin.",
+            sentence("No face can be there."),
+            sentence("The box is too small, or outside the photo."),
+            sentence("Draw it around the face, from brow to chin."),
         )
     return inside
 
@@ -114,11 +117,11 @@ def _refuse_known(tables: Tables, known: Mapping[int, Box], box: Box) -> None:
     """Refuse a box on a face that is there, and say whose it is."""
     for face, placement in tables.placements.of_faces(list(known)).items():
         if intersection_over_union(known[face], box) > SAME_FACE_OVERLAP:
-            name = group_in(tables, placement.group_id).name
+            name = group_in(tables, placement.group_id).name or sentence("nobody named yet")
             raise KnownError(
-                f"There is a face already: {name or 'nobody named yet'} (face {face}).",
+                sentence("There is a face already: {name} (face {face}).", name=name, face=face),
                 "",
-                "Say of that face who it is.",
+                sentence("Say of that face who it is."),
             )
 
 

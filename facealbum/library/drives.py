@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psutil
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Folder
 from facealbum.library.context import Context
 from facealbum.library.scanning import content_hash
@@ -72,7 +73,7 @@ def look_for(context: Context, roots: Sequence[str] = ()) -> frozenset[int]:
                 tx.folders.move(folder.id, place)
                 touched |= tx.folders.come_back(folder.id, device_of(place))
     if touched:
-        context.feed.tell("Drives", photos=touched)
+        context.feed.tell(sentence("Drives"), photos=touched)
     return frozenset(touched)
 
 

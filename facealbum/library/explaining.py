@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import EmbeddingMatrix
 from facealbum.grouping.explain import Explanation, Obstacle, Rule, explain
 from facealbum.library.context import Context
@@ -47,7 +48,11 @@ def explain_sides(context: Context, a: int | str, b: int | str) -> Explained:
         elif len(faces_b) == 1:
             faces_a -= faces_b
         if not faces_a or not faces_b or faces_a & faces_b:
-            raise KnownError("There is nothing to compare.", "", "Choose two faces or groups.")
+            raise KnownError(
+                sentence("There is nothing to compare."),
+                "",
+                sentence("Choose two faces or groups."),
+            )
         both = sorted(faces_a | faces_b)
         side_a = _matrix(tables, context, faces_a)
         side_b = _matrix(tables, context, faces_b)
@@ -77,39 +82,53 @@ def _matrix(tables: Tables, context: Context, faces: set[int]) -> EmbeddingMatri
     matrix = tables.faces.matrix(context.version, faces)
     if not len(matrix):
         raise KnownError(
-            "These faces can't be compared.",
-            "They were found by another pipeline than the one that is chosen now.",
-            "Import their photos again.",
+            sentence("These faces can't be compared."),
+            sentence("They were found by another pipeline than the one that is chosen now."),
+            sentence("Import their photos again."),
         )
     return matrix
 
 
 def _reasons(told: Explanation, names: dict[int, str], early: set[tuple[int, int]]) -> list[str]:
     reasons = [_forbidden(obstacle, names, early) for obstacle in told.obstacles]
-    limit = f"the threshold {told.threshold:.2f}"
     if told.height is None:
-        reasons.append("They are too unlike to be joined at any threshold that is offered.")
+        reasons.append(
+            sentence("They are too unlike to be joined at any threshold that is offered.")
+        )
     elif told.height == 0:
-        reasons.append("You said that they are one person.")
-    elif told.together:
-        reasons.append(f"They were joined at {told.height:.2f}, below {limit}.")
+        reasons.append(sentence("You said that they are one person."))
     else:
-        reasons.append(f"They would be joined at {told.height:.2f}, above {limit}.")
+        height, threshold = f"{told.height:.2f}", f"{told.threshold:.2f}"
+        reasons.append(
+            sentence(
+                "They were joined at {height}, below the threshold {threshold}.",
+                height=height,
+                threshold=threshold,
+            )
+            if told.together
+            else sentence(
+                "They would be joined at {height}, above the threshold {threshold}.",
+                height=height,
+                threshold=threshold,
+            )
+        )
     return list(dict.fromkeys(reasons))
 
 
 def _forbidden(obstacle: Obstacle, names: dict[int, str], early: set[tuple[int, int]]) -> str:
-    name = names.get(obstacle.subject) or "this person"
+    name = names.get(obstacle.subject) or sentence("this person")
     faces = (obstacle.face_a, obstacle.face_b)
     if obstacle.rule is Rule.IS_NOT and any((face, obstacle.subject) in early for face in faces):
-        return f"A photo of them was taken before {name} was born."
+        return sentence("A photo of them was taken before {name} was born.", name=name)
     return {
         Rule.SAME_PHOTO: (
-            "They are seen at one moment of a video."
+            sentence("They are seen at one moment of a video.")
             if is_moment(obstacle.subject)
-            else "They are in one photo."
+            else sentence("They are in one photo.")
         ),
-        Rule.IS_NOT: f"You said that a face of them is not {name}.",
-        Rule.TWO_PERSONS: "You said that they are two people.",
-        Rule.BOTH_WEAK: "Neither shows enough of a face to be joined without a better one.",
+        Rule.IS_NOT: sentence("You said that a face of them is not {name}.", name=name),
+        Rule.TWO_PERSONS: sentence("You said that they are two people."),
+        Rule.BOTH_WEAK: sentence(
+            "Neither shows enough of a face to be joined without a better one."
+        ),
     }[obstacle.rule]

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from facealbum.domain.bundled import bundled
 from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, Folder
 from facealbum.library import drives
 from facealbum.library.context import Context
@@ -83,8 +84,10 @@ def watch(context: Context, folder_id: int, *, on: bool) -> Change:
     folder = folder_in(context.store.read, folder_id)
     with context.store.write() as tx:
         tx.folders.set_watched(folder_id, watched=on)
-    verb = "Watch" if on else "Watch no more:"
-    return context.feed.tell(f"{verb} {printable(folder.path)}")
+    path = printable(folder.path)
+    if on:
+        return context.feed.tell(sentence("Watch {folder}", folder=path))
+    return context.feed.tell(sentence("Watch no more: {folder}", folder=path))
 
 
 def forget(context: Context, folder_id: int, *, photos: bool = False) -> Forgotten:
@@ -103,7 +106,7 @@ def forget(context: Context, folder_id: int, *, photos: bool = False) -> Forgott
             context.epoch += 1
         else:
             tx.folders.forget(folder_id)
-    label = f"Forget {printable(folder.path)}"
+    label = sentence("Forget {folder}", folder=printable(folder.path))
     change = context.feed.tell(label, photos=removed | kept, everything=bool(removed))
     return Forgotten(change, len(removed), len(kept))
 
@@ -117,7 +120,9 @@ def folder_in(tables: Tables, folder_id: int) -> Folder:
     found = tables.folders.get(folder_id)
     if found is None:
         raise UnknownIdError(
-            f"There is no folder f{folder_id}.", "", "Look it up in the list of folders."
+            sentence("There is no folder f{folder}.", folder=folder_id),
+            "",
+            sentence("Look it up in the list of folders."),
         )
     return found
 
@@ -134,7 +139,7 @@ def meant(tables: Tables, text: str) -> int:
         if one.path == text or (match and one.id == int(match[1])):
             return one.id
     raise UnknownIdError(
-        f"The library knows no folder “{printable(text)}”.",
+        sentence("The library knows no folder “{folder}”.", folder=printable(text)),
         "",
-        "Look it up with: facealbum folders",
+        sentence("Look it up with: facealbum folders"),
     )

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Change, Group
 from facealbum.grouping.identify import (
     KnownPersons,
@@ -94,7 +95,10 @@ class Identifier:
                 raise UnknownIdError.of_face(face_id)
             vector = tables.faces.vectors_of([face_id], self._context.version).get(face_id)
             if vector is None:
-                raise KnownError(f"Face {face_id} can't be compared.", "Another pipeline found it.")
+                raise KnownError(
+                    sentence("Face {face} can't be compared.", face=face_id),
+                    sentence("Another pipeline found it."),
+                )
             said = tables.verdicts.of_faces([face_id])
             unborn = {person for _, person in tables.people.too_early([face_id])}
         rejected = {each.person_id for each in said if each.answer is Answer.IS_NOT} | unborn
@@ -116,8 +120,10 @@ class Identifier:
             work = iter([(0, str(photo))])
             (looked,) = look(pool, analyzer, work, CancelToken().checkpoint, how=ANY_WAY_UP)
         if not looked.faces:
-            why = looked.reason or "No face was found in it."
-            raise KnownError(f"Nobody can be identified in “{printable(str(photo))}”.", why)
+            why = looked.reason or sentence("No face was found in it.")
+            raise KnownError(
+                sentence("Nobody can be identified in “{photo}”.", photo=printable(str(photo))), why
+            )
         known = self.known()
         births = self._context.store.read.people.births()
         taken = looked.taken_at

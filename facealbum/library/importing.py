@@ -18,6 +18,7 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import DecodedPhoto, Photo, PhotoStatus, SecondLook
 from facealbum.jobs import JobHandle
 from facealbum.library import copies, drives, folders
@@ -37,7 +38,7 @@ from facealbum.vision.clip_names import is_clip
 
 REPORT_SECONDS = 0.2
 DRIVES_SECONDS = 2.0
-LEFT_OUT = "Videos were left out: the setting “Look for faces in videos” is off."
+LEFT_OUT = sentence("Videos were left out: the setting “Look for faces in videos” is off.")
 _PAGE = 5_000
 
 
@@ -127,7 +128,7 @@ class _Import:
         self._version = context.version
         self._device = drives.device_of(str(context.store.folder))
         self._work = WorkQueue()
-        self._meter = Meter(stage="Looking for photos")
+        self._meter = Meter(stage=sentence("Looking for photos"))
         self._meter_lock = threading.Lock()
         self._report_at = self._drives_at = 0.0
         self._photos: dict[int, tuple[Photo, datetime]] = {}
@@ -199,7 +200,7 @@ class _Import:
     def _registered_some(self, photo_ids: frozenset[int]) -> None:
         self._report()
         if photo_ids:
-            self._context.feed.tell("Import", photos=photo_ids)
+            self._context.feed.tell(sentence("Import"), photos=photo_ids)
 
     def _look(self, bench: Bench) -> None:
         """Run the inference lane; loads nothing where there is nothing to look at."""
@@ -261,7 +262,7 @@ class _Import:
         with self._meter_lock:
             self._meter.count(looked)
             self._meter.failed -= gone
-            self._meter.stage = "Looking at photos"
+            self._meter.stage = sentence("Looking at photos")
         due = due_after(self._context.settings, looked)
         if due is not SecondLook.NONE:
             self._second.expect(photo.id, len(looked.faces))
@@ -289,13 +290,19 @@ class _Import:
         videos = self._clips.done - self._clips.failed
         failed = self._meter.failed + self._clips.failed + self._registered.failed
         notes = [
-            f"“{path}” can't be opened; what is there was left out."
+            sentence("“{path}” can't be opened; what is there was left out.", path=path)
             for path in self._registered.unreadable
         ]
         cut_off = self._clips.cut_off
         if cut_off:
-            which = "1 video is" if cut_off == 1 else f"{cut_off:,} videos are"
-            notes.append(f"{which} damaged or only partly copied; the rest was looked at.")
+            notes.append(
+                sentence("1 video is damaged or only partly copied; the rest was looked at.")
+                if cut_off == 1
+                else sentence(
+                    "{number} videos are damaged or only partly copied; the rest was looked at.",
+                    number=f"{cut_off:,}",
+                )
+            )
         nothing_else = not self._meter.done and not self._registered.unchanged
         if self._registered.left_out and (self._clip_named or nothing_else):
             notes.append(LEFT_OUT)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facealbum.domain.errors import KnownError
 from facealbum.domain.ports import Workshop
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change
 from facealbum.jobs import JobHandle
 from facealbum.library import importing, reading
@@ -126,7 +127,7 @@ class Library(
         """Change a setting; another pipeline has every photo looked at again by the next import."""
         self._context.settings.set(key, value)
         importing.renew_other_pipelines(self._context)
-        return self._context.feed.tell("Settings", everything=True)
+        return self._context.feed.tell(sentence("Settings"), everything=True)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have ``listener(change)`` called, in the changing thread; returns how to end that."""
@@ -149,7 +150,9 @@ class Library(
     def import_paths(self, paths: Sequence[Path | str]) -> JobHandle:
         """Import files and folders; the result is an ``ImportReport``."""
         roots = resolve(paths)
-        return self._start("Import", lambda job: importing.import_photos(self._context, roots, job))
+        return self._start(
+            sentence("Import"), lambda job: importing.import_photos(self._context, roots, job)
+        )
 
     def unfinished(self) -> int:
         """Return how many photos an earlier import left to be looked at, else faces to group."""
@@ -157,7 +160,9 @@ class Library(
 
     def resume_import(self) -> JobHandle:
         """Go on with what an earlier import left; the result is an ``ImportReport``."""
-        return self._start("Import", lambda job: importing.import_photos(self._context, (), job))
+        return self._start(
+            sentence("Import"), lambda job: importing.import_photos(self._context, (), job)
+        )
 
     def look_again(self, paths: Sequence[Path | str] = ()) -> JobHandle:
         """Look again at the known photos in these files and folders, or at all; likewise.
@@ -166,8 +171,8 @@ class Library(
         """
         roots = resolve(paths) if paths else []
         work = partial(importing.import_photos, self._context, roots, again=True)
-        return self._start("Import", work)
+        return self._start(sentence("Import"), work)
 
     def retry_failed(self) -> JobHandle:
         """Look again at the photos that failed; the result is an ``ImportReport``."""
-        return self._start("Import", lambda job: importing.retry(self._context, job))
+        return self._start(sentence("Import"), lambda job: importing.retry(self._context, job))

@@ -20,6 +20,7 @@ from facealbum.domain.clips import ClipFacts, Sighting
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
 from facealbum.domain.ports import FIRST_LOOK, Analyzer, Decoded, DecodePool, Look, Workshop
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import DecodedPhoto, DetectedFace, Likeness, TakenFrom
 from facealbum.jobs import Progress
 
@@ -37,7 +38,7 @@ RATE_SECONDS = 10.0
 RATE_AFTER_SECONDS = 0.5
 """No rate is told before."""
 
-STUMBLED = "facealbum stumbled over this photo; the log has the details."
+STUMBLED = sentence("facealbum stumbled over this photo; the log has the details.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,9 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 
+from facealbum.domain.counts import counted
 from facealbum.domain.ports import Analyzer, DecodePool
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo, SecondLook
 from facealbum.jobs import JobHandle
 from facealbum.library.context import Context
@@ -54,8 +56,8 @@ class SecondLooks:
         due = self._context.store.read.looks.due()
         if not due:
             return
-        photos = "1 photo" if len(due) == 1 else f"{len(due):,} photos"
-        self.meter.stage, self.meter.total = f"Looking again at {photos}", len(due)
+        self.meter.stage = sentence("Looking again at {photos}", photos=counted(len(due), "photo"))
+        self.meter.total = len(due)
         self._report()
         analyzer = bench.analyzer()
         with Writer(self._context, self._context.version, analyzer.dimension) as writer:

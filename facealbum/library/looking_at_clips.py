@@ -13,6 +13,7 @@ from contextlib import closing
 from datetime import datetime
 
 from facealbum.domain.clips import Sighting
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library import drives
@@ -100,7 +101,7 @@ class ClipLooks:
         left = (now - self._began) / self.done * (total - self.done) if self.done else None
         self._handle.report(
             Progress(
-                "Looking at videos",
+                sentence("Looking at videos"),
                 self.done,
                 total,
                 faces + self.faces,

@@ -18,8 +18,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import KnownError, system_reason
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Face, Person
 from facealbum.library.context import Context
 from facealbum.store import Place, Tables
@@ -227,9 +228,9 @@ def _write(file: Path, content: bytes) -> None:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise KnownError(
-            f"The names could not be written to {file}.",
-            f"{error.strerror or error}.",
-            "Choose another place.",
+            sentence("The names could not be written to {file}.", file=file),
+            system_reason(error),
+            sentence("Choose another place."),
         ) from error
 
 
@@ -245,22 +246,32 @@ def read_names(file: Path) -> Said:
     try:
         content = json.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
-        raise KnownError(f"{file} can't be read.", f"{error.strerror or error}.") from error
+        raise KnownError(
+            sentence("{file} can't be read.", file=file), system_reason(error)
+        ) from error
     except ValueError as error:
-        raise _not_names(file, "It is no JSON in UTF-8.") from error
+        raise _not_names(file, sentence("It is no JSON in UTF-8.")) from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise _not_names(file, f"It does not begin with the format “{FORMAT}”.")
+        raise _not_names(
+            file, sentence("It does not begin with the format “{format}”.", format=FORMAT)
+        )
     version = content.get("version")
     if isinstance(version, int) and version > VERSION:
         raise KnownError(
-            f"{file} was written by a newer facealbum.",
-            f"It has version {version}; this program knows versions up to {VERSION}.",
-            "Install the newest facealbum to read it; nothing was changed.",
+            sentence("{file} was written by a newer facealbum.", file=file),
+            sentence(
+                "It has version {version}; this program knows versions up to {newest}.",
+                version=version,
+                newest=VERSION,
+            ),
+            sentence("Install the newest facealbum to read it; nothing was changed."),
         )
     try:
         return _said(content)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise _not_names(file, f"Something in it makes no sense: {error!r}.") from error
+        raise _not_names(
+            file, sentence("Something in it makes no sense: {error}.", error=repr(error))
+        ) from error
 
 
 def _said(content: dict[str, Any]) -> Said:
@@ -325,5 +336,7 @@ def _index(value: Any) -> int:
 
 def _not_names(file: Path, why: str) -> KnownError:
     return KnownError(
-        f"{file} is no file of names that facealbum wrote.", why, "Nothing was changed."
+        sentence("{file} is no file of names that facealbum wrote.", file=file),
+        why,
+        sentence("Nothing was changed."),
     )

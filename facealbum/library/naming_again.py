@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from facealbum.domain.counts import counted
+from facealbum.domain.sentences import Sentence, sentence
 from facealbum.domain.types import Answer, Change, Verdict
 from facealbum.library.amending import stand_alone
 from facealbum.library.changing import measure
@@ -72,7 +74,7 @@ def import_names(context: Context, file: Path) -> ImportedNames:
     said = read_names(file)
     drawn = draw_again(context, said.photos)
     with context.store.write() as tx:
-        with tx.journal.record("Import names") as recording:
+        with tx.journal.record(sentence("Import names")) as recording:
             work = _Import(tx, said, drawn)
             work.run()
             before = context.threshold
@@ -88,31 +90,38 @@ def import_names(context: Context, file: Path) -> ImportedNames:
 
 def told(done: ImportedNames) -> list[str]:
     """Return sentences that say what became of a file of names."""
-    lines = [
-        f"{_count(done.people, 'new person', 'new people')}, {done.people_known:,} known before;"
-        f" {_count(done.confirmed, 'face')} confirmed, {_count(done.rejected, 'answer')} of no,"
-        f" {done.not_faces:,} taken out, {_count(done.albums, 'album')}."
-    ]
-    if done.already:
-        lines.append(f"{_count(done.already, 'answer')} had been given here before.")
-    if done.conflicts:
-        lines.append(f"{done.conflicts:,} said otherwise here; what was said here stays.")
-    if done.threshold is not None:
-        lines.append(f"The next grouping of all faces will cut at {done.threshold:.2f}.")
-    if done.drawn:
-        lines.append(f"{_count(done.drawn, 'face')} drawn again.")
-    if done.faces_missing:
-        lines.append(f"{_count(done.faces_missing, 'face')} not found in the photos.")
-    if done.drawn_missing:
-        faces = _count(len(done.drawn_missing), "drawn face")
-        lines.append(f"{faces} could not be drawn again: the photo is away or can't be read.")
-    if done.photos_missing:
-        lines.append(f"{_count(len(done.photos_missing), 'photo')} not found.")
-    return lines
+    conflicts, missing = f"{done.conflicts:,}", len(done.photos_missing)
+    lines: list[tuple[object, Sentence]] = [
+        (True, _taken_over(done)),
+        (done.already, sentence("{answers} had been given here before.",
+                                answers=counted(done.already, "answer"))),
+        (done.conflicts, sentence("{number} said otherwise here; what was said here stays.",
+                                  number=conflicts)),
+        (done.threshold is not None,
+         sentence("The next grouping of all faces will cut at {threshold}.",
+                  threshold=f"{done.threshold or 0:.2f}")),
+        (done.drawn, sentence("{faces} drawn again.", faces=counted(done.drawn, "face"))),
+        (done.faces_missing, sentence("{faces} not found in the photos.",
+                                      faces=counted(done.faces_missing, "face"))),
+        (done.drawn_missing,
+         sentence("{faces} could not be drawn again: the photo is away or can't be read.",
+                  faces=counted(len(done.drawn_missing), "drawn face"))),
+        (missing, sentence("{photos} not found.", photos=counted(missing, "photo"))),
+    ]  # fmt: skip
+    return [line for wanted, line in lines if wanted]
 
 
-def _count(number: int, noun: str, plural: str = "") -> str:
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def _taken_over(done: ImportedNames) -> Sentence:
+    return sentence(
+        "{people}, {known} known before; {faces} confirmed, {answers} of no, {not_faces} taken out,"
+        " {albums}.",
+        people=counted(done.people, "new person"),
+        known=f"{done.people_known:,}",
+        faces=counted(done.confirmed, "face"),
+        answers=counted(done.rejected, "answer"),
+        not_faces=f"{done.not_faces:,}",
+        albums=counted(done.albums, "album"),
+    )
 
 
 @dataclass(slots=True)

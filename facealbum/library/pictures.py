@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from facealbum.domain.errors import LibraryError, PhotoUnreadableError
 from facealbum.domain.ports import Decoded, DecodePool
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
@@ -152,7 +153,7 @@ class Pictures:
 
     def _decoded(self, place: str) -> Decoded:
         if self._closed:
-            raise PhotoUnreadableError("The library is closed.")
+            raise PhotoUnreadableError(sentence("The library is closed."))
         if self._pool is None:
             self._pool = self._opened.enter_context(self._context.picture_pool())
         (answer,) = self._pool.decode(iter([(0, place)]))

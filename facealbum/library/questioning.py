@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, Group
 from facealbum.grouping.questions import (
     REACH,
@@ -145,7 +146,9 @@ class Questioner:
             person = _group(tables, person_id)
             if person.person_id is None:
                 raise KnownError(
-                    f"{person_id} is no person yet.", "", "Name the group, or merge the two."
+                    sentence("{person} is no person yet.", person=person_id),
+                    "",
+                    sentence("Name the group, or merge the two."),
                 )
             if what == person.id:
                 doubts = sitting.doubts.get(person.person_id, {})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facealbum.domain.errors import UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Group, Photo, PhotoStatus, Placement
 from facealbum.library.context import Context
 from facealbum.store import PhotoQuery, Tables, group_key
@@ -114,7 +115,7 @@ def photo(tables: Tables, photo_id: int) -> Photo:
     """
     found = tables.photos.get(photo_id)
     if found is None:
-        raise UnknownIdError(f"There is no photo {photo_id}.")
+        raise UnknownIdError(sentence("There is no photo {photo}.", photo=photo_id))
     return found
 
 

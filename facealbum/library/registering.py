@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from facealbum.domain.sentences import sentence
 from facealbum.jobs import CancelToken
 from facealbum.library.scanning import HASH_BYTES, FoundFile, Walk, content_hash, printable
 from facealbum.store import SeenFile, Store
@@ -190,7 +191,7 @@ class Registrar:
             # Its bytes are not known: a hash of the path stands for them until they can be read.
             stand_in = hashlib.blake2b(os.fsencode(file.path), digest_size=HASH_BYTES).hexdigest()
             why = error.strerror or type(error).__name__
-            unreadable[stand_in] = f"The file can't be opened: {why}."
+            unreadable[stand_in] = sentence("The file can't be opened: {reason}.", reason=why)
             return stand_in
 
     def _write(self, seen: Sequence[SeenFile], unreadable: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, EmbeddingMatrix
 from facealbum.grouping.cut import cut
 from facealbum.grouping.join import group_means, join
@@ -47,7 +48,7 @@ def regroup(context: Context, handle: JobHandle, threshold: float | None) -> Cha
         CancelledError: cancelled; nothing was changed.
     """
     chosen = context.threshold if threshold is None else checked(threshold)
-    handle.report(Progress("Grouping faces", 0, 100))
+    handle.report(Progress(sentence("Grouping faces"), 0, 100))
     share = _share(handle)
     with context.turn(handle):
         version = context.version
@@ -65,7 +66,7 @@ def suggested(context: Context, handle: JobHandle) -> Suggestion:
     Raises:
         CancelledError: cancelled.
     """
-    handle.report(Progress("Looking for a threshold", 0, 100))
+    handle.report(Progress(sentence("Looking for a threshold"), 0, 100))
     with context.turn(handle):
         version = context.version
         found = material(context, version)
@@ -81,9 +82,9 @@ def checked(threshold: float) -> float:
     """
     if not 0 <= threshold <= LOOSEST_POSSIBLE:
         raise KnownError(
-            f"{threshold:g} can't be the threshold.",
+            sentence("{threshold} can't be the threshold.", threshold=f"{threshold:g}"),
             "",
-            f"Choose a number from 0 to {LOOSEST_POSSIBLE:g}.",
+            sentence("Choose a number from 0 to {loosest}.", loosest=f"{LOOSEST_POSSIBLE:g}"),
         )
     return threshold
 
@@ -97,9 +98,12 @@ def foreseeable(context: Context, threshold: float) -> float:
     loosest = max(context.limits.loosest, context.threshold)
     if not 0 <= threshold <= loosest:
         raise KnownError(
-            f"What a threshold of {threshold:g} would change is not known before it is done.",
+            sentence(
+                "What a threshold of {threshold} would change is not known before it is done.",
+                threshold=f"{threshold:g}",
+            ),
             "",
-            f"Choose a number from 0 to {loosest:g}.",
+            sentence("Choose a number from 0 to {loosest}.", loosest=f"{loosest:g}"),
         )
     return threshold
 
@@ -113,7 +117,9 @@ def settle(context: Context, handle: JobHandle) -> None:
     Raises:
         CancelledError: cancelled; the faces stay as they are until the next import.
     """
-    handle.report(replace(handle.progress, stage="Grouping faces", rate=0.0, seconds_left=None))
+    handle.report(
+        replace(handle.progress, stage=sentence("Grouping faces"), rate=0.0, seconds_left=None)
+    )
 
     def share(_share: float) -> None:
         handle.token.checkpoint()
@@ -153,7 +159,7 @@ def _settled_in_memory(context: Context) -> bool:
         raise
     if keys is None:
         return False
-    context.feed.tell("Group faces", groups=(group_id(key) for key in keys))
+    context.feed.tell(sentence("Group faces"), groups=(group_id(key) for key in keys))
     return True
 
 
@@ -233,7 +239,7 @@ def _write_settled(context: Context, found: Material, rows: PlacementArrays) -> 
         if context.epoch != found.epoch:
             return False
         tx.placements.put(rows)
-    context.feed.tell("Group faces", everything=True)
+    context.feed.tell(sentence("Group faces"), everything=True)
     return True
 
 
@@ -246,7 +252,9 @@ def _regroup(
         )
         with context.store.write() as tx:
             if context.epoch == found.epoch:
-                with tx.journal.record(f"Regroup at {threshold:.2f}") as recording:
+                with tx.journal.record(
+                    sentence("Regroup at {threshold}", threshold=f"{threshold:.2f}")
+                ) as recording:
                     if threshold != context.threshold:
                         tx.settings.set(context.threshold_key, threshold)
                     tx.placements.replace_all(rows)

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import psutil
 
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import KnownError, system_reason
 from facealbum.domain.log_file import log_lines
+from facealbum.domain.sentences import sentence
 from facealbum.library.about import about
 from facealbum.library.context import Context
 from facealbum.library.reading import counts
@@ -92,9 +93,9 @@ def write_report(file: Path, text: str) -> None:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise KnownError(
-            f"The report can't be written to {file}.",
-            f"{error.strerror or error}.",
-            "Choose another place.",
+            sentence("The report can't be written to {file}.", file=file),
+            system_reason(error),
+            sentence("Choose another place."),
         ) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 
 from facealbum.domain.errors import QueryError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.library.query import Query, Who, replaced, who
 from facealbum.store import Tables, group_id, group_key
 
@@ -96,6 +97,15 @@ def _key(tables: Tables, text: str, *, may_be_id: bool) -> int | None:
     return None if person is None else person.id
 
 
+def _did_you_mean(names: list[str]) -> str:
+    if not names:
+        return ""
+    said = names[0]
+    for name in names[1:]:
+        said = sentence("{name} or {other}", name=said, other=name)
+    return sentence("Did you mean {names}?", names=said)
+
+
 def _unknown(tables: Tables, text: str) -> QueryError:
     names = {name.casefold(): name for name in tables.people.names()}
     first_words = {name.split()[0]: known for name, known in names.items()}
@@ -103,5 +113,5 @@ def _unknown(tables: Tables, text: str) -> QueryError:
         text.casefold(), [*names, *first_words], NEAR_NAMES, cutoff=0.6
     )
     suggested = dict.fromkeys({**first_words, **names}[word] for word in near)
-    todo = f"Did you mean {' or '.join(suggested)}?" if suggested else ""
-    return QueryError(f"There is nobody called “{text}”.", "", todo)
+    todo = _did_you_mean(list(suggested))
+    return QueryError(sentence("There is nobody called “{text}”.", text=text), "", todo)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import Sentence, sentence
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.library.changing import (
     change,
@@ -24,6 +25,9 @@ from facealbum.library.changing import (
 from facealbum.library.context import Context
 from facealbum.store import Tables, clean_name, group_key
 
+_HIDE = sentence("Hide {name}"), sentence("Hide {number} people"), sentence("Hide")
+_SHOW = sentence("Show {name}"), sentence("Show {number} people"), sentence("Show")
+
 
 def name(context: Context, group_id: str, name: str) -> Change:
     """Give a person or an unnamed group a name; where somebody has it, the two become one.
@@ -36,7 +40,7 @@ def name(context: Context, group_id: str, name: str) -> Change:
     """
     wanted = clean_name(name)
     if not wanted:
-        raise KnownError("A name needs at least one letter.")
+        raise KnownError(sentence("A name needs at least one letter."))
 
     def work(tx: Tables) -> Iterable[int]:
         group, other = group_in(tx, group_id), tx.people.named(wanted)
@@ -51,7 +55,7 @@ def name(context: Context, group_id: str, name: str) -> Change:
         pour(tx, group, other.id)
         return [other.id]
 
-    return change(context, f"Name {wanted}", work)
+    return change(context, sentence("Name {name}", name=wanted), work)
 
 
 def merge(context: Context, group_ids: Sequence[str]) -> Change:
@@ -63,7 +67,9 @@ def merge(context: Context, group_ids: Sequence[str]) -> Change:
     """
     keys = list(dict.fromkeys(group_ids))
     if len(keys) < 2:
-        raise KnownError("There is nothing to merge.", "", "Choose two people or groups.")
+        raise KnownError(
+            sentence("There is nothing to merge."), "", sentence("Choose two people or groups.")
+        )
 
     def work(tx: Tables) -> Iterable[int]:
         groups = [group_in(tx, key) for key in keys]
@@ -75,8 +81,9 @@ def merge(context: Context, group_ids: Sequence[str]) -> Change:
         return [person]
 
     with context.store.snapshot() as tables:
-        known = [group_in(tables, key).name for key in keys]
-    label = next((f"Merge into {known_name}" for known_name in known if known_name), "Merge")
+        names = filter(None, [group_in(tables, key).name for key in keys])
+    name = next(names, "")
+    label = sentence("Merge into {name}", name=name) if name else sentence("Merge")
     return change(context, label, work)
 
 
@@ -114,7 +121,9 @@ def move_faces(context: Context, face_ids: Sequence[int], to: str | None, name: 
         return [person, *(key for key in sources if key > 0), *keys_of(tx, staying)]
 
     where = wanted or (name_of(context, to) if to else "")
-    return change(context, f"Move to {where}" if where else "Move faces", work)
+    return change(
+        context, sentence("Move to {where}", where=where) if where else sentence("Move faces"), work
+    )
 
 
 def reject_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Change:
@@ -136,7 +145,9 @@ def reject_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Ch
         return [person]
 
     who = name_of(context, group_id)
-    return change(context, f"Not {who}" if who else "Not this person", work)
+    return change(
+        context, sentence("Not {who}", who=who) if who else sentence("Not this person"), work
+    )
 
 
 def confirm_faces(context: Context, face_ids: Sequence[int], group_id: str) -> Change:
@@ -158,7 +169,7 @@ def confirm_faces(context: Context, face_ids: Sequence[int], group_id: str) -> C
         return [person, *(key for key in sources if key > 0)]
 
     who = name_of(context, group_id)
-    return change(context, f"Confirm {who}" if who else "Confirm", work)
+    return change(context, sentence("Confirm {who}", who=who) if who else sentence("Confirm"), work)
 
 
 def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Change:
@@ -173,7 +184,9 @@ def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Ch
         KnownError: a side has no face, or both have the same one.
     """
     if set(faces_a).intersection(faces_b):
-        raise KnownError("A face can't be on both sides.", "", "Choose other faces.")
+        raise KnownError(
+            sentence("A face can't be on both sides."), "", sentence("Choose other faces.")
+        )
 
     def work(tx: Tables) -> Iterable[int]:
         touched = {*sources_of(tx, faces_a), *sources_of(tx, faces_b)}
@@ -196,7 +209,7 @@ def part(context: Context, faces_a: Sequence[int], faces_b: Sequence[int]) -> Ch
                     tx.placements.separate(sorted(there))
         return {key for key in touched if key > 0} | keys_of(tx, [*faces_a, *faces_b])
 
-    return change(context, "Cut a link", work)
+    return change(context, sentence("Cut a link"), work)
 
 
 def hide(context: Context, group_ids: Sequence[str]) -> Change:
@@ -213,7 +226,7 @@ def hide(context: Context, group_ids: Sequence[str]) -> Change:
             tx.people.set_hidden(person, True)
         return people
 
-    return change(context, _label("Hide", context, group_ids), work)
+    return change(context, _label(context, group_ids, _HIDE), work)
 
 
 def show(context: Context, group_ids: Sequence[str]) -> Change:
@@ -231,15 +244,18 @@ def show(context: Context, group_ids: Sequence[str]) -> Change:
                 tx.people.set_hidden(person, False)
         return ()
 
-    return change(context, _label("Show", context, group_ids), work)
+    return change(context, _label(context, group_ids, _SHOW), work)
 
 
-def _label(verb: str, context: Context, group_ids: Sequence[str]) -> str:
+def _label(context: Context, group_ids: Sequence[str], labels: tuple[Sentence, ...]) -> Sentence:
+    """Return the label of a step on people, out of those of one, of several, of one unnamed."""
+    one, many, unnamed = labels
     if not group_ids:
-        raise KnownError("Nobody is chosen.")
+        raise KnownError(sentence("Nobody is chosen."))
     if len(group_ids) > 1:
-        return f"{verb} {len(group_ids):,} people"
-    return f"{verb} {name_of(context, group_ids[0])}".strip()
+        return Sentence(many.template, {"number": f"{len(group_ids):,}"})
+    name = name_of(context, group_ids[0])
+    return Sentence(one.template, {"name": name}) if name else unnamed
 
 
 def set_cover(context: Context, group_id: str, face_id: int) -> Change:
@@ -252,11 +268,16 @@ def set_cover(context: Context, group_id: str, face_id: int) -> Change:
     def work(tx: Tables) -> Iterable[int]:
         group = group_in(tx, group_id)
         if face_id not in tx.placements.face_ids_of([group_key(group_id)]):
-            raise UnknownIdError(f"Face {face_id} does not stand with this person.")
+            raise UnknownIdError(
+                sentence("Face {face} does not stand with this person.", face=face_id)
+            )
         tx.people.set_cover(person_of(tx, group), face_id)
         return ()
 
-    return change(context, f"Cover of {name_of(context, group_id)}".removesuffix(" of "), work)
+    name = name_of(context, group_id)
+    return change(
+        context, sentence("Cover of {name}", name=name) if name else sentence("Cover"), work
+    )
 
 
 def _split_off(tx: Tables, group: Group, leaving: Sequence[int]) -> int:
@@ -264,9 +285,9 @@ def _split_off(tx: Tables, group: Group, leaving: Sequence[int]) -> int:
     staying = set(tx.placements.face_ids_of([group_key(group.id)])).difference(leaving)
     if not staying:
         raise KnownError(
-            "At least one face must stay in the group.",
-            "“Not this person” compares the chosen faces with the others.",
-            "Choose fewer faces, or move them to a new person.",
+            sentence("At least one face must stay in the group."),
+            sentence("“Not this person” compares the chosen faces with the others."),
+            sentence("Choose fewer faces, or move them to a new person."),
         )
     person = tx.people.add().id
     say_is(tx, sorted(staying), person)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.vision.clip_names import is_clip
 from facealbum.vision.formats import PHOTO_SUFFIXES
 
@@ -132,11 +133,15 @@ def resolve(paths: Iterable[Path | str]) -> tuple[str, ...]:
     """
     roots = dict.fromkeys(os.path.abspath(os.fspath(path)) for path in paths)  # noqa: PTH100
     if not roots:
-        raise KnownError("There is nothing to import.", "", "Name a folder or a photo.")
+        raise KnownError(
+            sentence("There is nothing to import."), "", sentence("Name a folder or a photo.")
+        )
     for root in roots:
         if not os.path.exists(root):  # noqa: PTH110
             raise KnownError(
-                f"“{printable(root)}” does not exist.", "", "Check the path, then try again."
+                sentence("“{place}” does not exist.", place=printable(root)),
+                "",
+                sentence("Check the path, then try again."),
             )
     return tuple(roots)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from facealbum.domain.errors import QueryError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group, Photo
 from facealbum.library.query import (
     Aged,
@@ -211,7 +212,9 @@ def _aged(tables: Tables, aged: Aged) -> PhotoQuery:
     if person is None or born is None:
         called = person.name if person is not None and person.name else aged.who.text
         raise QueryError(
-            f"It is not known when {called} was born.", "", f"Set a birth date for {called} first."
+            sentence("It is not known when {called} was born.", called=called),
+            "",
+            sentence("Set a birth date for {called} first.", called=called),
         )
     return PhotoQuery(
         all_of=(key,),

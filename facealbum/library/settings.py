@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 
 Value = str | int | float | bool
 DEFAULT_PIPELINE = "facenet+sface"
@@ -45,7 +46,7 @@ class Setting:
     highest: float | None = None
 
 
-VIDEO_HELP = (
+VIDEO_HELP = sentence(
     "From the next import on. A minute of video takes as long as 40 photos, of 4K as 60;"
     " a longer one at most four times that."
 )
@@ -54,59 +55,65 @@ SCHEMA: tuple[Setting, ...] = (
     Setting(
         "pipeline",
         DEFAULT_PIPELINE,
-        "Face recognition",
-        "The two models together are right most often; one alone takes half of the time.",
+        sentence("Face recognition"),
+        sentence("The two models together are right most often; one alone takes half of the time."),
         choices=PIPELINES,
     ),
     Setting(
         "threads",
         0,
-        "Processor cores to use",
-        "0 uses all of them; fewer leave room for other programs.",
+        sentence("Processor cores to use"),
+        sentence("0 uses all of them; fewer leave room for other programs."),
         lowest=0,
         highest=256,
     ),
     Setting(
         "watch",
         "ask",
-        "Watch folders that are added",
-        "New photos in a watched folder are looked at as they come, while the window is open.",
+        sentence("Watch folders that are added"),
+        sentence(
+            "New photos in a watched folder are looked at as they come, while the window is open."
+        ),
         choices=("ask", "always", "never"),
     ),
     Setting(
         "other-names",
         OTHER_NAMES[0],
-        "Names from other programs",
-        "What digiKam, Lightroom, Picasa and others wrote about who is in your photos.",
+        sentence("Names from other programs"),
+        sentence("What digiKam, Lightroom, Picasa and others wrote about who is in your photos."),
         choices=OTHER_NAMES,
     ),
     Setting(
         SENSITIVITY,
         "normal",
-        "Finding faces",
-        "Strict misses some faces that are half covered; eager takes a few things for faces.",
+        sentence("Finding faces"),
+        sentence(
+            "Strict misses some faces that are half covered; eager takes a few things for faces."
+        ),
         choices=("strict", "normal", "eager"),
     ),
     Setting(
         SMALLEST_FACE,
         0,
-        "Smallest face, in pixels",
-        "0 keeps all that are found; one of less than 24 is hard to recognise.",
+        sentence("Smallest face, in pixels"),
+        sentence("0 keeps all that are found; one of less than 24 is hard to recognise."),
         lowest=0,
         highest=1000,
     ),
     Setting(
         CROWDS,
         "off",
-        "Looking closely at crowds",
-        "Finds faces from 16 pixels on: in a photo of 24 megapixels 94 in 100 of those that are"
-        " missed otherwise. Each photo that is looked at so takes two seconds longer.",
+        sentence("Looking closely at crowds"),
+        sentence(
+            "Finds faces from 16 pixels on: in a photo of 24 megapixels 94 in 100 of those that are"
+            " missed otherwise. Each photo that is looked at so takes two seconds longer."
+        ),
         choices=("off", "small faces", "everything"),
     ),
     Setting(
         "videos",
         False,
-        "Look for faces in videos",
+        sentence("Look for faces in videos"),
         VIDEO_HELP,
     ),
 )
@@ -163,7 +170,9 @@ def find(key: str) -> Setting:
     """
     if key not in _BY_KEY:
         raise KnownError(
-            f"There is no setting “{key}”.", "", f"There are: {', '.join(sorted(_BY_KEY))}."
+            sentence("There is no setting “{key}”.", key=key),
+            "",
+            sentence("There are: {keys}.", keys=", ".join(sorted(_BY_KEY))),
         )
     return _BY_KEY[key]
 
@@ -176,12 +185,18 @@ def parse(setting: Setting, text: str) -> Value:
     """
     value = _typed(setting, text.strip())
     if setting.choices and value not in setting.choices:
-        raise _refusal(setting, text, f"Choose one of {', '.join(setting.choices)}.")
+        raise _refusal(
+            setting, text, sentence("Choose one of {choices}.", choices=", ".join(setting.choices))
+        )
     if isinstance(value, int | float) and not isinstance(value, bool):
         low = setting.lowest if setting.lowest is not None else value
         high = setting.highest if setting.highest is not None else value
         if not low <= value <= high:
-            raise _refusal(setting, text, f"Choose a number from {low:g} to {high:g}.")
+            raise _refusal(
+                setting,
+                text,
+                sentence("Choose a number from {low} to {high}.", low=f"{low:g}", high=f"{high:g}"),
+            )
     return value
 
 
@@ -189,13 +204,17 @@ def _typed(setting: Setting, text: str) -> Value:
     kind = type(setting.default)
     if kind is bool:
         if text.casefold() not in {"true", "false"}:
-            raise _refusal(setting, text, "Choose true or false.")
+            raise _refusal(setting, text, sentence("Choose true or false."))
         return text.casefold() == "true"
     try:
         return kind(text)
     except ValueError as error:
-        raise _refusal(setting, text, "Choose a number.") from error
+        raise _refusal(setting, text, sentence("Choose a number.")) from error
 
 
 def _refusal(setting: Setting, text: str, todo: str) -> KnownError:
-    return KnownError(f"“{text}” can't be the setting “{setting.key}”.", "", todo)
+    return KnownError(
+        sentence("“{text}” can't be the setting “{setting}”.", text=text, setting=setting.key),
+        "",
+        todo,
+    )

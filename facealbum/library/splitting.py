@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Change, Group, Verdict
 from facealbum.grouping.split import propose
 from facealbum.library.changing import change, group_in, name_of, say_is
@@ -26,9 +27,9 @@ def propose_split(context: Context, group_id: str, parts: int = 2) -> list[list[
     """
     if not 2 <= parts <= PARTS_AT_MOST:
         raise KnownError(
-            f"A person can't be split into {parts}.",
+            sentence("A person can't be split into {parts}.", parts=parts),
             "",
-            f"Choose a number from 2 to {PARTS_AT_MOST}.",
+            sentence("Choose a number from 2 to {most}.", most=PARTS_AT_MOST),
         )
     with context.store.snapshot() as tables:
         group_in(tables, group_id)
@@ -36,7 +37,7 @@ def propose_split(context: Context, group_id: str, parts: int = 2) -> list[list[
         matrix = tables.faces.matrix(context.version, faces)
         photos = tables.faces.scenes_of(faces)
     if len(faces) < 2:
-        raise KnownError("There is nothing to split.", "It is one face only.")
+        raise KnownError(sentence("There is nothing to split."), sentence("It is one face only."))
     found = propose(matrix, photos, parts, context.threshold)
     # Faces of another pipeline can't be compared: they stay.
     found[0] += sorted(set(faces).difference(matrix.face_ids.tolist()))
@@ -60,7 +61,8 @@ def split(
     """
     wanted = [clean_name(name) for name in names]
     wanted += [""] * (len(parts) - len(wanted))
-    label = f"Split {name_of(context, group_id)}".strip()
+    called = name_of(context, group_id)
+    label = sentence("Split {name}", name=called) if called else sentence("Split")
 
     def work(tx: Tables) -> Iterable[int]:
         group = group_in(tx, group_id)
@@ -76,9 +78,9 @@ def split(
             known = tx.people.named(name)
             if known is not None and known.id == person:
                 raise KnownError(
-                    f"{known.name} is who the first part is already.",
+                    sentence("{name} is who the first part is already.", name=known.name),
                     "",
-                    "Give the other part another name, or none.",
+                    sentence("Give the other part another name, or none."),
                 )
             other = tx.people.add(name).id if known is None else known.id
             say_is(tx, list(faces), other)
@@ -96,16 +98,28 @@ def _checked(
     filled = [(tuple(part), name) for part, name in zip(parts, names, strict=True)]
     leaving = [(part, name) for part, name in filled[1:] if part]
     if not filled or not filled[0][0] or not leaving:
-        raise KnownError("A split needs two parts.", "", "Put a face into each of two columns.")
+        raise KnownError(
+            sentence("A split needs two parts."),
+            "",
+            sentence("Put a face into each of two columns."),
+        )
     faces = [face for part, _ in filled for face in part]
     there = set(tx.placements.face_ids_of([key]))
     if strange := set(faces) - there:
-        raise UnknownIdError(f"Face {min(strange)} does not stand with this person.")
+        raise UnknownIdError(
+            sentence("Face {face} does not stand with this person.", face=min(strange))
+        )
     if len(set(faces)) < len(faces):
-        raise KnownError("A face can't be in two parts.", "", "Choose one of them.")
+        raise KnownError(
+            sentence("A face can't be in two parts."), "", sentence("Choose one of them.")
+        )
     given = [name.casefold() for _, name in filled if name]
     if len(set(given)) < len(given):
-        raise KnownError("Two parts have one name.", "They would be one person.", "Change one.")
+        raise KnownError(
+            sentence("Two parts have one name."),
+            sentence("They would be one person."),
+            sentence("Change one."),
+        )
     return sorted(there.difference(*(part for part, _ in leaving))), leaving
 
 
@@ -120,7 +134,9 @@ def _who_stays(tx: Tables, group: Group, staying: Sequence[int], name: str) -> i
         known = tx.people.named(name)
         if known is not None and known.id != person:
             raise KnownError(
-                f"{known.name} is somebody else.", "", "Split first, then merge the two."
+                sentence("{name} is somebody else.", name=known.name),
+                "",
+                sentence("Split first, then merge the two."),
             )
         tx.people.rename(person, name)
     return person

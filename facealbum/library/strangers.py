@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Change, Verdict
 from facealbum.library.changing import change, group_in, name_of, recorded, release
 from facealbum.library.context import Context
@@ -59,7 +60,9 @@ def ignore(context: Context, group_ids: Sequence[str]) -> Change:
     """
     keys = [group_key(each) for each in dict.fromkeys(group_ids)]
     if not keys:
-        raise KnownError("There is nobody to ignore.", "", "Choose people or groups.")
+        raise KnownError(
+            sentence("There is nobody to ignore."), "", sentence("Choose people or groups.")
+        )
 
     def work(tx: Tables) -> Sequence[int]:
         found = {group.id for group in tx.groups.by_keys(keys)}
@@ -97,8 +100,11 @@ def ignore_strangers(context: Context, seen: Seen) -> Change:
         found = _Unnamed(tx)
         keys = found.keys[found.seen(seen)].tolist()
         if not keys:
-            where = "once" if seen is Seen.ONCE else "at one event only"
-            raise KnownError(f"There is nobody without a name who was seen {where}.")
+            raise KnownError(
+                sentence("There is nobody without a name who was seen once.")
+                if seen is Seen.ONCE
+                else sentence("There is nobody without a name who was seen at one event only.")
+            )
 
         def work(tx: Tables) -> Sequence[int]:
             _make_strangers(tx, keys)
@@ -119,14 +125,20 @@ def know(context: Context, group_id: str) -> Change:
     def work(tx: Tables) -> set[int]:
         group = group_in(tx, group_id)
         if group.person_id is None or not group.stranger:
-            raise KnownError("This is no stranger.", "", "Look at the list of strangers.")
+            raise KnownError(
+                sentence("This is no stranger."), "", sentence("Look at the list of strangers.")
+            )
         if not group.name:
             return release(tx, group.person_id)
         tx.people.set_stranger(group.person_id, False)
         return set()
 
     name = name_of(context, group_id)
-    return change(context, f"Not a stranger: {name}" if name else "Not a stranger", work)
+    return change(
+        context,
+        sentence("Not a stranger: {name}", name=name) if name else sentence("Not a stranger"),
+        work,
+    )
 
 
 def _make_strangers(tx: Tables, keys: Sequence[int]) -> None:
@@ -150,8 +162,8 @@ def _make_strangers(tx: Tables, keys: Sequence[int]) -> None:
 
 def _label(number: int, name: str) -> str:
     if number > 1:
-        return f"Ignore {number:,} strangers"
-    return f"Ignore {name or 'a stranger'}"
+        return sentence("Ignore {number} strangers", number=f"{number:,}")
+    return sentence("Ignore {name}", name=name) if name else sentence("Ignore a stranger")
 
 
 class _Unnamed:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import joined, sentence
 from facealbum.domain.types import Change
 from facealbum.library.changing import measure
 from facealbum.library.context import Context
@@ -41,12 +42,18 @@ class History:
 
 def undo(context: Context) -> Change | None:
     """Take the latest change back; None where there is none."""
-    return _travel(context, "Undo", lambda tx: tx.journal.undo())
+    recording = _travel(context, lambda tx: tx.journal.undo())
+    if recording is None:
+        return None
+    return context.tell(recording, sentence("Undo: {step}", step=recording.label), undoable=False)
 
 
 def redo(context: Context) -> Change | None:
     """Do again what was taken back last; None where there is nothing."""
-    return _travel(context, "Redo", lambda tx: tx.journal.redo())
+    recording = _travel(context, lambda tx: tx.journal.redo())
+    if recording is None:
+        return None
+    return context.tell(recording, sentence("Redo: {step}", step=recording.label))
 
 
 def history(context: Context, limit: int = 100) -> History:
@@ -88,8 +95,11 @@ def undo_to(context: Context, entry_id: int) -> Change:
         together.faces |= recording.faces
         together.settings |= recording.settings
         together.albums |= recording.albums
-    more = f" and {len(undone) - 1:,} more" if len(undone) > 1 else ""
-    return context.tell(together, f"Undo: {wanted.label}{more}", undoable=False)
+    label = sentence("Undo: {step}", step=wanted.label)
+    if len(undone) > 1:
+        more = f"{len(undone) - 1:,}"
+        label = sentence("Undo: {step} and {number} more", step=wanted.label, number=more)
+    return context.tell(together, label, undoable=False)
 
 
 def standing_on(context: Context, entry_id: int) -> list[JournalEntry]:
@@ -117,7 +127,7 @@ def take_back(context: Context, entry_id: int, *, with_later: bool = False) -> C
         later = tx.journal.standing_on(entry_id)
         if later and not with_later:
             raise _stood_on(wanted, later)
-        with tx.journal.record(f"Take back: {wanted.label}") as recording:
+        with tx.journal.record(sentence("Take back: {step}", step=wanted.label)) as recording:
             keys = tx.journal.take_back(recording, [entry_id, *(entry.id for entry in later)])
             measure(tx, context.version, keys)
         context.epoch += 1
@@ -130,42 +140,49 @@ def _entry(tables: Tables, entry_id: int) -> JournalEntry:
     entry = tables.journal.get(entry_id)
     if entry is None:
         raise UnknownIdError(
-            f"There is no step {entry_id} in the history.",
-            "Very old steps are forgotten, and undone ones once something new is done.",
-            "Look its number up in the history.",
+            sentence("There is no step {number} in the history.", number=entry_id),
+            sentence("Very old steps are forgotten, and undone ones once something new is done."),
+            sentence("Look its number up in the history."),
         )
     return entry
 
 
 def _already(entry: JournalEntry) -> KnownError:
     if entry.undone:
-        return KnownError(f"“{entry.label}” is undone already.", "", "Redo does it again.")
+        return KnownError(
+            sentence("“{step}” is undone already.", step=entry.label),
+            "",
+            sentence("Redo does it again."),
+        )
     return KnownError(
-        f"“{entry.label}” is taken back already.",
+        sentence("“{step}” is taken back already.", step=entry.label),
         "",
-        "To have it again, take back the step that took it back.",
+        sentence("To have it again, take back the step that took it back."),
     )
 
 
 def _stood_on(entry: JournalEntry, later: list[JournalEntry]) -> KnownError:
-    named = ", ".join(f"“{other.label}”" for other in reversed(later[-NAMED_AT_MOST:]))
-    rest = len(later) - NAMED_AT_MOST
-    number = "1 later step stands" if len(later) == 1 else f"{len(later):,} later steps stand"
+    shown = [sentence("“{step}”", step=other.label) for other in reversed(later[-NAMED_AT_MOST:])]
+    steps, rest = joined(*shown, by=", "), len(later) - NAMED_AT_MOST
     return KnownError(
-        f"“{entry.label}” can't be taken back alone: {number} on it.",
-        f"{named}{f' and {rest:,} more' if rest > 0 else ''}.",
-        "Take those back with it, or leave it as it is.",
+        sentence("“{step}” can't be taken back alone: 1 later step stands on it.", step=entry.label)
+        if len(later) == 1
+        else sentence(
+            "“{step}” can't be taken back alone: {number} later steps stand on it.",
+            step=entry.label,
+            number=f"{len(later):,}",
+        ),
+        sentence("{steps} and {number} more.", steps=steps, number=f"{rest:,}")
+        if rest > 0
+        else sentence("{steps}.", steps=steps),
+        sentence("Take those back with it, or leave it as it is."),
     )
 
 
-def _travel(
-    context: Context, word: str, step: Callable[[Tables], Recording | None]
-) -> Change | None:
+def _travel(context: Context, step: Callable[[Tables], Recording | None]) -> Recording | None:
     with context.store.write() as tx:
         recording = step(tx)
         context.epoch += recording is not None
         if recording is not None and recording.not_faces:
             context.faces_changed(tx)
-    if recording is None:
-        return None
-    return context.tell(recording, f"{word}: {recording.label}", undoable=word == "Redo")
+    return recording

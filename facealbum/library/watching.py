@@ -27,6 +27,7 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Folder
 from facealbum.jobs import JobHandle
 from facealbum.library import drives
@@ -39,8 +40,10 @@ TELLING = frozenset({"created", "modified", "moved", "deleted", "closed"})
 LIMITS = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENOMEM})
 """What the system answers when it watches as many folders as it will."""
 
-ON_NETWORK = "It lies on another computer, so it is looked through every half minute."
-AT_LIMIT = "The system watches no more folders at once, so it is looked through every half minute."
+ON_NETWORK = sentence("It lies on another computer, so it is looked through every half minute.")
+AT_LIMIT = sentence(
+    "The system watches no more folders at once, so it is looked through every half minute."
+)
 
 Begin = Callable[[tuple[str, ...]], JobHandle]
 

@@ -20,6 +20,7 @@ import numpy as np
 
 from facealbum.domain.clips import Sighting
 from facealbum.domain.regions import Region
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import DetectedFace, EmbeddingMatrix, SecondLook, TakenFrom
 from facealbum.library.context import Context
 from facealbum.library.joining import live_groups
@@ -258,7 +259,7 @@ class Writer:
             return
         self._news, self._tell_at = _News(), now + FLUSH_SECONDS
         self._context.feed.tell(
-            "Import",
+            sentence("Import"),
             groups=(group_id(key) for key in news.groups),
             faces=news.faces,
             photos=news.photos,

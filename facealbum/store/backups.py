@@ -21,7 +21,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from facealbum.domain.errors import DamagedLibraryError, LibraryError, UnknownIdError
+from facealbum.domain.errors import DamagedLibraryError, LibraryError, UnknownIdError, system_reason
+from facealbum.domain.sentences import sentence
 from facealbum.store.faults import damaged
 from facealbum.store.scope import one_moment
 
@@ -203,9 +204,11 @@ def find(folder: Path, name: str) -> Backup:
         found = next((backup for backup in listed(folder) if backup.name == name), None)
     if found is None:
         raise UnknownIdError(
-            "There is no backup yet." if name == LATEST else f"There is no backup “{name}”.",
-            f"Backups lie in {folder}.",
-            "List them: facealbum backups.",
+            sentence("There is no backup yet.")
+            if name == LATEST
+            else sentence("There is no backup “{name}”.", name=name),
+            sentence("Backups lie in {folder}.", folder=folder),
+            sentence("List them: facealbum backups."),
         )
     return found
 
@@ -218,9 +221,9 @@ def check(path: Path) -> None:
     """
     if not is_whole(path):
         raise LibraryError(
-            f"The backup {path.name} is damaged.",
-            "Its file can't be read as a database.",
-            "Choose another backup; nothing was changed.",
+            sentence("The backup {file} is damaged.", file=path.name),
+            sentence("Its file can't be read as a database."),
+            sentence("Choose another backup; nothing was changed."),
         )
 
 
@@ -339,9 +342,9 @@ def put_back(database: Path, backup: Path) -> None:
         _replace(fresh, database)
     except OSError as error:
         raise LibraryError(
-            "The backup was not put back.",
-            f"{error.strerror or error}.",
-            "Check the disk of the library and try again; nothing was lost.",
+            sentence("The backup was not put back."),
+            system_reason(error),
+            sentence("Check the disk of the library and try again; nothing was lost."),
         ) from error
 
 

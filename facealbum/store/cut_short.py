@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from facealbum.domain.errors import LibraryError
+from facealbum.domain.sentences import sentence
 from facealbum.store.backups import passes_check, set_aside
 from facealbum.store.faults import damaged, explained_file
 
@@ -76,11 +77,14 @@ def _kept(database: Path, backups: Path) -> LibraryError:
     try:
         aside = set_aside(database, backups, LOG)
     except OSError as error:
-        what = "The log of the library can't be read, and can't be kept either."
+        what = sentence("The log of the library can't be read, and can't be kept either.")
         raise explained_file(error, database.parent, what) from error
     return LibraryError(
-        f"The latest changes in {database.parent} may be lost.",
-        "The program was cut short, and the log that held them can't be read.",
-        f"The log was kept as {aside.name}{LOG} beside the backups."
-        " Look in the history whether your last answers are there.",
+        sentence("The latest changes in {folder} may be lost.", folder=database.parent),
+        sentence("The program was cut short, and the log that held them can't be read."),
+        sentence(
+            "The log was kept as {file} beside the backups."
+            " Look in the history whether your last answers are there.",
+            file=f"{aside.name}{LOG}",
+        ),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from facealbum.domain.errors import LibraryError
+from facealbum.domain.sentences import sentence
 from facealbum.store.cut_short import look_after
 from facealbum.store.faults import explained, explanation
 from facealbum.store.migrations import migrate, refuse_foreign
@@ -79,7 +80,7 @@ class Database:
     def _open_reader(self) -> sqlite3.Connection:
         with self._readers_lock:
             if self._closed:
-                raise LibraryError("The library is closed.")
+                raise LibraryError(sentence("The library is closed."))
             for thread in [thread for thread in self._readers if not thread.is_alive()]:
                 self._readers.pop(thread).close()
             with self.explained():
@@ -100,7 +101,7 @@ class Database:
         """
         with self._write_lock:
             if self._closed:
-                raise LibraryError("The library is closed.")
+                raise LibraryError(sentence("The library is closed."))
             outermost = self._depth == 0
             name = f"level_{self._depth}"
             begin, commit, rollback = (

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from facealbum.domain.errors import DamagedLibraryError, LibraryError
+from facealbum.domain.sentences import Sentence, joined, sentence
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 ROOM_BYTES = 2**20
@@ -46,9 +47,13 @@ def explanation(error: sqlite3.Error, folder: Path, backups: Path) -> LibraryErr
             return full(folder)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return LibraryError(
-                f"The library in {folder} can't be used now; nothing was saved.",
-                "Another program holds its database locked.",
-                "Close that program (a backup or a database viewer, perhaps) and try again.",
+                sentence(
+                    "The library in {folder} can't be used now; nothing was saved.", folder=folder
+                ),
+                sentence("Another program holds its database locked."),
+                sentence(
+                    "Close that program (a backup or a database viewer, perhaps) and try again."
+                ),
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
             return _closed_to_us(folder)
@@ -56,9 +61,9 @@ def explanation(error: sqlite3.Error, folder: Path, backups: Path) -> LibraryErr
             if is_full(folder):
                 return full(folder)
             return LibraryError(
-                f"The library in {folder} can't be read or written.",
-                "Its disk reports an error or is gone.",
-                "Check that the disk is connected and in good health.",
+                sentence("The library in {folder} can't be read or written.", folder=folder),
+                sentence("Its disk reports an error or is gone."),
+                sentence("Check that the disk is connected and in good health."),
             )
     return None
 
@@ -69,36 +74,45 @@ def explained_file(error: OSError, folder: Path, what: str) -> LibraryError:
         return full(folder)
     return LibraryError(
         what,
-        f"{error.strerror or error}: {folder}.",
-        "Check that the disk is connected and that you may write there.",
+        sentence("{reason}: {folder}.", reason=error.strerror or str(error), folder=folder),
+        sentence("Check that the disk is connected and that you may write there."),
     )
 
 
 def full(folder: Path) -> LibraryError:
     """Return what is told where there is no room left."""
     return LibraryError(
-        "The change was not saved.",
-        f"The disk with the library ({folder}) is full.",
-        "Free some space and do it again; nothing that was saved is lost.",
+        sentence("The change was not saved."),
+        sentence("The disk with the library ({folder}) is full.", folder=folder),
+        sentence("Free some space and do it again; nothing that was saved is lost."),
     )
 
 
 def damaged(folder: Path, backups: Path) -> DamagedLibraryError:
     """Return what is told where the database is not whole."""
     return DamagedLibraryError(
-        f"The library in {folder} is damaged.",
-        "Its file library.sqlite3 can't be read as a database.",
-        f"Backups lie in {backups}: bring the newest back with facealbum restore latest.",
+        sentence("The library in {folder} is damaged.", folder=folder),
+        sentence("Its file library.sqlite3 can't be read as a database."),
+        _bring_back(backups),
     )
 
 
 def lost(folder: Path, backups: Path) -> DamagedLibraryError:
     """Return what is told where the database is gone and its backups are there."""
     return DamagedLibraryError(
-        f"The library in {folder} has lost its database.",
-        "Its file library.sqlite3 is missing or empty.",
-        f"Backups lie in {backups}: bring the newest back with facealbum restore latest."
-        " To begin anew instead, move that folder away.",
+        sentence("The library in {folder} has lost its database.", folder=folder),
+        sentence("Its file library.sqlite3 is missing or empty."),
+        joined(
+            _bring_back(backups),
+            sentence("To begin anew instead, move that folder away."),
+        ),
+    )
+
+
+def _bring_back(backups: Path) -> Sentence:
+    return sentence(
+        "Backups lie in {backups}: bring the newest back with facealbum restore latest.",
+        backups=backups,
     )
 
 
@@ -113,12 +127,12 @@ def is_full(folder: Path) -> bool:
 def _closed_to_us(folder: Path) -> LibraryError:
     if len(os.fsencode(folder.absolute())) > LONGEST_PATH:
         return LibraryError(
-            f"The library in {folder} can't be opened.",
-            "The path of the folder is too long.",
-            "Choose a folder that does not lie so deep.",
+            sentence("The library in {folder} can't be opened.", folder=folder),
+            sentence("The path of the folder is too long."),
+            sentence("Choose a folder that does not lie so deep."),
         )
     return LibraryError(
-        f"The library in {folder} can't be written.",
-        "The folder or its disk is read-only, missing, or not yours.",
-        "Check the disk and your rights, or choose another folder.",
+        sentence("The library in {folder} can't be written.", folder=folder),
+        sentence("The folder or its disk is read-only, missing, or not yours."),
+        sentence("Check the disk and your rights, or choose another folder."),
     )

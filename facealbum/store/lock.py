@@ -7,7 +7,8 @@ import sys
 import threading
 from pathlib import Path
 
-from facealbum.domain.errors import LibraryError
+from facealbum.domain.errors import LibraryError, system_reason
+from facealbum.domain.sentences import sentence
 
 _held: set[Path] = set()
 _held_guard = threading.Lock()
@@ -36,9 +37,9 @@ class LibraryLock:
         except OSError as error:
             self._forget()
             raise LibraryError(
-                f"The library in {folder} can't be opened.",
-                f"{error.strerror or error}.",
-                "Check that the disk is connected and that you may write there.",
+                sentence("The library in {folder} can't be opened.", folder=folder),
+                system_reason(error),
+                sentence("Check that the disk is connected and that you may write there."),
             ) from error
         try:
             _lock_now(self._descriptor)
@@ -48,9 +49,9 @@ class LibraryLock:
             if isinstance(error, BlockingIOError | PermissionError):
                 raise _in_use(folder) from error
             raise LibraryError(
-                f"The library in {folder} can't be locked.",
-                f"{error.strerror or error}.",
-                "Move the library to a disk of this computer.",
+                sentence("The library in {folder} can't be locked.", folder=folder),
+                system_reason(error),
+                sentence("Move the library to a disk of this computer."),
             ) from error
 
     def release(self) -> None:
@@ -67,9 +68,9 @@ class LibraryLock:
 
 def _in_use(folder: Path) -> LibraryError:
     return LibraryError(
-        f"The library in {folder} is already open.",
-        "facealbum is running with it, in a window or on a command line.",
-        "Close that one first, or choose another library.",
+        sentence("The library in {folder} is already open.", folder=folder),
+        sentence("facealbum is running with it, in a window or on a command line."),
+        sentence("Close that one first, or choose another library."),
     )
 
 

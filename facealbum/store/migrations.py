@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from facealbum.domain.errors import LibraryError
+from facealbum.domain.sentences import sentence
 from facealbum.store.backups import back_up
 from facealbum.store.faults import explained_file
 
@@ -58,7 +59,9 @@ def migrate(
         try:
             back_up(connection, backups, f"before-version-{len(steps)}")
         except OSError as error:
-            what = "The library can't be brought up to date, because it can't be backed up first."
+            what = sentence(
+                "The library can't be brought up to date, because it can't be backed up first."
+            )
             raise explained_file(error, backups.parent, what) from error
     for step in steps[version:]:
         _take(connection, step)
@@ -77,15 +80,19 @@ def refuse_foreign(
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables and (version == 0 or _pragma(connection, "application_id") != APPLICATION_ID):
         raise LibraryError(
-            "The file library.sqlite3 in this folder is not a facealbum library.",
-            "Another program made it.",
-            "Choose another folder for the library; nothing was changed.",
+            sentence("The file library.sqlite3 in this folder is not a facealbum library."),
+            sentence("Another program made it."),
+            sentence("Choose another folder for the library; nothing was changed."),
         )
     if version > len(steps):
         raise LibraryError(
-            "This library was made by a newer facealbum.",
-            f"It has version {version}; this program knows versions up to {len(steps)}.",
-            "Install the newest facealbum to open it; nothing was changed.",
+            sentence("This library was made by a newer facealbum."),
+            sentence(
+                "It has version {version}; this program knows versions up to {newest}.",
+                version=version,
+                newest=len(steps),
+            ),
+            sentence("Install the newest facealbum to open it; nothing was changed."),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
+from facealbum.domain.sentences import unpacked
 from facealbum.store.scope import Scope
 
 SQLITE_VERSION = sqlite3.sqlite_version
@@ -26,7 +27,8 @@ class PrivateWords:
 
     def labels(self) -> set[str]:
         """Return what the history says was done; it has names that were changed since."""
-        return {row[0] for row in self._connection.execute("SELECT DISTINCT label FROM journal")}
+        rows = self._connection.execute("SELECT DISTINCT label FROM journal")
+        return {str(unpacked(row[0])) for row in rows}
 
     def paths(self) -> set[str]:
         """Return the paths of photos, of folders and of the files beside photos."""

@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from facealbum.domain.errors import LibraryError
+from facealbum.domain.errors import LibraryError, system_reason
+from facealbum.domain.sentences import sentence
 from facealbum.store.albums import AlbumTable
 from facealbum.store.aligning import align
 from facealbum.store.backups import (
@@ -126,9 +127,9 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(
-                f"The library folder {folder} can't be made.",
-                f"{error.strerror or error}.",
-                "Check that the disk is connected and that you may write there.",
+                sentence("The library folder {folder} can't be made.", folder=folder),
+                system_reason(error),
+                sentence("Check that the disk is connected and that you may write there."),
             ) from error
         lock = LibraryLock(folder)
         try:
@@ -216,7 +217,9 @@ class Store:
             with self._database.explained():
                 path = back_up(self._database.reading, folder, kind, between)
         except OSError as error:
-            raise explained_file(error, folder.parent, "The backup was not made.") from error
+            raise explained_file(
+                error, folder.parent, sentence("The backup was not made.")
+            ) from error
         return find(folder, path.name)
 
     def backup_is_due(self, oldest: datetime) -> bool:

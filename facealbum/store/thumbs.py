@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.store.faults import explained_file
 
 THUMBNAIL_BYTES = 512 * 2**20
@@ -180,5 +181,5 @@ def _write_whole(path: Path, content: bytes) -> None:
             raise
     except OSError as error:
         folder = path.parent.parent.parent
-        what = "A picture for the library could not be saved."
+        what = sentence("A picture for the library could not be saved.")
         raise explained_file(error, folder, what) from error

@@ -20,9 +20,10 @@ import numpy as np
 
 from facealbum.domain.clips import ClipFacts
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import DecodedPhoto
 from facealbum.vision.clip_container import HEAD_BYTES, Mp4Facts, container_of, mp4_facts
-from facealbum.vision.clip_names import NO_VIDEO, split_place
+from facealbum.vision.clip_names import NEEDS_MEMORY, NO_VIDEO, split_place
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,18 +63,22 @@ def decode_frame(place: str) -> DecodedPhoto:
         with Path(path).open("rb") as file:
             container = container_of(file.read(HEAD_BYTES))
             if container is None:
-                raise _unreadable("It is no video in a format that facealbum knows.")
+                raise _unreadable(sentence("It is no video in a format that facealbum knows."))
             said = mp4_facts(file) if container == "mov" else Mp4Facts()
             return _decoded(cv2, _name_for(path, file.fileno()), container, at, said)
     except PermissionError as error:
-        why = "The file may not be opened by you."
-        raise PhotoUnreadableError(NO_VIDEO, why, "Change its permissions.") from error
+        why = sentence("The file may not be opened by you.")
+        raise PhotoUnreadableError(NO_VIDEO, why, sentence("Change its permissions.")) from error
     except OSError as error:
-        raise _unreadable(f"The system refuses it: {error.strerror or error}.") from error
+        raise _unreadable(
+            sentence("The system refuses it: {reason}.", reason=error.strerror or str(error))
+        ) from error
     except MemoryError as error:
-        raise _unreadable("Decoding it needs more memory than one video may have.") from error
+        raise _unreadable(NEEDS_MEMORY) from error
     except cv2.error as error:
-        why = "Its decoder failed: it is damaged, or needs more memory than one video may have."
+        why = sentence(
+            "Its decoder failed: it is damaged, or needs more memory than one video may have."
+        )
         raise _unreadable(why) from error
 
 
@@ -85,11 +90,11 @@ def _check_file(path: str) -> None:
     try:
         status = Path(path).stat()
     except FileNotFoundError as error:
-        raise _unreadable("The file is no longer there.") from error
+        raise _unreadable(sentence("The file is no longer there.")) from error
     if not stat.S_ISREG(status.st_mode):
-        raise _unreadable("This is not a file.")
+        raise _unreadable(sentence("This is not a file."))
     if status.st_size == 0:
-        raise _unreadable("The file is empty.")
+        raise _unreadable(sentence("The file is empty."))
 
 
 def _name_for(path: str, number: int) -> str:
@@ -98,7 +103,7 @@ def _name_for(path: str, number: int) -> str:
         path.encode()
     except UnicodeEncodeError as error:
         if not _ODD_PATHS.is_dir():
-            raise _unreadable("Its name is no text.") from error
+            raise _unreadable(sentence("Its name is no text.")) from error
         return str(_ODD_PATHS / str(number))
     return path
 
@@ -116,9 +121,9 @@ def _decoded(cv2: Any, name: str, container: str, at: float, said: Mp4Facts) -> 
         if frame is None:
             unknown = UNDECODED.get(facts.codec.lower())
             raise _unreadable(
-                f"Its pictures are {unknown}, which facealbum can't decode."
+                sentence("Its pictures are {codec}, which facealbum can't decode.", codec=unknown)
                 if unknown
-                else "It is damaged or was only partly copied, or ends before."
+                else sentence("It is damaged or was only partly copied, or ends before.")
             )
         width, height = _shape(cv2, capture, frame)
     finally:
@@ -134,13 +139,19 @@ def _opened(cv2: Any, name: str) -> Any:
     wanted = [cv2.CAP_PROP_N_THREADS, 1, cv2.CAP_PROP_HW_ACCELERATION, cv2.VIDEO_ACCELERATION_NONE]
     capture = cv2.VideoCapture(name, cv2.CAP_FFMPEG, wanted)
     if not capture.isOpened():
-        why = "It is damaged, was only partly copied, or holds no pictures that can be decoded."
+        why = sentence(
+            "It is damaged, was only partly copied, or holds no pictures that can be decoded."
+        )
         raise _unreadable(why)
     capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
     width = capture.get(cv2.CAP_PROP_FRAME_WIDTH)
     height = capture.get(cv2.CAP_PROP_FRAME_HEIGHT)
     if width * height > MOST_PIXELS:
-        why = f"Its pictures are too large: {width:,.0f} x {height:,.0f} px."
+        why = sentence(
+            "Its pictures are too large: {width} x {height} px.",
+            width=f"{width:,.0f}",
+            height=f"{height:,.0f}",
+        )
         raise _unreadable(why)
     return capture
 

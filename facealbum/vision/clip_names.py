@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 
+from facealbum.domain.sentences import Sentence, joined, sentence, unjoined
+
 CLIP_SUFFIXES = frozenset(
     {
         ".3g2", ".3gp", ".asf", ".avi", ".divx", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4",
@@ -16,11 +18,14 @@ CLIP_SUFFIXES = frozenset(
 )  # fmt: skip
 """In lower case, of the files that ``clip`` reads."""
 
-NO_VIDEO = "The video can't be read."
-_MEANT = {
-    "The photo can't be read.": NO_VIDEO,
-    "one photo may have": "one video may have",
-    "as JPEG": "as MP4",
+NO_VIDEO = sentence("The video can't be read.")
+NEEDS_MEMORY = sentence("Decoding it needs more memory than one video may have.")
+_MEANT: dict[str, Sentence] = {
+    sentence("The photo can't be read."): NO_VIDEO,
+    sentence("Decoding it needs more memory than one photo may have."): NEEDS_MEMORY,
+    sentence("If another program opens it, export it from there as JPEG."): sentence(
+        "If another program opens it, export it from there as MP4."
+    ),
 }
 _FRAME = "clip:"
 
@@ -47,7 +52,5 @@ def split_place(place: str) -> tuple[str, float]:
 
 
 def of_clip(reason: str) -> str:
-    """Return the sentence why a photo can't be read as one of a clip."""
-    for said, meant in _MEANT.items():
-        reason = reason.replace(said, meant)
-    return reason
+    """Return the sentences why a photo can't be read as those of a clip."""
+    return joined(*(_MEANT.get(part, part) for part in unjoined(reason)))

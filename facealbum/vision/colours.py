@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageCms
 
+from facealbum.domain.sentences import sentence
 from facealbum.vision.faults import unreadable
 
 WHITE = (255, 255, 255)
@@ -29,7 +30,7 @@ def to_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
     transform = _transform(profile, picture.mode)
     converted = ImageCms.applyTransform(picture, transform) if transform else picture.convert("RGB")
     if converted is None:
-        raise unreadable("Its colours can't be converted.", "Save it as sRGB.")
+        raise unreadable(sentence("Its colours can't be converted."), sentence("Save it as sRGB."))
     return converted
 
 

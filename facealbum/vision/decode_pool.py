@@ -27,6 +27,7 @@ import psutil
 from pebble import ProcessExpired, ProcessPool
 
 from facealbum.domain.ports import Decoded
+from facealbum.domain.sentences import joined, sentence
 from facealbum.domain.types import DecodedPhoto
 from facealbum.vision.clip_names import is_frame, of_clip
 from facealbum.vision.decode import CLOSE_PIXELS, DECODE_SIDE
@@ -55,10 +56,14 @@ SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
 """Where Linux keeps shared memory; containers give it as little as 64 MB."""
 
-TIMED_OUT = f"{UNREADABLE} Decoding it took too long. {EXPORT}"
-CRASHED = f"{UNREADABLE} Its decoder crashed, so the file is probably damaged. {COPY_AGAIN}"
-FAILED = f"{UNREADABLE} Its decoder failed, so the file is probably damaged. {COPY_AGAIN}"
-TOO_MUCH_MEMORY = f"{UNREADABLE} {NEEDS_MEMORY} {SMALLER}"
+TIMED_OUT = joined(UNREADABLE, sentence("Decoding it took too long."), EXPORT)
+CRASHED = joined(
+    UNREADABLE, sentence("Its decoder crashed, so the file is probably damaged."), COPY_AGAIN
+)
+FAILED = joined(
+    UNREADABLE, sentence("Its decoder failed, so the file is probably damaged."), COPY_AGAIN
+)
+TOO_MUCH_MEMORY = joined(UNREADABLE, NEEDS_MEMORY, SMALLER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PIL import ImageCms, UnidentifiedImageError
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +31,12 @@ DECODER_ERRORS = (
 )  # fmt: skip
 """What Pillow, pillow-heif and their parsers raise on damaged bytes."""
 
-UNREADABLE = "The photo can't be read."
-COPY_AGAIN = "Copy it again from where it came from."
-EXPORT = "If another program opens it, export it from there as JPEG."
-NEEDS_MEMORY = "Decoding it needs more memory than one photo may have."
-SMALLER = "Make a smaller copy of it with another program."
-DAMAGED = "The file is damaged or was only partly copied."
+UNREADABLE = sentence("The photo can't be read.")
+COPY_AGAIN = sentence("Copy it again from where it came from.")
+EXPORT = sentence("If another program opens it, export it from there as JPEG.")
+NEEDS_MEMORY = sentence("Decoding it needs more memory than one photo may have.")
+SMALLER = sentence("Make a smaller copy of it with another program.")
+DAMAGED = sentence("The file is damaged or was only partly copied.")
 
 
 def unreadable(why: str, todo: str) -> PhotoUnreadableError:
@@ -46,7 +47,8 @@ def unreadable(why: str, todo: str) -> PhotoUnreadableError:
 def no_known_format() -> PhotoUnreadableError:
     """Return the error for bytes that are no photo, or none that is known."""
     return unreadable(
-        "It is no photo in a format that facealbum knows, or its beginning is damaged.", EXPORT
+        sentence("It is no photo in a format that facealbum knows, or its beginning is damaged."),
+        EXPORT,
     )
 
 
@@ -59,14 +61,23 @@ def check_file(path: str) -> None:
     try:
         status = Path(path).stat()
     except FileNotFoundError as error:
-        raise unreadable("The file is no longer there.", "Import its folder again.") from error
+        raise unreadable(
+            sentence("The file is no longer there."), sentence("Import its folder again.")
+        ) from error
     except (OSError, ValueError) as error:
-        why = f"The system refuses it: {getattr(error, 'strerror', None) or error}."
-        raise unreadable(why, "Check the disk and the permissions of its folder.") from error
+        why = sentence(
+            "The system refuses it: {reason}.",
+            reason=getattr(error, "strerror", None) or str(error),
+        )
+        raise unreadable(
+            why, sentence("Check the disk and the permissions of its folder.")
+        ) from error
     if not stat.S_ISREG(status.st_mode):
-        raise unreadable("This is not a file.", "Take it out of the folder of photos.")
+        raise unreadable(
+            sentence("This is not a file."), sentence("Take it out of the folder of photos.")
+        )
     if status.st_size == 0:
-        raise unreadable("The file is empty.", COPY_AGAIN)
+        raise unreadable(sentence("The file is empty."), COPY_AGAIN)
 
 
 def check_size(size: tuple[int, int], most: int) -> None:
@@ -79,7 +90,12 @@ def check_size(size: tuple[int, int], most: int) -> None:
     if width < 1 or height < 1:
         raise unreadable(DAMAGED, COPY_AGAIN)
     if width * height > most:
-        why = f"It is too large: {width:,} x {height:,} px, and at most {most:,} px can be read."
+        why = sentence(
+            "It is too large: {width} x {height} px, and at most {most} px can be read.",
+            width=f"{width:,}",
+            height=f"{height:,}",
+            most=f"{most:,}",
+        )
         raise unreadable(why, SMALLER)
 
 
@@ -99,6 +115,8 @@ def sentences() -> Iterator[None]:
     except MemoryError as error:
         raise unreadable(NEEDS_MEMORY, SMALLER) from error
     except PermissionError as error:
-        raise unreadable("The file may not be opened by you.", "Change its permissions.") from error
+        raise unreadable(
+            sentence("The file may not be opened by you."), sentence("Change its permissions.")
+        ) from error
     except DECODER_ERRORS as error:
         raise unreadable(DAMAGED, COPY_AGAIN) from error

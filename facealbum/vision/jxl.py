@@ -11,13 +11,16 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from facealbum.domain.sentences import sentence
 from facealbum.vision.embedded import tiff_tags
 from facealbum.vision.faults import MAX_DECODED_PIXELS, SMALLER, check_size, unreadable
 from facealbum.vision.stored import StoredPhoto
 
 SURELY_FITS_PIXELS = 24_000_000
 """px; a photo without loss takes some 20 bytes for each while it is decoded."""
-DAMAGED_OR_LARGE = "It is damaged, or decoding it needs more memory than one photo may have."
+DAMAGED_OR_LARGE = sentence(
+    "It is damaged, or decoding it needs more memory than one photo may have."
+)
 NOTHING: dict[str, bytes] = {}
 
 

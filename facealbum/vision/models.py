@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from facealbum.domain.bundled import bundled
 from facealbum.domain.errors import KnownError, ModelFileError
+from facealbum.domain.sentences import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 DEFAULT_PIPELINE = "facenet+sface"
 MANIFEST = "manifest.json"
 
-_TODO = "Install facealbum again."
+_TODO = sentence("Install facealbum again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,11 @@ def load_pipeline(name: str = DEFAULT_PIPELINE, folder: Path | None = None) -> P
     entry = manifest["pipelines"].get(name)
     if entry is None:
         known = ", ".join(manifest["pipelines"])
-        raise KnownError(f"There is no pipeline called {name}.", "", f"Choose one of: {known}.")
+        raise KnownError(
+            sentence("There is no pipeline called {name}.", name=name),
+            "",
+            sentence("Choose one of: {known}.", known=known),
+        )
     models = manifest["models"]
     return PipelineSpec(
         name=name,
@@ -128,28 +133,34 @@ def read_model(model: ModelSpec) -> bytes:
     Raises:
         ModelFileError: the file is missing, can't be read, or its SHA-256 is not the manifest's.
     """
-    what = f"The model file {model.path.name} can't be used."
+    what = sentence("The model file {file} can't be used.", file=model.path.name)
     try:
         content = model.path.read_bytes()
     except FileNotFoundError as error:
-        raise ModelFileError(what, f"It is missing from {model.path.parent}.", _TODO) from error
+        raise ModelFileError(
+            what, sentence("It is missing from {folder}.", folder=model.path.parent), _TODO
+        ) from error
     except OSError as error:
-        raise ModelFileError(what, f"The system refuses it: {error.strerror}.", _TODO) from error
+        raise ModelFileError(
+            what, sentence("The system refuses it: {reason}.", reason=error.strerror), _TODO
+        ) from error
     if hashlib.sha256(content).hexdigest() != model.sha256:
-        why = "It is not the file that this version of facealbum was built with."
+        why = sentence("It is not the file that this version of facealbum was built with.")
         raise ModelFileError(what, why, _TODO)
     return content
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
-    what = "The list of the models can't be read."
+    what = sentence("The list of the models can't be read.")
     try:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise ModelFileError(what, f"{MANIFEST} is missing from {folder}.", _TODO) from error
+        raise ModelFileError(
+            what, sentence("{file} is missing from {folder}.", file=MANIFEST, folder=folder), _TODO
+        ) from error
     except (OSError, ValueError) as error:
-        raise ModelFileError(what, f"{path} is damaged.", _TODO) from error
+        raise ModelFileError(what, sentence("{path} is damaged.", path=path), _TODO) from error
     return manifest
 
 

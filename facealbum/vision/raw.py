@@ -14,6 +14,7 @@ import numpy as np
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.sentences import sentence
 from facealbum.vision.embedded import HEAD_LIMIT, packet_in, raw_tags
 from facealbum.vision.faults import (
     COPY_AGAIN,
@@ -93,7 +94,7 @@ def read_raw(path: str) -> StoredPhoto:
 
 def unknown_camera() -> PhotoUnreadableError:
     """Return the error for a RAW file that LibRaw does not know."""
-    why = "It is no camera's RAW file that facealbum knows, or its beginning is damaged."
+    why = sentence("It is no camera's RAW file that facealbum knows, or its beginning is damaged.")
     return unreadable(why, EXPORT)
 
 

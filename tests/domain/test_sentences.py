@@ -1,11 +1,12 @@
 """A sentence is its English text, and remembers how it was made: in memory, stored, elsewhere."""
 
 import copy
+from pathlib import PurePosixPath
 
 import pytest
 
 from facealbum.domain.errors import KnownError
-from facealbum.domain.sentences import Sentence, joined, packed, sentence, unpacked
+from facealbum.domain.sentences import Sentence, joined, packed, sentence, unjoined, unpacked
 
 SAID = sentence("Move {faces} to {name}", faces=sentence("{n} faces", n=3), name="An{na}\udcff")
 
@@ -55,3 +56,24 @@ def test_an_error_says_all_its_parts_each_as_a_sentence():
 def test_what_is_empty_is_left_out_of_a_join():
     assert joined("", "b", "") == "b"
     assert joined() == ""
+
+
+def test_what_was_joined_can_be_taken_apart_again_however_deep():
+    whole = joined(joined(SAID, by=", "), "", joined("b", joined("c")))
+    assert whole == f"{SAID} b c"
+    assert unjoined(whole) == (SAID, "b", "c")
+    assert unjoined(whole)[0].values == SAID.values
+
+
+@pytest.mark.parametrize("text", ["a", SAID, sentence("Into {parts}.", parts=2)])
+def test_what_was_not_joined_is_one_part(text):
+    assert unjoined(text) == (text,)
+
+
+def test_nothing_has_no_part():
+    assert unjoined("") == ()
+
+
+def test_a_value_that_is_no_plain_one_is_stored_as_its_text():
+    back = unpacked(packed(sentence("It lies in {folder}.", folder=PurePosixPath("/a"))))
+    assert (back, back.values) == ("It lies in /a.", {"folder": "/a"})

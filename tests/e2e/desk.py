@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from tests.faults import watched
 
@@ -37,6 +38,7 @@ class Desk:
 
     def __init__(self, folder: Path, size: str = "1280x800") -> None:
         self.folder = folder
+        self.environment: dict[str, str] = {}
         self._processes: list[subprocess.Popen[bytes]] = []
         self._window: subprocess.Popen[bytes] | None = None
         reading, writing = os.pipe()
@@ -46,17 +48,17 @@ class Desk:
         seen.mkdir()
         self._pixels = seen / "Xvfb_screen0"
         screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-fbdir", str(seen)]
-        self._start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
+        self.start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as told:
-            self._environment = {
+            self.environment = {
                 **os.environ,
                 "DISPLAY": f":{told.readline().strip()}",
                 "QT_QPA_PLATFORM": "xcb",
                 "XDG_CONFIG_HOME": str(folder.parent / "config"),
                 **watched.environment(self.records, ROOT),
             }
-        self._start(["openbox", "--sm-disable"])
+        self.start(["openbox", "--sm-disable"])
         # A window that was there before its manager is managed, but not given the keyboard.
         managed = partial(self._tell, "get_desktop", check=False)
         self.until(lambda: managed().returncode == 0, "the window manager is there")
@@ -64,7 +66,7 @@ class Desk:
     def open(self, *paths: Path) -> None:
         """Start the program and wait until its window has the keyboard."""
         words = [sys.executable, "-m", "facealbum", "--library", str(self.folder), "gui"]
-        self._window = self._start([*words, *map(str, paths)])
+        self._window = self.start([*words, *map(str, paths)])
         self.until(lambda: "facealbum" in self.title, "the window is there")
 
     def quit(self) -> None:
@@ -97,6 +99,47 @@ class Desk:
         """Type text."""
         self.settle()
         self._tell("type", "--delay", KEY_DELAY_MS, text)
+
+    # The mouse.
+
+    def point(self, at: tuple[int, int]) -> None:
+        """Bring the mouse to a place of the screen, px."""
+        self._tell("mousemove", *map(str, at))
+
+    def press(self, button: int = 1) -> None:
+        """Press a button and hold it."""
+        self._tell("mousedown", str(button))
+
+    def release(self, button: int = 1) -> None:
+        """Let a button go."""
+        self._tell("mouseup", str(button))
+
+    def click(self, at: tuple[int, int], button: int = 1) -> None:
+        """Click at a place of the screen, px, when it stands still."""
+        self.settle()
+        self.point(at)
+        self.press(button)
+        self.release(button)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Carry what is at ``start`` to ``end`` and drop it there, as seen to be taken."""
+        self.settle()
+        self.point(start)
+        self.press()
+        for share in (0.2, 0.6, 1.0):
+            x, y = (round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
+            self.point((x, y))
+            self.settle()
+        self.release()
+
+    def window_of(self, title: str) -> tuple[int, int]:
+        """Return the middle of the window with this title, px."""
+        told = self._tell("search", "--name", f"^{title}$", "getwindowgeometry", "--shell")
+        facts = dict(line.split("=") for line in told.stdout.decode().split() if "=" in line)
+        return (
+            int(facts["X"]) + int(facts["WIDTH"]) // 2,
+            int(facts["Y"]) + int(facts["HEIGHT"]) // 2,
+        )
 
     # What can be seen.
 
@@ -142,7 +185,9 @@ class Desk:
         while not holds():
             ended = self._window is not None and self._window.poll() is not None
             assert not ended, f"the program ended before {what}: {self._said()}"
-            assert time.monotonic() < give_up, f"not within {PATIENCE_S:.0f} s: {what}"
+            if time.monotonic() > give_up:
+                picture = shutil.copy(self._pixels, self.folder.parent / "screen.xwd")
+                raise AssertionError(f"not within {PATIENCE_S:.0f} s: {what}; see {picture}")
             pause.wait(PAUSE_S)
 
     def _said(self) -> str:
@@ -156,18 +201,22 @@ class Desk:
 
     def _tell(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
-            ["xdotool", *words], env=self._environment, capture_output=True, check=check, timeout=60
+            ["xdotool", *words], env=self.environment, capture_output=True, check=check, timeout=60
         )
 
-    def _start(
-        self, command: Sequence[str], pass_fds: tuple[int, ...] = ()
+    def start(
+        self,
+        command: Sequence[str],
+        pass_fds: tuple[int, ...] = (),
+        stdout: int | IO[bytes] = subprocess.DEVNULL,
     ) -> subprocess.Popen[bytes]:
+        """Start a program at this desk; ``close`` ends it."""
         with self._words.open("ab") as words:
             process = subprocess.Popen(
                 command,
-                env=getattr(self, "_environment", None),
+                env=self.environment or None,
                 pass_fds=pass_fds,
-                stdout=subprocess.DEVNULL,
+                stdout=stdout,
                 stderr=words,
             )
         self._processes.append(process)

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -131,5 +132,9 @@ def open_window(theme, tmp_path, qtbot):
         for job in tuple(bridge.jobs):
             job.join(10)
         bridge.close()
+        timers = window.findChildren(QTimer)
         window.deleteLater()
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        left = [each for each in timers if isValid(each) and each.isActive()]
+        assert timers
+        assert [each.parent() for each in left] == [], "a timer outlives the window"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -87,3 +88,51 @@ def test_a_bug_is_logged_and_told_once(qtbot, caplog, monkeypatch):
     assert [record.levelname for record in caplog.records] == ["CRITICAL", "CRITICAL"]
     assert shown == ["oops", "oops"]
     assert sys.excepthook is before
+
+
+def test_another_library_is_opened_once_the_window_is_closed(qapp, tmp_path, monkeypatch):
+    opened: list[Path] = []
+    chosen: list[Path] = []
+
+    def open_(folder: Path) -> FakeLibrary:
+        opened.append(folder)
+        folder.mkdir(exist_ok=True)
+        return FakeLibrary(folder, loaded=False)
+
+    def leave_for(folder: Path | None) -> None:
+        window().teller.opening = folder
+        window().close()
+        if folder is not None:
+            soon(lambda: leave_for(None))
+
+    monkeypatch.setattr(app.Library, "open", open_)
+    monkeypatch.setattr(app, "choose", chosen.append)
+    soon(lambda: leave_for(tmp_path / "other"))
+    assert app.run(tmp_path / "one", []) == 0
+    assert opened == [tmp_path / "one", tmp_path / "other"]
+    assert chosen == [tmp_path / "other"]
+
+
+def test_where_another_library_cannot_be_opened_the_one_before_comes_back(
+    qapp, tmp_path, monkeypatch
+):
+    opened: list[Path] = []
+
+    def open_(folder: Path) -> FakeLibrary:
+        opened.append(folder)
+        if folder.name == "other":
+            soon(lambda: QApplication.activeModalWidget().close())
+            raise LibraryError("The library is already open.")
+        if len(opened) > 1:
+            soon(lambda: window().close())
+        folder.mkdir(exist_ok=True)
+        return FakeLibrary(folder, loaded=False)
+
+    def leave() -> None:
+        window().teller.opening = tmp_path / "other"
+        window().close()
+
+    monkeypatch.setattr(app.Library, "open", open_)
+    soon(leave)
+    assert app.run(tmp_path / "one", []) == 0
+    assert [folder.name for folder in opened] == ["one", "other", "one"]

@@ -71,6 +71,15 @@ def test_f2_names_in_place(qtbot, page, library):
     assert not field.isVisible()
 
 
+def test_the_enter_that_gives_a_name_opens_nobody(qtbot, page, library):
+    page.view.setCurrentIndex(page.model.index_of(library.person_named("Ben").id))
+    qtbot.keyClick(page, Qt.Key.Key_F2)
+    page.naming.field.setText("Benjamin")
+    with qtbot.assertNotEmitted(page.open_group):
+        qtbot.keyClick(page.naming.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Benjamin" in shown(page))
+
+
 def test_escape_leaves_the_name(qtbot, page):
     page.view.setCurrentIndex(page.model.index(0))
     qtbot.keyClick(page, Qt.Key.Key_F2)

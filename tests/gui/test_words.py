@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -91,6 +91,15 @@ def test_a_listing_names_some_and_counts_the_rest():
 )
 def test_an_age_is_told_in_full_years(taken, said):
     assert words.age(date(2019, 3, 1), taken) == said
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "said"), [(-40, ""), (40, ", under 1 year old"), (400, ", 1 year old"),
+                           (800, ", 2 years old")],
+)  # fmt: skip
+def test_a_birth_date_is_told_with_the_age(days_ago, said):
+    then = date.today() - timedelta(days=days_ago)
+    assert words.born(then) == f"born {words.day(then)}{said}"
 
 
 def test_a_birth_date_has_no_day_of_the_week():

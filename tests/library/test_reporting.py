@@ -12,6 +12,7 @@ import pytest
 import facealbum
 from facealbum.domain.errors import KnownError
 from facealbum.domain.log_file import LOG_NAME, OLDER_LOG_NAME, log_lines
+from facealbum.domain.sentences import sentence
 from facealbum.library.redacting import GONE, Redactor, program_path
 from facealbum.library.reporting import closed_report
 
@@ -88,6 +89,16 @@ def test_nothing_planted_in_library_or_log_is_in_the_report(known, tmp_path):
     for word in (*PRIVATE, str(tmp_path), str(known.folder)):
         assert word.casefold() not in report.casefold(), word
     assert "weiss" not in report.casefold()
+
+
+def test_a_former_name_in_a_stored_sentence_is_left_out(known):
+    """The history keeps a label with its values, letters beyond ASCII as their numbers."""
+    with known._context.store.write() as tx:
+        with tx.journal.record(sentence("Name {name}", name="Łucja Żółkiewska")):
+            tx.people.add("Anna")
+        assert "Name Łucja Żółkiewska" in tx.private.labels()
+    write_log(known.folder, f"{HEAD}Łucja and żółkiewska named")
+    assert f"{HEAD}{GONE} and {GONE} named" in known.problem_report()
 
 
 def test_who_uses_which_computer_is_left_out(known, monkeypatch):

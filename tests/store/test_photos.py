@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.sentences import sentence, unjoined
 from facealbum.domain.types import Answer, PhotoStatus, Verdict
 from facealbum.store import SeenFile, Store
 
@@ -182,6 +184,18 @@ def test_photos_are_listed_newest_first_undated_last_failed_never(store):
     assert [(photo.id, photo.reason) for photo in store.read.photos.failed()] == [
         (ids[2], "It is empty.")
     ]
+
+
+def test_why_a_photo_failed_is_kept_with_its_parts(store):
+    (photo,) = register(store, seen("/a.jpg", "A")).new
+    why = sentence("It is too large: {size} px.", size="9,000")
+    with store.write() as tx:
+        tx.results.fail(
+            photo, "A", PhotoUnreadableError(sentence("The photo can't be read."), why).sentence
+        )
+    (failed,) = store.read.photos.failed()
+    assert failed.reason == "The photo can't be read. It is too large: 9,000 px."
+    assert unjoined(failed.reason)[1].values == {"size": "9,000"}
 
 
 def test_work_goes_on_after_the_last_photo_handed_out(store):

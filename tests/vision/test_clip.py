@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.domain.sentences import unjoined
 from facealbum.vision import clip
 from facealbum.vision.clip import decode_frame
 from facealbum.vision.clip_container import EPOCH, container_of, mp4_facts
@@ -224,6 +225,10 @@ def test_a_frame_comes_through_the_pool_and_one_that_hangs_is_ended(tmp_path, mo
     pool = PhotoDecodePool(1, timeout=0.5, task=decode_or_misbehave)
     try:
         (answer,) = pool.decode(iter([(8, frame_place("/hang", 0.0))]))
-        assert answer.reason.startswith("The video can't be read. Decoding it took too long.")
+        assert unjoined(answer.reason) == (
+            "The video can't be read.",
+            "Decoding it took too long.",
+            "If another program opens it, export it from there as MP4.",
+        )
     finally:
         pool.close()

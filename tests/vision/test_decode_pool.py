@@ -12,6 +12,7 @@ import numpy as np
 import psutil
 import pytest
 
+from facealbum.domain.sentences import unjoined
 from facealbum.vision import decode_pool
 from facealbum.vision.decode import decode
 from facealbum.vision.decode_pool import PhotoDecodePool, affordable_slots
@@ -85,6 +86,7 @@ def test_a_fault_costs_its_own_photo_and_the_rest_go_on(pool, photos, fault, rea
     found = answers(pool, [photos[0], fault, *photos[1:3]])
     assert reason in found[1]
     assert found[1].startswith("The photo can't be read. ")
+    assert len(unjoined(found[1])) == 3
     assert [pixels.shape for pixels in (found[0], *found[2:])] == [
         (30, 40 + n, 3) for n in range(3)
     ]

@@ -82,7 +82,7 @@ def paint_tick(painter: QPainter, picture: QRect, theme: Theme, *, on: bool) -> 
         painter.setBrush(theme.color("accent"))
     else:
         painter.setPen(QPen(QColor(255, 255, 255, 235), 1.5))
-        painter.setBrush(QColor(0, 0, 0, 90))
+        painter.setBrush(theme.color("scrim"))
     painter.drawEllipse(circle)
     pen = QPen(theme.color("on_accent") if on else QColor(255, 255, 255, 200), 2)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

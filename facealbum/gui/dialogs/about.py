@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 
 import facealbum
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import DISPLAY, XL, XXL, M, S
 from facealbum.gui.views.first_run import PROMISE
+from facealbum.gui.words import told, tr
 from facealbum.library.about import about
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
     from facealbum.library.about import About as Facts
 
 WIDTH, HEIGHT = 560, 620
-ICONS = ("Lucide icons", "", "ISC")
-ROLES = {"detector": "finds faces", "embedder": "tells faces apart"}
+ICONS = (sentence("Lucide icons"), "", "ISC")
+ROLES = {"detector": sentence("finds faces"), "embedder": sentence("tells faces apart")}
 Row = tuple[str, str, str]
 
 
@@ -42,13 +44,13 @@ class About(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[Row] = []
-        self.setWindowTitle("About facealbum")
+        self.setWindowTitle(tr("About facealbum"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(WIDTH, min(HEIGHT, parent.height() - XL))
         title = QLabel("facealbum")
         title.setFont(theme.font(DISPLAY, bold=True))
         self._area = QScrollArea()
-        self._area.setAccessibleName("What facealbum is made of")
+        self._area.setAccessibleName(tr("What facealbum is made of"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -56,17 +58,18 @@ class About(QDialog):
         column.setContentsMargins(XXL, XXL, XXL, XL)
         column.setSpacing(S)
         column.addWidget(title)
-        column.addWidget(_line(f"Version {facealbum.__version__}. MIT licence.", "muted"))
-        column.addWidget(_line(f"Albums of the people in your photos. {PROMISE}"))
-        column.addWidget(_line(f"Your album's data: {folder}", "small"))
+        version = tr("Version {number}. MIT licence.", number=facealbum.__version__)
+        column.addWidget(_line(version, "muted"))
+        column.addWidget(_line(f"{tr('Albums of the people in your photos.')} {told(PROMISE)}"))
+        column.addWidget(_line(tr("Your album's data: {folder}", folder=folder), "small"))
         column.addSpacing(S)
         column.addWidget(self._area, 1)
         column.addLayout(self._buttons())
         bridge.ponder(_facts, self.show_facts)
 
     def _buttons(self) -> QHBoxLayout:
-        self.copy, close = QPushButton("Copy"), QPushButton("Close")
-        self.copy.setToolTip("Copy the versions")
+        self.copy, close = QPushButton(tr("Copy")), QPushButton(tr("Close"))
+        self.copy.setToolTip(tr("Copy the versions"))
         self.copy.setEnabled(False)
         self.copy.clicked.connect(self._copy)
         close.clicked.connect(self.close)
@@ -81,15 +84,18 @@ class About(QDialog):
     def show_facts(self, facts: Facts | KnownError) -> None:
         """List what the program is made of."""
         if isinstance(facts, KnownError):
-            self._area.setWidget(_line(str(facts)))
+            self._area.setWidget(_line(told(facts.sentence)))
             return
         models = [
-            (f"{one.name}: {ROLES.get(one.role, one.role)}", one.version, one.licence)
+            (f"{one.name}: {told(ROLES.get(one.role, one.role))}", one.version, one.licence)
             for one in facts.models
         ]
-        parts = [(part.name, part.version or "missing", part.licence) for part in facts.parts]
+        parts = [
+            (part.name, part.version or tr("missing"), told(part.licence)) for part in facts.parts
+        ]
         parts.insert(1, ("Qt", qVersion(), "LGPL-3.0-only"))
-        self._rows = [*models, *parts, ICONS]
+        parts.append((told(ICONS[0]), *ICONS[1:]))
+        self._rows = [*models, *parts]
         ground, grid = QWidget(), QGridLayout()
         ground.setLayout(grid)
         grid.setContentsMargins(0, 0, M, 0)
@@ -97,8 +103,8 @@ class About(QDialog):
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(2, 2)
-        self._add(grid, "Models", models)
-        self._add(grid, "Made with", [*parts, ICONS])
+        self._add(grid, tr("Models"), models)
+        self._add(grid, tr("Made with"), parts)
         grid.addWidget(_line(facts.system, "small"), grid.rowCount(), 0, 1, 3)
         self._area.setWidget(ground)
         self.copy.setEnabled(True)
@@ -110,8 +116,8 @@ class About(QDialog):
         for row in rows:
             at = grid.rowCount()
             for place, text in enumerate(row):
-                told = _line(text, "small" if place else "")
-                grid.addWidget(told, at, place, Qt.AlignmentFlag.AlignTop)
+                shown = _line(text, "small" if place else "")
+                grid.addWidget(shown, at, place, Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _copy(self) -> None:

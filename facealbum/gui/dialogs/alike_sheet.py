@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui.theme import TITLE, XL, M, S
 from facealbum.gui.views.alike_plot import AlikePlot, load
+from facealbum.gui.words import told, tr
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 820, 560
 LEAST_WIDTH, LEAST_HEIGHT = 480, 400
-HEADLINE = "How alike are the faces here?"
-MEANING = (
+HEADLINE = sentence("How alike are the faces here?")
+MEANING = sentence(
     "Each link joins two faces or groups as one person. On the left are links of faces that look"
     " very much alike, on the right of those that hardly do. A good threshold lies where the bars"
     " have ended and the curve of wrong links has not begun to rise."
@@ -42,18 +44,18 @@ class AlikeSheet(QDialog):
         self._plots: ModuleType | None = None
         self._found: Suggestion | None = None
         self.plot: AlikePlot | None = None
-        self.setWindowTitle(HEADLINE)
+        self.setWindowTitle(told(HEADLINE))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = parent.size()
         self.resize(min(WIDTH, room.width() - XL), min(HEIGHT, room.height() - XL))
-        heading = QLabel(HEADLINE)
+        heading = QLabel(told(HEADLINE))
         heading.setFont(theme.font(TITLE, bold=True))
-        meaning = QLabel(MEANING)
+        meaning = QLabel(told(MEANING))
         meaning.setWordWrap(True)
         meaning.setProperty("role", "muted")
-        self._line = QLabel("Looking at the faces…")
+        self._line = QLabel(tr("Looking at the faces…"))
         self._line.setWordWrap(True)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._column = QVBoxLayout(self)
@@ -66,7 +68,8 @@ class AlikeSheet(QDialog):
         bridge.ponder(load, self._take_plots)
 
     def _buttons(self) -> QHBoxLayout:
-        self.try_it, close = QPushButton("Try the suggested threshold"), QPushButton("Close")
+        self.try_it = QPushButton(tr("Try the suggested threshold"))
+        close = QPushButton(tr("Close"))
         self.try_it.setEnabled(False)
         self.try_it.setAutoDefault(False)
         self.try_it.clicked.connect(self._try)
@@ -83,7 +86,7 @@ class AlikeSheet(QDialog):
     def show_suggestion(self, found: Suggestion | None) -> None:
         """Take what is known of the album; None where nothing can be said."""
         if found is None or len(found.thresholds) < 2:
-            self._line.setText("This can't be said now. Try again when the import has ended.")
+            self._line.setText(tr("This can't be said now. Try again when the import has ended."))
             return
         self._found = found
         self._show()

@@ -327,7 +327,7 @@ class ExportSheet(QDialog):
             self._say(str(order.folder / file), _photos(plan))
         else:
             example = " ▸ ".join(filter(None, (file, plan.example)))
-            tree = f"For example: {example}" if plan.example else example
+            tree = tr("For example: {files}", files=example) if plan.example else example
             self._say(tree, _foreseen(plan, fits=fits), wrong=not fits)
 
     def _say(self, tree: str, facts: str, *, wrong: bool = False) -> None:

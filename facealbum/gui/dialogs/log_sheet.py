@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.errors import KnownError
 from facealbum.domain.log_file import LOG_NAME
-from facealbum.gui import words
 from facealbum.gui.dialogs.text_sheet import TextSheet
+from facealbum.gui.words import told, tr
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
@@ -25,14 +25,14 @@ class LogSheet(TextSheet):
     """Shows the last lines of the log, the newest at the end."""
 
     def __init__(self, parent: QWidget, bridge: Bridge, theme: Theme) -> None:
-        super().__init__(parent, theme, "Log", editable=False)
+        super().__init__(parent, theme, tr("Log"), editable=False)
         self._bridge = bridge
         self._file = Path(bridge.library.folder) / LOG_NAME
-        self.line.setText("Reading…")
-        self.again = self.add("Read again", self._read)
-        self.folder = self.add("Open folder", self._open_folder)
+        self.line.setText(tr("Reading…"))
+        self.again = self.add(tr("Read again"), self._read)
+        self.folder = self.add(tr("Open folder"), self._open_folder)
         self.folder.setToolTip(str(self._file.parent))
-        self.add("Close", self.close)
+        self.add(tr("Close"), self.close)
         self._read()
 
     @Slot()
@@ -47,10 +47,13 @@ class LogSheet(TextSheet):
 
     def _show(self, found: list[str] | KnownError) -> None:
         if isinstance(found, KnownError):
-            self.line.setText(str(found))
+            self.line.setText(told(found.sentence))
             return
-        shown = f"The last {words.count(len(found), 'line')} of" if found else "Nothing yet in"
-        self.line.setText(f"{shown} {self._file}")
+        if found:
+            last = tr("The last %Ln line(s) of {file}", "", len(found), file=self._file)
+            self.line.setText(last)
+        else:
+            self.line.setText(tr("Nothing yet in {file}", file=self._file))
         self.show_text("\n".join(found), from_end=True)
 
     @Slot()

@@ -11,7 +11,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui.dialogs.text_sheet import TextSheet
+from facealbum.gui.words import told, tr
 from facealbum.library.reporting import write_report
 
 if TYPE_CHECKING:
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
 FILE = "facealbum report.txt"
-KIND = "Text (*.txt)"
-PROMISE = (
+KIND = sentence("Text (*.txt)")
+PROMISE = sentence(
     "This is the whole report. Nothing is sent: you save it and pass it on yourself. Photos, names"
     " and places are not in it. You may change it here, and write above it what you did."
 )
@@ -32,12 +34,12 @@ class ReportSheet(TextSheet):
     def __init__(
         self, parent: QWidget, bridge: Bridge, theme: Theme, facts: Sequence[tuple[str, object]]
     ) -> None:
-        super().__init__(parent, theme, "Report a problem", editable=True)
+        super().__init__(parent, theme, tr("Report a problem"), editable=True)
         self._bridge = bridge
-        self.line.setText("Looking what there is to tell…")
-        cancel = self.add("Close", self.close)
-        cancel.setToolTip("Close without saving")
-        self.save = self.add("Save…", self._choose, primary=True)
+        self.line.setText(tr("Looking what there is to tell…"))
+        cancel = self.add(tr("Close"), self.close)
+        cancel.setToolTip(tr("Close without saving"))
+        self.save = self.add(tr("Save…"), self._choose, primary=True)
         self.save.setEnabled(False)
         bridge.ponder(partial(self._read, facts), self._show)
 
@@ -49,9 +51,9 @@ class ReportSheet(TextSheet):
 
     def _show(self, report: str | KnownError) -> None:
         if isinstance(report, KnownError):
-            self.line.setText(str(report))
+            self.line.setText(told(report.sentence))
             return
-        self.line.setText(PROMISE)
+        self.line.setText(told(PROMISE))
         self.show_text(report)
         self.save.setEnabled(True)
         self.text.setFocus()
@@ -59,7 +61,7 @@ class ReportSheet(TextSheet):
     @Slot()
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Save the report to", str(Path.home() / FILE), KIND
+            self, tr("Save the report to"), str(Path.home() / FILE), told(KIND)
         )
         if chosen:
             self.save_to(Path(chosen))
@@ -69,6 +71,6 @@ class ReportSheet(TextSheet):
         try:
             write_report(file, self.text.toPlainText())
         except KnownError as error:
-            self.line.setText(str(error))
+            self.line.setText(told(error.sentence))
             return
-        self.line.setText(f"Saved to {file}.")
+        self.line.setText(tr("Saved to {file}.", file=file))

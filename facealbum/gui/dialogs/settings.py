@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.sentences import sentence
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.files import show_folder
 from facealbum.gui.language import TITLES, Language, spoken
 from facealbum.gui.theme import TITLE, XL, XS, XXL, M, S, Scheme, Theme
+from facealbum.gui.views.labels import ElidedLabel
 from facealbum.gui.words import told, tr
 from facealbum.library.settings import SCHEMA, Setting, Value
 
@@ -80,6 +82,8 @@ class SettingsDialog(QDialog):
     language_chosen = Signal(str)
     reopening_wanted = Signal()
     """The window is to be closed and opened again."""
+    library_wanted = Signal()
+    """Another library is to be opened."""
     again_wanted = Signal()
     """All photos are to be looked at again."""
 
@@ -138,6 +142,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, S, 0)
         column.setSpacing(M)
+        column.addLayout(self._place())
         column.addLayout(self._row(tr("Colours"), "", self._look(theme)))
         column.addLayout(self._row(tr("Language"), "", self._languages()))
         column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignRight)
@@ -166,6 +171,28 @@ class SettingsDialog(QDialog):
         if help_text:
             row.addWidget(_small(help_text))
         return row
+
+    def _place(self) -> QVBoxLayout:
+        """Return where the library lies, with what leads there and to another one."""
+        folder = str(self._library.folder)
+        place = ElidedLabel()
+        place.setText(folder)
+        place.setProperty("role", "small")
+        show, other = QPushButton(tr("Show folder")), QPushButton(tr("Open another…"))
+        show.clicked.connect(lambda: show_folder(folder))
+        other.setToolTip(tr("A library that you moved or copied, or an empty folder for a new one"))
+        other.clicked.connect(self.close)
+        other.clicked.connect(self.library_wanted)
+        line = QHBoxLayout()
+        line.setSpacing(S)
+        line.addWidget(QLabel(tr("Library")), 1)
+        line.addWidget(show)
+        line.addWidget(other)
+        rows = QVBoxLayout()
+        rows.setSpacing(XS)
+        rows.addLayout(line)
+        rows.addWidget(place)
+        return rows
 
     def _look(self, theme: Theme) -> QComboBox:
         box = QComboBox()

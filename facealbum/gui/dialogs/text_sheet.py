@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui import words
 from facealbum.gui.theme import SMALL, TITLE, XL, M, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,21 +80,25 @@ class TextSheet(QDialog):
         column.addLayout(self._search_row())
         column.addWidget(self.text, 1)
         column.addLayout(self.buttons)
-        copy = self.add("Copy all", self._copy)
-        copy.setToolTip("Copy the whole text")
+        copy = self.add(tr("Copy all"), self._copy)
+        copy.setToolTip(tr("Copy the whole text"))
         self.buttons.addStretch(1)
 
     def _search_row(self) -> QHBoxLayout:
         self.search, self.told = QLineEdit(), QLabel()
-        self.search.setPlaceholderText("Search in the text")
-        self.search.setAccessibleName("Search in the text")
+        self.search.setPlaceholderText(tr("Search in the text"))
+        self.search.setAccessibleName(tr("Search in the text"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.search.textChanged.connect(self._look)
         self.search.returnPressed.connect(self.next)
         self.told.setProperty("role", "muted")
-        self.back = self._arrow("The one before (Shift+F3)", "chevron-left", self.before)
-        self.on = self._arrow("The next one (F3)", "chevron-right", self.next)
+        self.back = self._arrow(
+            tr("The one before"), tr("The one before (Shift+F3)"), "chevron-left", self.before
+        )
+        self.on = self._arrow(
+            tr("The next one"), tr("The next one (F3)"), "chevron-right", self.next
+        )
         for keys, act in (
             (QKeySequence.StandardKey.Find, self.search.setFocus),
             (QKeySequence.StandardKey.FindNext, self.next),
@@ -107,10 +112,10 @@ class TextSheet(QDialog):
         row.addStretch(1)
         return row
 
-    def _arrow(self, name: str, icon: str, act: Callable[[], object]) -> QToolButton:
+    def _arrow(self, name: str, tip: str, icon: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()
-        button.setToolTip(name)
-        button.setAccessibleName(name.partition(" (")[0])
+        button.setToolTip(tip)
+        button.setAccessibleName(name)
         button.clicked.connect(act)
         button.setEnabled(False)
         self._theme.set_icon(button, icon)
@@ -160,7 +165,7 @@ class TextSheet(QDialog):
                 next((at for at in self._found if at.selectionStart() >= here), self._found[0])
             )
         else:
-            self.told.setText("Not in the text" if wanted else "")
+            self.told.setText(tr("Not in the text") if wanted else "")
 
     def _first_from(self, position: int) -> QTextCursor:
         later = (at for at in self._found if at.selectionStart() >= position)
@@ -179,7 +184,8 @@ class TextSheet(QDialog):
         self.text.setTextCursor(place)
         self.text.centerCursor()
         at = self._found.index(place) + 1
-        self.told.setText(f"{words.number(at)} of {words.number(len(self._found))}")
+        found = words.number(len(self._found))
+        self.told.setText(tr("{number} of {all}", number=words.number(at), all=found))
 
     @Slot()
     def next(self) -> None:

@@ -13,9 +13,11 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.delegates.drawing import paint_ring
 from facealbum.gui.theme import FOCUS_WIDTH, RADIUS, SMALL
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -23,12 +25,15 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library import Suggestion
 
-LINKS, WRONG = "Links between faces of this album", "Of these, probably wrong"
-ACROSS, UPWARDS = "How unlike the faces of a link are", "Links"
+LINKS = sentence("Links between faces of this album")
+WRONG = sentence("Of these, probably wrong")
+ACROSS, UPWARDS = sentence("How unlike the faces of a link are"), sentence("Links")
 HEADROOM = 1.15
 """The plot is so many times as high as the highest bar; the curve of wrong links leaves it."""
 SHOWN_UP_TO = 8.0
 """Wrong links are always seen up to so many."""
+HARDLY_ANY = 0.1
+"""Fewer wrong links than this are not counted."""
 
 
 def load() -> ModuleType:
@@ -57,7 +62,7 @@ class AlikePlot(QWidget):
         self._plot.hideButtons()
         self._plot.scene().sigMouseMoved.connect(self._moved)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Plot of how alike the faces are")
+        self.setAccessibleName(tr("Plot of how alike the faces are"))
         self.setAccessibleDescription(self.told())
         column = QVBoxLayout(self)
         column.setContentsMargins(FOCUS_WIDTH, FOCUS_WIDTH, FOCUS_WIDTH, FOCUS_WIDTH)
@@ -83,15 +88,17 @@ class AlikePlot(QWidget):
             brush=color("accent"),
         )
         plot.addItem(bars)
-        legend.addItem(bars, LINKS)
+        legend.addItem(bars, words.told(LINKS))
         pen = self._plots.mkPen(color("danger"), width=2)
         curve = plot.plot(found.thresholds[1:], found.wrong_merges[1:], pen=pen, antialias=True)
-        legend.addItem(curve, WRONG)
+        legend.addItem(curve, words.told(WRONG))
         solid, dashed = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
         now = self._line(self._current, "text", solid)
-        legend.addItem(self._sample("text", solid), f"Threshold now: {_told(self._current)}")
+        told = tr("Threshold now: {number}", number=_told(self._current))
+        legend.addItem(self._sample("text", solid), told)
         best = self._line(found.threshold, "text", dashed)
-        legend.addItem(self._sample("text", dashed), f"Suggested: {_told(found.threshold)}")
+        told = tr("Suggested: {number}", number=_told(found.threshold))
+        legend.addItem(self._sample("text", dashed), told)
         self._reading = self._line(float(found.thresholds[self._at]), "faint", Qt.PenStyle.DotLine)
         self._reading.setZValue(-1)
         for line in (self._reading, best, now):
@@ -111,7 +118,7 @@ class AlikePlot(QWidget):
             axis.setTextPen(text)
             axis.setStyle(tickFont=font)
             axis.enableAutoSIPrefix(enable=False)
-            axis.setLabel(label, color=text.name(), **{"font-size": f"{SMALL}px"})
+            axis.setLabel(words.told(label), color=text.name(), **{"font-size": f"{SMALL}px"})
 
     def _legend(self) -> Any:
         item = self._plot.getPlotItem()
@@ -138,21 +145,34 @@ class AlikePlot(QWidget):
         """Return what the plot shows, for whoever can't see it."""
         found = self._found
         highest = int(found.merges[1:].argmax()) + 1 if len(found.merges) > 1 else 0
-        return (
-            f"{ACROSS}, from {_told(found.thresholds[0])} to {_told(found.thresholds[-1])}."
-            f" Most links lie at {_told(found.thresholds[highest])}."
-            f" The threshold is {_told(self._current)}, {_told(found.threshold)} is suggested."
-            " Left and Right read the plot."
+        return tr(
+            "How unlike the faces of a link are, from {first} to {last}. Most links lie at"
+            " {highest}. The threshold is {current}, {suggested} is suggested. Left and Right"
+            " read the plot.",
+            first=_told(found.thresholds[0]),
+            last=_told(found.thresholds[-1]),
+            highest=_told(found.thresholds[highest]),
+            current=_told(self._current),
+            suggested=_told(found.threshold),
         )
 
     def words_at(self, step: int) -> str:
         """Return what a threshold would link, and how much of it wrongly."""
         found = self._found
         links, wrong = int(found.merges[: step + 1].sum()), found.wrong_merges[: step + 1].sum()
-        groups = words.count(int(found.groups[step]), "person or group")
-        return (
-            f"At {_told(found.thresholds[step])}: {words.count(links, 'link')},"
-            f" {_about(float(wrong))} of them probably wrong; {groups}."
+        values = {
+            "threshold": _told(found.thresholds[step]),
+            "links": words.count(links, "link"),
+            "groups": words.count(int(found.groups[step]), "person or group"),
+        }
+        if wrong < HARDLY_ANY:
+            return tr(
+                "At {threshold}: {links}, hardly any of them probably wrong; {groups}.", **values
+            )
+        return tr(
+            "At {threshold}: {links}, {wrong} of them probably wrong; {groups}.",
+            wrong=_about(float(wrong)),
+            **values,
         )
 
     def words_here(self) -> str:
@@ -214,7 +234,5 @@ def _told(threshold: float) -> str:
 
 
 def _about(wrong: float) -> str:
-    """Return an expected number as one would say it: 40, 3.2, hardly any."""
-    if wrong < 0.1:
-        return "hardly any"
+    """Return an expected number as one would say it: 40, 3.2."""
     return words.locale().toString(wrong, "f", 0 if wrong >= 10 else 1)

@@ -102,8 +102,7 @@ class CopiesStrip(QFrame):
         name.setFont(self._theme.font(bold=here))
         name.setText(Path(printable(path)).name)
         name.setToolTip(printable(path))
-        pixels = f"{words.number(copy.photo.width)} × {words.number(copy.photo.height)}"
-        facts.setText(f"{pixels} px · {files.size(size)}")
+        facts.setText(f"{words.pixels(copy.photo.width, copy.photo.height)} · {files.size(size)}")
         facts.setProperty("role", "small")
         where = QPushButton(tr("Show in folder"))
         where.setProperty("role", "link")

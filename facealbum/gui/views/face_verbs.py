@@ -16,6 +16,7 @@ from facealbum.gui.models.id_model import Role
 from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.selection_bar import SelectionBar
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,20 +47,20 @@ class FaceVerbs(QWidget):
         self.setFocusProxy(view)
         self.bar = SelectionBar(page.theme, self)
         self.bar.cleared.connect(view.clearSelection)
-        self._confirm = self.bar.add("Confirm", "check", self.confirm)
-        self._reject = self.bar.add("Not this person", "user-round-x", self.reject)
-        self.bar.add("Move to…", "corner-up-right", self.move_to)
-        self.bar.add("New person", "user-round-plus", self.take_out)
-        self._split = self.bar.add("Split…", "split", self.split)
-        self._compare = self.bar.add("Compare", "users", self.compare)
-        self.bar.add("No face", "trash-2", self.take_away)
-        self._cover = self.bar.add("Use as cover", "star", self.use_as_cover)
+        self._confirm = self.bar.add(tr("Confirm"), "check", self.confirm)
+        self._reject = self.bar.add(tr("Not this person"), "user-round-x", self.reject)
+        self.bar.add(tr("Move to…"), "corner-up-right", self.move_to)
+        self.bar.add(tr("New person"), "user-round-plus", self.take_out)
+        self._split = self.bar.add(tr("Split…"), "split", self.split)
+        self._compare = self.bar.add(tr("Compare"), "users", self.compare)
+        self.bar.add(tr("No face"), "trash-2", self.take_away)
+        self._cover = self.bar.add(tr("Use as cover"), "star", self.use_as_cover)
 
     def take_group(self, group: Group) -> None:
         """Speak of this person or group from now on; whoever calls shows the faces."""
         self._group = group
-        title = f"Not {short_name(group.name)}" if group.name else "Not this person"
-        self.bar.retitle(self._reject, title)
+        named = tr("Not {name}", name=short_name(group.name))
+        self.bar.retitle(self._reject, named if group.name else tr("Not this person"))
         self._selection_changed()
 
     def chosen(self) -> list[int]:
@@ -100,25 +101,25 @@ class FaceVerbs(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         icon = page.theme.icon
         if group is not None and group.faces > 1:
-            why = menu.addAction(icon("circle-question-mark"), "Why here?")
+            why = menu.addAction(icon("circle-question-mark"), tr("Why here?"))
             why.triggered.connect(
                 lambda: explain_face(page.window(), page.bridge, page.theme, face_id, group.id)
             )
             menu.addSeparator()
         if group is not None and group.person_id is not None:
-            menu.addAction(icon("check"), "Confirm").triggered.connect(self.confirm)
+            menu.addAction(icon("check"), tr("Confirm")).triggered.connect(self.confirm)
             no = menu.addAction(icon("user-round-x"), self._reject.accessibleName())
             no.triggered.connect(self.reject)
-        menu.addAction(icon("corner-up-right"), "Move to…").triggered.connect(self.move_to)
+        menu.addAction(icon("corner-up-right"), tr("Move to…")).triggered.connect(self.move_to)
         if 0 < len(self.chosen()) < self.model.rowCount():
-            menu.addAction(icon("split"), "Split…").triggered.connect(self.split)
+            menu.addAction(icon("split"), tr("Split…")).triggered.connect(self.split)
         two = len(self.chosen()) == 2
-        compare = menu.addAction(icon("users"), "Compare" if two else "Compare with…")
+        compare = menu.addAction(icon("users"), tr("Compare") if two else tr("Compare with…"))
         compare.triggered.connect(self.compare if two else lambda: compare_faces(page, [face_id]))
         if group is not None and group.person_id is not None:
-            menu.addAction(icon("star"), "Use as cover").triggered.connect(self.use_as_cover)
+            menu.addAction(icon("star"), tr("Use as cover")).triggered.connect(self.use_as_cover)
         menu.addSeparator()
-        menu.addAction(icon("trash-2"), "No face: remove").triggered.connect(self.take_away)
+        menu.addAction(icon("trash-2"), tr("No face: remove")).triggered.connect(self.take_away)
         return menu
 
     def compare(self) -> None:
@@ -166,7 +167,7 @@ class FaceVerbs(QWidget):
         chosen, group = self.chosen(), self._group
         if not chosen or group is None:
             return
-        picker = PersonPicker(self._page, "Who is this?", but=group.id, allow_new=True)
+        picker = PersonPicker(self._page, tr("Who is this?"), but=group.id, allow_new=True)
         picker.picked.connect(lambda person: self._move(chosen, person, ""))
         picker.named.connect(lambda name: self._move(chosen, None, name))
         picker.open()

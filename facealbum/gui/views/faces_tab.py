@@ -13,6 +13,7 @@ from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.face_verbs import FaceVerbs
 from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ class FacesTab(FaceVerbs):
     def __init__(self, page: Page) -> None:
         model = FaceModel()
         view = SectionView(page.images, page.theme, Measures(cell=CELL, gap=S), click_opens=False)
-        view.setAccessibleName("Faces")
+        view.setAccessibleName(tr("Faces"))
         view.setItemDelegate(FaceTile(page.images, page.theme, view))
         view.show_model(model)
         view.setDragEnabled(True)

@@ -79,7 +79,7 @@ class FactsPanel(QFrame):
         path = Path(photo.path)
         self._line(path.name)
         self._line(str(path.parent).replace("/", f"/{BREAK}"), quiet=True)
-        facts = [f"{words.number(photo.width)} × {words.number(photo.height)} px"]
+        facts = [words.pixels(photo.width, photo.height)]
         sizes = facts[: bool(photo.width)] + ([] if size is None else [files.size(size)])
         if sizes:
             self._line(DOT.join(sizes), quiet=True)

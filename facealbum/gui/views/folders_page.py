@@ -63,6 +63,7 @@ class FoldersPage(Page):
         self._column.setSpacing(M)
         self._column.addStretch(1)
         self._area.setWidget(ground)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons of each row take it
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = self.lay_out(self._heading, self._area, self._empty)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.delegates.map_face import paint_sign
 from facealbum.gui.models.face_model import doubt_about
@@ -20,6 +21,7 @@ from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.face_verbs import FaceVerbs
 from facealbum.gui.views.labels import ElidedLabel
 from facealbum.gui.views.map_view import STEP, MapView
+from facealbum.gui.words import told, tr
 from facealbum.library import PersonMap, Sureness
 
 if TYPE_CHECKING:
@@ -34,9 +36,9 @@ if TYPE_CHECKING:
 
 SIGN = 10
 SAID = {
-    Sureness.CONFIRMED: "Confirmed",
-    Sureness.UNCONFIRMED: "Not confirmed",
-    Sureness.DOUBTFUL: "Doubtful",
+    Sureness.CONFIRMED: sentence("Confirmed"),
+    Sureness.UNCONFIRMED: sentence("Not confirmed"),
+    Sureness.DOUBTFUL: sentence("Doubtful"),
 }
 FEWEST = 2
 
@@ -63,7 +65,7 @@ class MapTab(FaceVerbs):
 
     def __init__(self, page: Page, faces: FacesTab) -> None:
         canvas = MapView(page.images, page.theme, faces.model, faces.view.selectionModel())
-        canvas.setAccessibleName("Map of the faces")
+        canvas.setAccessibleName(tr("Map of the faces"))
         canvas.words = self._words
         super().__init__(page, faces.model, canvas)
         self._photos: dict[int, Photo] = {}
@@ -82,12 +84,13 @@ class MapTab(FaceVerbs):
         upper.setSpacing(S)
         self._meaning.setProperty("role", "muted")
         upper.addWidget(self._meaning, 1)
-        for name, icon, act in (
-            ("Zoom out (-)", "zoom-out", lambda: self.view.zoom_by(1 / STEP)),
-            ("Zoom in (+)", "zoom-in", lambda: self.view.zoom_by(STEP)),
-            ("Show all (0)", "maximize", self.view.fit),
+        closer, farther = partial(self.view.zoom_by, STEP), partial(self.view.zoom_by, 1 / STEP)
+        for name, tip, icon, act in (
+            (tr("Zoom out"), tr("Zoom out (-)"), "zoom-out", farther),
+            (tr("Zoom in"), tr("Zoom in (+)"), "zoom-in", closer),
+            (tr("Show all"), tr("Show all (0)"), "maximize", self.view.fit),
         ):
-            upper.addWidget(_button(name, icon, act, theme))
+            upper.addWidget(_button(name, tip, icon, act, theme))
         lower = QHBoxLayout()
         lower.setContentsMargins(XL, 0, XL, 0)
         lower.setSpacing(S)
@@ -130,13 +133,13 @@ class MapTab(FaceVerbs):
             return
         self._stale = False
         if group.faces < FEWEST:
-            self._empty.say("One face only", "A map says which faces are alike.")
+            self._empty.say(tr("One face only"), tr("A map says which faces are alike."))
             self._stack.setCurrentWidget(self._empty)
             return
         self._stack.setCurrentWidget(self.view)
         self._busy = True
         if not self.view.places:
-            self._meaning.setText("Comparing the faces…")
+            self._meaning.setText(tr("Comparing the faces…"))
         library, places = self._page.library, self.view.places
         read = partial(_read, partial(library.map_person, group.id, places))
         self._page.bridge.ponder(read, self._show)
@@ -149,7 +152,7 @@ class MapTab(FaceVerbs):
         self.view.show_faces(found.faces, found.circle)
         counts = self.view.counts()
         for kind, label in self._labels.items():
-            label.setText(f"{SAID[kind]} {words.number(counts[kind])}")
+            label.setText(f"{told(SAID[kind])} {words.number(counts[kind])}")
         self._meaning.setText(_meaning(found))
         self.view.setAccessibleDescription(_described(found, counts))
         self._tell_rest()
@@ -167,8 +170,8 @@ class MapTab(FaceVerbs):
     def _tell_rest(self) -> None:
         layout = self.view.layout_now()
         dots = len(layout.points) - len(layout.pictures)
-        more = f"{words.count(dots, 'face')} as dots: zoom in to see them" if dots else ""
-        self._told.setText(more or "Click: the photo. Ctrl+click or a drag: select.")
+        more = tr("%Ln faces as dots: zoom in to see them", "", dots) if dots else ""
+        self._told.setText(more or tr("Click: the photo. Ctrl+click or a drag: select."))
 
     def _words(self, face_id: int) -> str:
         """Return photo, date and how sure a face is."""
@@ -179,7 +182,7 @@ class MapTab(FaceVerbs):
         photo = self._photos.get(face.photo_id)
         parts = [] if photo is None else [Path(photo.path).name, words.date(photo.taken_at)]
         sureness = self.view.sureness(face_id)
-        parts.append("" if sureness is None else SAID[sureness])
+        parts.append("" if sureness is None else told(SAID[sureness]))
         return ", ".join(part for part in (*parts, doubt_about(face, place)) if part)
 
 
@@ -190,35 +193,47 @@ def _read(read: Callable[[], PersonMap]) -> PersonMap | KnownError:
         return error
 
 
-def _button(name: str, icon: str, act: Callable[[], None], theme: Theme) -> QToolButton:
+def _button(name: str, tip: str, icon: str, act: Callable[[], None], theme: Theme) -> QToolButton:
     button = QToolButton()
-    button.setToolTip(name)
-    button.setAccessibleName(name.partition(" (")[0])
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
     button.clicked.connect(lambda _checked=False: act())
     theme.set_icon(button, icon)
     return button
 
 
 def _meaning(found: PersonMap) -> str:
-    who = found.group.name or "this group"
-    text = (
-        f"In the middle is what is typical of {who}. Faces side by side are alike;"
-        " those outside the circle are unlike the others."
-    )
+    """Return what place and distance mean on this map, and who is not on it."""
+    name = found.group.name
+    parts = [
+        tr("In the middle is what is typical of {name}.", name=name)
+        if name
+        else tr("In the middle is what is typical of this group."),
+        tr("Faces side by side are alike; those outside the circle are unlike the others."),
+    ]
     if found.left_out:
-        text += f" {words.count(found.left_out, 'face')} in the very middle are left out."
+        parts.append(tr("%Ln faces in the very middle are left out.", "", found.left_out))
     if found.other_pipeline:
-        text += f" {words.count(found.other_pipeline, 'face')} can't be compared with these."
-    return text
+        parts.append(tr("%Ln face(s) can't be compared with these.", "", found.other_pipeline))
+    return " ".join(parts)
 
 
 def _described(found: PersonMap, counts: dict[Sureness, int]) -> str:
     """Return what the map shows, for whoever can't see it."""
     outside = sum(face.x**2 + face.y**2 > found.circle**2 for face in found.faces)
-    told = ", ".join(f"{words.number(counts[kind])} {SAID[kind].lower()}" for kind in Sureness)
-    return (
-        f"{words.count(len(found.faces), 'face')}: {told}. "
-        f"{words.count(outside, 'face')} outside the circle, unlike the others. "
-        "Arrows go from face to face, Home to the most typical, End to the least;"
-        " Enter opens the photo, Space selects."
-    )
+    parts = [
+        tr(
+            "%Ln face(s): {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.",
+            "",
+            len(found.faces),
+            sure=words.number(counts[Sureness.CONFIRMED]),
+            unsure=words.number(counts[Sureness.UNCONFIRMED]),
+            doubtful=words.number(counts[Sureness.DOUBTFUL]),
+        ),
+        tr("%Ln face(s) outside the circle, unlike the others.", "", outside),
+        tr(
+            "Arrows go from face to face, Home to the most typical, End to the least;"
+            " Enter opens the photo, Space selects."
+        ),
+    ]
+    return " ".join(parts)

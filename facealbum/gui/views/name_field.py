@@ -138,4 +138,7 @@ class NameField(QLineEdit):
         elif self.walks and not open_ and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
+            said = bool(self.text().strip()) and not open_
             super().keyPressEvent(event)
+            if said and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # it gave a name: what the field stands in must not open as well

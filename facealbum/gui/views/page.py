@@ -29,6 +29,7 @@ class Page(QWidget):
             as numbers the ids of photos.
         search_requested: the text of a search to go to.
         open_album: the id of an album to go to.
+        retitled: ``title`` is another one now.
     """
 
     tells = False
@@ -42,6 +43,7 @@ class Page(QWidget):
     export_requested = Signal(list)
     search_requested = Signal(str)
     open_album = Signal(int)
+    retitled = Signal()
 
     def __init__(
         self,
@@ -90,6 +92,7 @@ class Page(QWidget):
 
     def activate(self) -> None:
         """Be shown: look again if something changed meanwhile, and take the keyboard."""
+        self.setAccessibleName(self.title())
         stale, self._stale = self._stale, False
         if stale:
             self.look()

@@ -184,6 +184,7 @@ class PersonPage(Page):
             self._gone()
             return
         self._group = group
+        self.retitled.emit()
         self._first = faces[0][0] if faces else None
         self.names.show([person for person in people if person.id != group.id])
         self.header.show_group(group)

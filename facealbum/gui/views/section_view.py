@@ -16,8 +16,10 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facealbum.gui.views.arrangement import Measures
@@ -197,6 +199,21 @@ class SectionView(SectionCanvas):
         tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._by_keys = self._by_keys or event.reason() in tabs
         super().focusInEvent(event)
+        # Qt tells of the list after this; the item is what should be heard last.
+        QTimer.singleShot(0, self, self._tell_current)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell assistive technology what the keyboard is on now."""
+        super().currentChanged(current, previous)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        """Name the item: Qt by itself tells of the list alone."""
+        current = self.currentIndex()
+        if QAccessible.isActive() and self.hasFocus() and current.isValid():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(current.row())
+            QAccessible.updateAccessibility(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; leave Escape to the page when there is nothing to deselect."""

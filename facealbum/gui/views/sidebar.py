@@ -60,6 +60,7 @@ class PlaceButton(QAbstractButton):
         self._count = 0
         self._folded = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one choice of several, no box to tick
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -181,6 +182,10 @@ class Sidebar(QWidget):
         button = self._buttons.get(place)
         if button is not None:
             button.setChecked(True)
+            # Tab leads to where one is; from there the arrows lead on.
+            for each in self._buttons.values():
+                tab = Qt.FocusPolicy.TabFocus if each is button else Qt.FocusPolicy.NoFocus
+                each.setFocusPolicy(tab)
             return
         self._group.setExclusive(False)
         for other in self._buttons.values():

@@ -137,8 +137,8 @@ class ThresholdBar(QFrame):
         for label in (self._number, self._rate, self._outcome):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setMinimumWidth(36)
-        self.plot.setToolTip("How alike are the faces here?")
-        self.plot.setAccessibleName("How alike are the faces here?")
+        self.plot.setToolTip(tr("How alike are the faces here?"))
+        self.plot.setAccessibleName(tr("How alike are the faces here?"))
         self.plot.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.plot.clicked.connect(self.plot_wanted)
         self._theme.set_icon(self.plot, "chart-column")

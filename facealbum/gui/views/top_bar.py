@@ -37,10 +37,10 @@ class TopBar(QWidget):
                 if action.id in SEPARATED:
                     self.menu.addSeparator()
                 self.menu.addAction(actions[action.id])
-        more = self._button(None)
+        self._more = more = self._button(None)
         theme.set_icon(more, "ellipsis")
         more.setAccessibleName(tr("Menu"))
-        more.setToolTip(tr("Menu"))
+        more.setToolTip(tr("Menu (F10)"))
         more.setMenu(self.menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
@@ -60,6 +60,16 @@ class TopBar(QWidget):
         row.addWidget(self._button(actions["add"]))
         row.addWidget(more)
         theme.changed.connect(self.update)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Open the menu under its button, with its first entry chosen: it was a key that asked."""
+        if not self.isVisible():  # the first run has no menu yet
+            return
+        self.menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        first = next((each for each in self.menu.actions() if each.isEnabled()), None)
+        if first is not None:
+            self.menu.setActiveAction(first)
 
     @Slot()
     def _show_help(self) -> None:

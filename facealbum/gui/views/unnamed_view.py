@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facealbum.gui import words
@@ -129,7 +130,10 @@ class UnnamedView(SectionView):
         self.scrollTo(index)
         self.field.show()
         self.follow()
-        if focus:
+        if focus and self.field.hasFocus():
+            # It stays the same field for Qt, but is another card's: tell its name again.
+            QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.Focus))
+        elif focus:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.viewport().update()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.sentences import joined, sentence
 from facealbum.domain.types import Photo
 from facealbum.library import albums, reading, searching
 from facealbum.library.query import (
@@ -51,15 +52,16 @@ def choose(tables: Tables, what: Sequence[What]) -> Choice:
         QueryError: a search can't be understood, or names somebody unknown.
     """
     if not what:
-        return Choice("All photos", tables.photos.by_ids(tables.photos.ids_by_date()), ())
+        return Choice(sentence("All photos"), tables.photos.by_ids(tables.photos.ids_by_date()), ())
     ids: dict[int, None] = {}
     keys: dict[int, None] = {}
     titles: dict[str, None] = {}
+    title: str
     whose: tuple[int, ...]
     for word in what:
         if isinstance(word, int):
             reading.photo(tables, word)
-            title, found, whose = "Photos", [word], ()
+            title, found, whose = sentence("Photos"), [word], ()
         else:
             title, found, whose = _meant(tables, word)
         ids.update(dict.fromkeys(found))
@@ -106,7 +108,9 @@ def _wanted(query: Query) -> Iterator[int]:
 
 def without_name(group_id: str) -> str:
     """Return what a person or group without a name is called."""
-    return f"{'Person' if group_id.startswith('p') else 'Group'} {group_id}"
+    if group_id.startswith("p"):
+        return sentence("Person {id}", id=group_id)
+    return sentence("Group {id}", id=group_id)
 
 
 def refuse_nothing(choice: Choice) -> None:
@@ -116,10 +120,14 @@ def refuse_nothing(choice: Choice) -> None:
         KnownError: there is none.
     """
     if not choice.photos:
-        raise KnownError("There is no photo to export.", f"“{choice.title}” has none now.")
+        raise KnownError(
+            sentence("There is no photo to export."),
+            sentence("“{title}” has none now.", title=choice.title),
+        )
 
 
 def _listed(titles: list[str]) -> str:
     if len(titles) > _NAMED_IN_TITLE:
-        return f"{', '.join(titles[: _NAMED_IN_TITLE - 1])} and {len(titles) - 2} others"
+        named = joined(*titles[: _NAMED_IN_TITLE - 1], by=", ")
+        return sentence("{names} and {number} others", names=named, number=len(titles) - 2)
     return ", ".join(titles)

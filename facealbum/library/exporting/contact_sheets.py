@@ -15,6 +15,7 @@ from facealbum.domain.exports import (
     Caption,
     SheetStyle,
 )
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.exporting.choosing import Choice, refuse_nothing
@@ -71,12 +72,19 @@ def write_sheet(
     with context.store.snapshot() as tables:
         shown = _faces(tables, choice) if style.faces else _photos(tables, choice)
     if not shown:
-        raise KnownError("There is no face to show.", f"“{choice.title}” has none now.")
+        raise KnownError(
+            sentence("There is no face to show."),
+            sentence("“{title}” has none now.", title=choice.title),
+        )
     if len(shown) > MOST_PICTURES:
         raise KnownError(
-            f"A contact sheet holds {MOST_PICTURES:,} pictures at most; these are {len(shown):,}.",
+            sentence(
+                "A contact sheet holds {most} pictures at most; these are {shown}.",
+                most=f"{MOST_PICTURES:,}",
+                shown=f"{len(shown):,}",
+            ),
             "",
-            "Choose fewer, such as one year.",
+            sentence("Choose fewer, such as one year."),
         )
     tiles = [_tile(each, style) for each in shown]
     with ContactSheet(style, style.title or choice.title, tiles) as sheet:
@@ -104,7 +112,7 @@ def _fill(
     missing = []
     for number, (tile, each) in enumerate(zip(tiles, shown, strict=True)):
         handle.token.checkpoint()
-        handle.report(Progress("Making a contact sheet", number, len(tiles)))
+        handle.report(Progress(sentence("Making a contact sheet"), number, len(tiles)))
         if not sheet.place(tile, picture(each)):
             missing.append(printable(each.photo.path))
     handle.token.checkpoint()
@@ -126,10 +134,18 @@ def _refuse(context: Context, choice: Choice, file: Path, style: SheetStyle) -> 
     refuse_nothing(choice)
     if file.suffix.lower() != SUFFIX:
         raise KnownError(
-            f"“{printable(str(file))}” is no name for a PDF.", "", "Let it end in .pdf."
+            sentence("“{file}” is no name for a PDF.", file=printable(str(file))),
+            "",
+            sentence("Let it end in .pdf."),
         )
     if not FEWEST_COLUMNS <= style.columns <= MOST_COLUMNS:
-        raise KnownError(f"A contact sheet has {FEWEST_COLUMNS} to {MOST_COLUMNS} columns.")
+        raise KnownError(
+            sentence(
+                "A contact sheet has {fewest} to {most} columns.",
+                fewest=FEWEST_COLUMNS,
+                most=MOST_COLUMNS,
+            )
+        )
     refuse_library(file, context.store.folder)
     refuse_existing(file)
 

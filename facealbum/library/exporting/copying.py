@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from facealbum.domain.exports import ExportKind
+from facealbum.domain.sentences import sentence
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.exporting.planning import Planned, Work
 from facealbum.library.exporting.reports import ExportReport
@@ -24,10 +25,10 @@ from facealbum.library.scanning import printable
 log = logging.getLogger(__name__)
 
 STAGES = {
-    ExportKind.COPIES: "Copying photos",
-    ExportKind.HARD_LINKS: "Linking photos",
-    ExportKind.SYMLINKS: "Linking photos",
-    ExportKind.ZIP: "Packing photos",
+    ExportKind.COPIES: sentence("Copying photos"),
+    ExportKind.HARD_LINKS: sentence("Linking photos"),
+    ExportKind.SYMLINKS: sentence("Linking photos"),
+    ExportKind.ZIP: sentence("Packing photos"),
 }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Face, Photo, Placement, TakenFrom
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.context import Context
@@ -51,9 +52,9 @@ def write_faces(
     kind = {".csv": _Csv, ".json": _Json}.get(file.suffix.lower())
     if kind is None:
         raise KnownError(
-            f"It is not clear what “{printable(str(file))}” shall be.",
+            sentence("It is not clear what “{file}” shall be.", file=printable(str(file))),
             "",
-            "Let its name end in .csv or in .json.",
+            sentence("Let its name end in .csv or in .json."),
         )
     refuse_library(file, context.store.folder)
     refuse_existing(file)
@@ -147,7 +148,7 @@ def _rows(tables: Tables, photos: Sequence[Photo], handle: JobHandle) -> Iterato
     names = {person.id: person.name for person in tables.people.all()}
     for start in range(0, len(photos), _AT_ONCE):
         handle.token.checkpoint()
-        handle.report(Progress("Listing faces", start, len(photos)))
+        handle.report(Progress(sentence("Listing faces"), start, len(photos)))
         some = {photo.id: photo for photo in photos[start : start + _AT_ONCE]}
         faces = tables.listing.in_photos(list(some))
         refused: dict[int, list[str]] = {}

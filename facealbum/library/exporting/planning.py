@@ -15,6 +15,7 @@ from pathlib import Path
 
 from facealbum.domain.errors import KnownError
 from facealbum.domain.exports import ExportKind, Manner
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.exporting.choosing import Choice
@@ -22,7 +23,7 @@ from facealbum.library.exporting.file_names import alike_key
 from facealbum.library.exporting.reports import ExportPlan
 from facealbum.library.scanning import printable
 
-STAGE = "Looking at what is to be exported"
+STAGE = sentence("Looking at what is to be exported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,9 @@ def refuse_all_missing(work: Work) -> None:
     """
     if work.missing and not work.files and not work.skipped:
         raise KnownError(
-            "None of these photos can be found now.",
-            "Their folder was moved, or the drive that they lie on is not connected.",
-            "Connect the drive, then try again.",
+            sentence("None of these photos can be found now."),
+            sentence("Their folder was moved, or the drive that they lie on is not connected."),
+            sentence("Connect the drive, then try again."),
         )
 
 
@@ -153,7 +154,9 @@ def free_bytes(place: Path) -> int:
         with suppress(OSError):
             return shutil.disk_usage(folder).free
     raise KnownError(
-        f"“{printable(str(place))}” can't be reached.", "", "Check that the disk is connected."
+        sentence("“{place}” can't be reached.", place=printable(str(place))),
+        "",
+        sentence("Check that the disk is connected."),
     )
 
 

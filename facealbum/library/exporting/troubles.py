@@ -7,29 +7,34 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import KnownError, system_reason
 from facealbum.domain.exports import readable_size
+from facealbum.domain.sentences import joined, sentence
 from facealbum.library.scanning import printable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _WINDOWS_NO_PRIVILEGE = 1314
-OTHER_FOLDER = "Choose another folder."
+OTHER_FOLDER = sentence("Choose another folder.")
 
 
 def stopped(place: Path, error: OSError, done: int, total: int, *, links: bool) -> KnownError:
     """Return what is said where writing fails after ``done`` of ``total`` files."""
     why, todo = _reason(error, links=links)
-    tally = f"{done:,} of {total:,} files were written and stay." if done else ""
-    what = f"The photos can't be exported to “{printable(str(place))}”."
-    return KnownError(what, why, " ".join(filter(None, (tally, todo))))
+    what = sentence("The photos can't be exported to “{place}”.", place=printable(str(place)))
+    if not done:
+        return KnownError(what, why, todo)
+    tally = sentence(
+        "{done} of {total} files were written and stay.", done=f"{done:,}", total=f"{total:,}"
+    )
+    return KnownError(what, why, joined(tally, todo))
 
 
 def unwritten(file: Path, error: OSError) -> KnownError:
     """Return what is said where one file can't be written; nothing of it is left."""
     why, todo = _reason(error, links=False)
-    return KnownError(f"“{printable(str(file))}” can't be written.", why, todo)
+    return KnownError(sentence("“{file}” can't be written.", file=printable(str(file))), why, todo)
 
 
 def refuse_library(place: Path, library: Path) -> None:
@@ -41,8 +46,8 @@ def refuse_library(place: Path, library: Path) -> None:
     inner, outer = (Path(os.path.realpath(path)) for path in (place, library))
     if inner == outer or outer in inner.parents:
         raise KnownError(
-            f"“{printable(str(place))}” lies inside facealbum's own folder.",
-            "What lies there is facealbum's, and may be deleted by it.",
+            sentence("“{place}” lies inside facealbum's own folder.", place=printable(str(place))),
+            sentence("What lies there is facealbum's, and may be deleted by it."),
             OTHER_FOLDER,
         )
 
@@ -74,8 +79,11 @@ def refuse_sources(folders: Iterable[Path], sources: Iterable[str]) -> None:
     for folder in folders:
         if os.path.realpath(folder) in origins:
             raise KnownError(
-                f"“{printable(str(folder))}” is a folder that these photos lie in.",
-                "They would be imported a second time from there.",
+                sentence(
+                    "“{folder}” is a folder that these photos lie in.",
+                    folder=printable(str(folder)),
+                ),
+                sentence("They would be imported a second time from there."),
                 OTHER_FOLDER,
             )
 
@@ -88,9 +96,13 @@ def refuse_too_much(place: Path, needed: int, free: int) -> None:
     """
     if needed > free:
         raise KnownError(
-            f"There is not enough room in “{printable(str(place))}”.",
-            f"{readable_size(needed)} are needed, {readable_size(free)} are free.",
-            "Free some space, or choose another disk. Nothing was written.",
+            sentence("There is not enough room in “{place}”.", place=printable(str(place))),
+            sentence(
+                "{needed} are needed, {free} are free.",
+                needed=readable_size(needed),
+                free=readable_size(free),
+            ),
+            sentence("Free some space, or choose another disk. Nothing was written."),
         )
 
 
@@ -102,32 +114,34 @@ def refuse_existing(file: Path) -> None:
     """
     if os.path.lexists(file):
         raise KnownError(
-            f"There is already something called “{printable(str(file))}”.",
+            sentence("There is already something called “{file}”.", file=printable(str(file))),
             "",
-            "Choose another name.",
+            sentence("Choose another name."),
         )
 
 
 def _reason(error: OSError, *, links: bool) -> tuple[str, str]:
     """Return why writing failed and what to do, as sentences."""
     if error.errno in _FULL:
-        return "The disk is full.", "Free some space, or choose another disk."
+        return sentence("The disk is full."), sentence("Free some space, or choose another disk.")
     if error.errno == errno.EXDEV:
         return (
-            "Hard links work only on the disk that the photos lie on.",
-            "Choose a folder there, or export copies or symbolic links.",
+            sentence("Hard links work only on the disk that the photos lie on."),
+            sentence("Choose a folder there, or export copies or symbolic links."),
         )
     if getattr(error, "winerror", None) == _WINDOWS_NO_PRIVILEGE:
         return (
-            "Windows lets programs make symbolic links only in developer mode.",
-            "Turn that on in the settings of Windows, or export copies.",
+            sentence("Windows lets programs make symbolic links only in developer mode."),
+            sentence("Turn that on in the settings of Windows, or export copies."),
         )
     if links and error.errno in _NO_LINKS:
-        return "That disk takes no such links.", "Export copies, or choose another disk."
+        return sentence("That disk takes no such links."), sentence(
+            "Export copies, or choose another disk."
+        )
     if error.errno in _CLOSED:
-        return "Nothing may be written there.", OTHER_FOLDER
+        return sentence("Nothing may be written there."), OTHER_FOLDER
     if error.errno == errno.ENOTDIR:
-        return "A part of that path is a file, not a folder.", OTHER_FOLDER
+        return sentence("A part of that path is a file, not a folder."), OTHER_FOLDER
     if error.errno == errno.EFBIG:
-        return "That disk takes no file so large.", "Choose another disk."
-    return f"{error.strerror or error}.", "Check that the disk is connected, or choose another."
+        return sentence("That disk takes no file so large."), sentence("Choose another disk.")
+    return system_reason(error), sentence("Check that the disk is connected, or choose another.")

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 from facealbum.domain.errors import KnownError
+from facealbum.domain.sentences import sentence
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +28,9 @@ def find() -> str:
     found = shutil.which(NAME)
     if found is None:
         raise KnownError(
-            "Names can't be written into the photos themselves.",
-            "That needs the program ExifTool, which is not installed.",
-            "Install it (exiftool.org), or have the names written beside the photos.",
+            sentence("Names can't be written into the photos themselves."),
+            sentence("That needs the program ExifTool, which is not installed."),
+            sentence("Install it (exiftool.org), or have the names written beside the photos."),
         )
     return found
 
@@ -47,9 +48,9 @@ def write_packet(program: str, source: str, target: str, packet: Path) -> None:
             command, capture_output=True, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise KnownError("ExifTool did not answer.", f"{error}.") from error
+        raise KnownError(sentence("ExifTool did not answer."), f"{error}.") from error
     told = done.stderr.decode("utf-8", "replace").strip().splitlines()
     if done.returncode or not os.path.isfile(target):  # noqa: PTH113 - odd bytes of a name
         log.info("exiftool refused %r: %s", source, told)
-        why = told[0].partition(" - ")[0][:MOST_TOLD] if told else "It gave no reason."
-        raise KnownError("ExifTool can't write into this photo.", why)
+        why = told[0].partition(" - ")[0][:MOST_TOLD] if told else sentence("It gave no reason.")
+        raise KnownError(sentence("ExifTool can't write into this photo."), why)

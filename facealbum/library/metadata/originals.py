@@ -27,9 +27,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import KnownError, system_reason
 from facealbum.domain.ports import DecodePool
 from facealbum.domain.regions import StoredSize
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.library.context import Context
 from facealbum.library.metadata import exiftool
@@ -42,7 +43,7 @@ from facealbum.store import SeenFile
 FOLDER = "originals"
 LIST = "list.jsonl"
 EXTENDED = b"HasExtendedXMP"
-LEFT_AS_IT_IS = "The photo was left as it is."
+LEFT_AS_IT_IS = sentence("The photo was left as it is.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,21 +95,25 @@ class Desk:
         """
         paths = tuple(self.context.store.read.finder.present_paths(photo.id))
         if not paths:
-            raise KnownError("The photo is not there.", "", "Connect its disk.")
+            raise KnownError(sentence("The photo is not there."), "", sentence("Connect its disk."))
         if is_raw(photo.path):
             raise KnownError(
-                "It is a camera's RAW photo, into which facealbum never writes.",
+                sentence("It is a camera's RAW photo, into which facealbum never writes."),
                 "",
-                "Have the names written beside it.",
+                sentence("Have the names written beside it."),
             )
         if any(hash_of(path) != photo.content_hash for path in paths):
-            raise KnownError("The photo changed since it was imported.", "", "Import it again.")
+            raise KnownError(
+                sentence("The photo changed since it was imported."),
+                "",
+                sentence("Import it again."),
+            )
         pixels, packet, orientation = self.decoded(photo.path)
         if EXTENDED in packet:
             raise KnownError(
-                "Its metadata is in two parts, which facealbum does not write.",
+                sentence("Its metadata is in two parts, which facealbum does not write."),
                 "",
-                "Have the names written beside it.",
+                sentence("Have the names written beside it."),
             )
         return Opened(photo, paths, pixels, packet, stored_size(photo, orientation), self)
 
@@ -186,9 +191,9 @@ class Run:
             folder.mkdir(parents=True)
         except OSError as error:
             raise KnownError(
-                "The originals can't be kept, so nothing was written.",
-                f"{error.strerror or error}.",
-                f"Check that you may write in {library}.",
+                sentence("The originals can't be kept, so nothing was written."),
+                system_reason(error),
+                sentence("Check that you may write in {library}.", library=library),
             ) from error
         return cls(folder, now, program=program)
 
@@ -216,7 +221,7 @@ class Run:
                 for unfinished in made:
                     Path(unfinished).unlink(missing_ok=True)
         except OSError as error:
-            raise KnownError(LEFT_AS_IT_IS, f"{error.strerror or error}.") from error
+            raise KnownError(LEFT_AS_IT_IS, system_reason(error)) from error
 
     def _copied(self, opened: Opened) -> str:
         """Copy the original and compare the hashes; the disk has the copy at the end."""
@@ -230,7 +235,7 @@ class Run:
             flush_folder(self.folder)
         if hash_of(str(target)) != photo.content_hash:
             target.unlink()
-            raise KnownError(LEFT_AS_IT_IS, "Its backup is not the same as the photo.")
+            raise KnownError(LEFT_AS_IT_IS, sentence("Its backup is not the same as the photo."))
         return name
 
     def _made(self, opened: Opened, path: str, packet: bytes) -> str:
@@ -245,12 +250,12 @@ class Run:
                 Path(file.name).unlink()
             pixels, written, orientation = opened.desk.decoded(made)
             if not np.array_equal(pixels, opened.pixels) or orientation != opened.size.orientation:
-                raise KnownError(LEFT_AS_IT_IS, "ExifTool would have changed its pixels.")
+                raise KnownError(LEFT_AS_IT_IS, sentence("ExifTool would have changed its pixels."))
             if regions_inside(written, opened.size, made) != regions_inside(
                 packet, opened.size, made
             ):
                 raise KnownError(
-                    LEFT_AS_IT_IS, "The names can't be read back from what ExifTool made."
+                    LEFT_AS_IT_IS, sentence("The names can't be read back from what ExifTool made.")
                 )
         except BaseException:
             Path(made).unlink(missing_ok=True)
@@ -264,7 +269,9 @@ class Run:
         store = opened.desk.context.store
         other = store.read.photos.of_content(after)
         if other is not None and other.id != photo.id:
-            raise KnownError(LEFT_AS_IT_IS, "The same photo with these names is another one here.")
+            raise KnownError(
+                LEFT_AS_IT_IS, sentence("The same photo with these names is another one here.")
+            )
         for path, new in zip(opened.paths, made, strict=True):
             status = os.stat(path)  # noqa: PTH116 - odd bytes of a name
             dress(path, new, keep_time=keep_time)
@@ -308,7 +315,7 @@ def hash_of(path: str) -> str:
         return content_hash(path)
     except OSError as error:
         raise KnownError(
-            f"“{printable(path)}” can't be read.", f"{error.strerror or error}."
+            sentence("“{file}” can't be read.", file=printable(path)), system_reason(error)
         ) from error
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from facealbum.domain.errors import KnownError, UnknownIdError
+from facealbum.domain.errors import KnownError, UnknownIdError, system_reason
+from facealbum.domain.sentences import sentence
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.context import Context
 from facealbum.library.metadata.originals import (
@@ -67,7 +68,9 @@ def restore(context: Context, handle: JobHandle, run_id: str) -> PhotosRestored:
     )  # fmt: skip
     if run is None:
         raise UnknownIdError(
-            f"There are no originals “{run_id}”.", "", "facealbum metadata-restore lists them."
+            sentence("There are no originals “{run}”.", run=run_id),
+            "",
+            sentence("facealbum metadata-restore lists them."),
         )
     restored, problems = 0, []
     by_photo: dict[int, list[Line]] = {}
@@ -75,15 +78,17 @@ def restore(context: Context, handle: JobHandle, run_id: str) -> PhotosRestored:
         by_photo.setdefault(line.photo_id, []).append(line)
     with context.turn(handle):
         for number, (photo, some) in enumerate(by_photo.items()):
-            handle.report(Progress("Putting originals back", number, len(by_photo)))
+            handle.report(Progress(sentence("Putting originals back"), number, len(by_photo)))
             handle.token.checkpoint()
             try:
                 restored += _restore(context, run, photo, some)
             except KnownError as error:
-                problems.append(f"{printable(some[0].path)}: {error}")
+                problems.append(
+                    sentence("{photo}: {why}", photo=printable(some[0].path), why=error.sentence)
+                )
     if not problems:
         shutil.rmtree(run.folder, ignore_errors=True)
-    context.feed.tell("Put originals back", photos=by_photo)
+    context.feed.tell(sentence("Put originals back"), photos=by_photo)
     return PhotosRestored(restored, tuple(problems))
 
 
@@ -95,7 +100,7 @@ def forget(library: Path, run_id: str) -> None:
     """
     run = next((each for each in runs(library) if each.id == run_id), None)
     if run is None:
-        raise UnknownIdError(f"There are no originals “{run_id}”.")
+        raise UnknownIdError(sentence("There are no originals “{run}”.", run=run_id))
     shutil.rmtree(run.folder)
 
 
@@ -105,12 +110,12 @@ def _restore(context: Context, run: Run, photo: int, some: Sequence[Line]) -> in
         now = {line.path: hash_of(line.path) for line in some}
         waiting = [line for line in some if now[line.path] != line.before]
         if any(now[line.path] != line.after for line in waiting):
-            raise KnownError(LEFT_AS_IT_IS, "Another program changed it since.")
+            raise KnownError(LEFT_AS_IT_IS, sentence("Another program changed it since."))
         if not waiting:
             return 0
         copy = run.folder / waiting[0].copy
         if hash_of(str(copy)) != waiting[0].before:
-            raise KnownError(LEFT_AS_IT_IS, "Its original is damaged or gone.")
+            raise KnownError(LEFT_AS_IT_IS, sentence("Its original is damaged or gone."))
         for line in waiting:
             made = copied_beside(str(copy), line.path)
             dress(line.path, made, keep_time=False)
@@ -118,7 +123,7 @@ def _restore(context: Context, run: Run, photo: int, some: Sequence[Line]) -> in
             os.replace(made, line.path)  # noqa: PTH105 - odd bytes of a name
             flush_folder(Path(line.path).parent)
     except OSError as error:
-        raise KnownError(LEFT_AS_IT_IS, f"{error.strerror or error}.") from error
+        raise KnownError(LEFT_AS_IT_IS, system_reason(error)) from error
     with context.store.write() as tx:
         paths = [line.path for line in some]
         tx.rewriter.rewritten(photo, some[0].before, seen_files(paths, some[0].before))

@@ -17,6 +17,7 @@ from pathlib import Path
 from facealbum.domain.errors import KnownError, MetadataError
 from facealbum.domain.geometry import TURNED_ORIENTATIONS
 from facealbum.domain.regions import UPRIGHT, Region, StoredSize
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import DecodedPhoto, Photo
 from facealbum.exchange.picasa import read_contacts, read_ini
 from facealbum.exchange.xmp_reading import read_packet
@@ -35,7 +36,7 @@ from facealbum.vision.clip_names import is_clip
 
 log = logging.getLogger(__name__)
 
-READING = "Reading names from other programs"
+READING = sentence("Reading names from other programs")
 FOLDERS_AT_ONCE = 64
 """Folders whose files are written in one transaction."""
 PROBLEMS = 20
@@ -63,7 +64,9 @@ class MetadataRead:
         why = error.strerror or "" if isinstance(error, OSError) else error.why
         log.info("can't read %r: %s", path, error)
         if len(self.problems) < PROBLEMS:
-            self.problems.append(f"“{printable(path)}” could not be read: {why}")
+            self.problems.append(
+                sentence("“{file}” could not be read: {why}", file=printable(path), why=why)
+            )
 
 
 def stored_size(photo: Photo | DecodedPhoto, orientation: int) -> StoredSize:
@@ -307,21 +310,27 @@ def read_again(
         CancelledError: cancelled; what was read is kept.
     """
     if contacts is not None and not contacts.is_file():
-        raise KnownError(f"There is no file {contacts}.", "", "Name Picasa's contacts.xml.")
+        raise KnownError(
+            sentence("There is no file {contacts}.", contacts=contacts),
+            "",
+            sentence("Name Picasa's contacts.xml."),
+        )
     handle.report(Progress(READING))
     with context.turn(handle):
         tables, done = context.store.read, MetadataRead()
         unknown = unknown_paths(tables, roots)
         if unknown:
             raise KnownError(
-                f"The library has no photo in “{printable(unknown[0])}”.",
-                "Names are read for photos that were imported.",
-                "Import it first.",
+                sentence("The library has no photo in “{place}”.", place=printable(unknown[0])),
+                sentence("Names are read for photos that were imported."),
+                sentence("Import it first."),
             )
         here = photos_below(tables, roots) if roots else None
         read_photos(context, handle, tables.metadata.unread(here), done)
         read_folders(context, handle, roots, done, contacts, by_hand=True)
-    context.feed.tell("Names from other programs", photos=tables.metadata.photos_with_names())
+    context.feed.tell(
+        sentence("Names from other programs"), photos=tables.metadata.photos_with_names()
+    )
     return done
 
 

@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from facealbum.domain.errors import KnownError
+from facealbum.domain.errors import KnownError, system_reason
+from facealbum.domain.sentences import sentence
 from facealbum.library.metadata.sources import FolderFiles, is_raw, photos_of_sidecar
 from facealbum.library.scanning import printable
 from facealbum.vision.formats import PHOTO_SUFFIXES, RAW_SUFFIXES
@@ -76,7 +77,7 @@ def _read(path: str) -> Sidecar:
         return Sidecar(path, content, os.stat(path).st_mtime_ns)  # noqa: PTH116
     except OSError as error:
         raise KnownError(
-            f"“{printable(path)}” can't be read.", f"{error.strerror or error}."
+            sentence("“{file}” can't be read.", file=printable(path)), system_reason(error)
         ) from error
 
 
@@ -90,16 +91,16 @@ def write(sidecar: Sidecar, content: bytes) -> None:
     try:
         if _changed(sidecar):
             raise KnownError(
-                f"“{printable(sidecar.path)}” was left as it is.",
-                "Another program wrote it at the same moment.",
-                "Try again.",
+                sentence("“{file}” was left as it is.", file=printable(sidecar.path)),
+                sentence("Another program wrote it at the same moment."),
+                sentence("Try again."),
             )
         write_whole(path, content)
     except OSError as error:
         raise KnownError(
-            f"“{printable(sidecar.path)}” can't be written.",
-            f"{error.strerror or error}.",
-            "Check that you may write in that folder and that there is room.",
+            sentence("“{file}” can't be written.", file=printable(sidecar.path)),
+            system_reason(error),
+            sentence("Check that you may write in that folder and that there is room."),
         ) from error
 
 
@@ -113,7 +114,8 @@ def remove(sidecar: Sidecar) -> None:
         Path(sidecar.path).unlink(missing_ok=True)
     except OSError as error:
         raise KnownError(
-            f"“{printable(sidecar.path)}” can't be deleted.", f"{error.strerror or error}."
+            sentence("“{file}” can't be deleted.", file=printable(sidecar.path)),
+            system_reason(error),
         ) from error
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Answer, Change
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.amending import stand_alone
@@ -23,7 +24,7 @@ from facealbum.store import Standing, Tables, ToldFace, clean_name, name_key
 
 EXAMPLES = 12
 """Faces that stand for a name in a list."""
-LABEL = "Take names from other programs"
+LABEL = sentence("Take names from other programs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def take(
         KnownError: there is no such name, or nothing to take.
         CancelledError: cancelled; nothing was changed.
     """
-    handle.report(Progress("Taking names from other programs"))
+    handle.report(Progress(sentence("Taking names from other programs")))
     with context.store.snapshot() as tables:
         chosen = _chosen(tables.metadata.told(photo_ids), names)
     drawn = _draw(context, handle, chosen) if draw else set()
@@ -172,7 +173,7 @@ def _chosen(said: Sequence[ToldFace], names: Sequence[str] | None) -> list[ToldF
     known = {name_key(each.name) for each in said}
     for name in names:
         if name_key(name) not in known:
-            raise KnownError(f"No other program speaks of “{name}”.")
+            raise KnownError(sentence("No other program speaks of “{name}”.", name=name))
     wanted = {name_key(name) for name in names}
     return [each for each in said if name_key(each.name) in wanted]
 

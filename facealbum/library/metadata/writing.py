@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from facealbum.domain.errors import KnownError
 from facealbum.domain.geometry import intersection_over_union
 from facealbum.domain.regions import UPRIGHT, NamedBox
+from facealbum.domain.sentences import Sentence, sentence
 from facealbum.domain.types import Photo, PhotoStatus
 from facealbum.exchange.regions import SAME_PLACE
 from facealbum.exchange.xmp_writing import Difference, Edited, edit_packet, made_here
@@ -20,7 +21,7 @@ from facealbum.library.metadata.sources import FolderFiles, look_into
 from facealbum.library.metadata.wanted import Choice, Names
 from facealbum.library.scanning import printable
 
-LOOKING, WRITING = "Comparing names", "Writing names"
+LOOKING, WRITING = sentence("Comparing names"), sentence("Writing names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,9 @@ class _Planner:
                 faces = [*faces, *(each for each in others if not _among(each, faces))]
             edited = edit_packet(sidecar.content, faces, size, replace=self._choice.replace)
         except KnownError as error:
-            return _Plan(PhotoNames(photo.id, shown, shown, problem=f"{shown}: {error}"))
+            return _Plan(
+                PhotoNames(photo.id, shown, shown, problem=_problem(shown, error.sentence))
+            )
         told = PhotoNames(photo.id, shown, target, not sidecar.exists, edited.difference)
         return _Plan(told, edited, sidecar)
 
@@ -219,7 +222,9 @@ class _Planner:
             opened = desk.look_at(photo)
             edited = edit_packet(opened.packet, faces, opened.size, replace=self._choice.replace)
         except KnownError as error:
-            return _Plan(PhotoNames(photo.id, shown, shown, problem=f"{shown}: {error}"))
+            return _Plan(
+                PhotoNames(photo.id, shown, shown, problem=_problem(shown, error.sentence))
+            )
         return _Plan(PhotoNames(photo.id, shown, shown, False, edited.difference), edited,
                      photo=opened)  # fmt: skip
 
@@ -228,6 +233,10 @@ class _Planner:
         if folder not in self._folders:
             self._folders[folder] = look_into(folder) or FolderFiles()
         return self._folders[folder]
+
+
+def _problem(photo: str, why: Sentence) -> Sentence:
+    return sentence("{photo}: {why}", photo=photo, why=why)
 
 
 def _among(one: NamedBox, faces: Sequence[NamedBox]) -> bool:
@@ -246,6 +255,6 @@ def _written(plan: _Plan, run: originals.Run | None, choice: Choice) -> PhotoNam
         elif edited is not None and plan.photo is not None and run is not None:
             run.write(plan.photo, edited.content, keep_time=choice.keep_time)
     except KnownError as error:
-        problem = f"{told.path}: {error}"
+        problem = _problem(told.path, error.sentence)
         return PhotoNames(told.photo_id, told.path, told.target, problem=problem)
     return told

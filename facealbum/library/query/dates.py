@@ -6,8 +6,9 @@ import calendar
 from datetime import date
 
 from facealbum.domain.errors import QueryError
+from facealbum.domain.sentences import sentence
 
-FORMS = "Write 2019, 2019-07, 2019-07-01 or July 2019."
+FORMS = sentence("Write 2019, 2019-07, 2019-07-01 or July 2019.")
 
 
 def span_of(text: str) -> tuple[date, date]:
@@ -25,7 +26,7 @@ def span_of(text: str) -> tuple[date, date]:
         last_day = calendar.monthrange(year, last_month)[1]
         return date(year, month, 1), date(year, last_month, last_day)
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise QueryError(f"“{text}” is no date.", "", FORMS) from error
+        raise QueryError(sentence("“{text}” is no date.", text=text), "", FORMS) from error
 
 
 def written(first: date | None, last: date | None) -> str:

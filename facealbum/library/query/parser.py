@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from facealbum.domain.errors import QueryError
+from facealbum.domain.sentences import sentence
 from facealbum.library.query.dates import FORMS, span_of
 from facealbum.library.query.nodes import (
     NEAR_MINUTES,
@@ -32,7 +33,7 @@ _OPEN_DATES = ("from", "until", "before", "after")
 MOST_TOKENS = 300
 DEEPEST = 30
 """Of brackets and "not" in one another; deeper ones would outgrow what Python may nest."""
-_ONLY = "Write it like this: only Anna and Ben, or: only (Anna or Ben)."
+_ONLY = sentence("Write it like this: only Anna and Ben, or: only (Anna or Ben).")
 _END = Token("", "")
 
 
@@ -44,7 +45,11 @@ def parse(text: str) -> Query:
     """
     tokens = tokens_of(text)
     if len(tokens) > MOST_TOKENS:
-        raise QueryError(f"The search has more than {MOST_TOKENS} words.", "", "Make it shorter.")
+        raise QueryError(
+            sentence("The search has more than {most} words.", most=MOST_TOKENS),
+            "",
+            sentence("Make it shorter."),
+        )
     parser = _Parser(tokens)
     query = parser.search()
     parser.expect_end()
@@ -78,7 +83,9 @@ class _Parser:
     def expect_end(self) -> None:
         if self._kind:
             raise QueryError(
-                f"The search can't be understood at “{self._take().text}”.", "", EXAMPLE
+                sentence("The search can't be understood at “{word}”.", word=self._take().text),
+                "",
+                EXAMPLE,
             )
 
     def search(self) -> Query:
@@ -136,9 +143,9 @@ class _Parser:
         self._depth += 1
         if self._depth > DEEPEST:
             raise QueryError(
-                f"The search has more than {DEEPEST} brackets in one another.",
+                sentence("The search has more than {most} brackets in one another.", most=DEEPEST),
                 "",
-                "Take some of them away.",
+                sentence("Take some of them away."),
             )
         found = Not(self._one()) if opens.kind == "!" else self._bracket()
         self._depth -= 1
@@ -147,14 +154,18 @@ class _Parser:
     def _bracket(self) -> Query:
         inner = self.search()
         if not self._skip(")"):
-            raise QueryError("The search has a bracket that is never closed.", "", EXAMPLE)
+            raise QueryError(
+                sentence("The search has a bracket that is never closed."), "", EXAMPLE
+            )
         return inner
 
     def _only(self) -> Query:
         if self._kind == "(":
             only = _only_of(self._deeper(self._take()))
             if only is None:
-                raise QueryError("“only” in front of a bracket takes nothing but names.", "", _ONLY)
+                raise QueryError(
+                    sentence("“only” in front of a bracket takes nothing but names."), "", _ONLY
+                )
             return only
         people = [self._name()]
         while self._more_names():
@@ -172,9 +183,9 @@ class _Parser:
     def _aged(self) -> Query:
         if self._kind == "aged":
             raise QueryError(
-                f"“{self._take().text}” has nobody in front of it.",
+                sentence("“{word}” has nobody in front of it.", word=self._take().text),
                 "",
-                "Write it like this: Anna aged 3 to 5.",
+                sentence("Write it like this: Anna aged 3 to 5."),
             )
         who = self._name()
         if self._kind != "aged":
@@ -182,9 +193,11 @@ class _Parser:
         first, last = (value or 0 for value in self._take().values)
         if last < first:
             raise QueryError(
-                f"The search asks for an age of {first} to {last} years.",
-                "That ends before it begins.",
-                f"Write it like this: aged {last} to {first}.",
+                sentence(
+                    "The search asks for an age of {first} to {last} years.", first=first, last=last
+                ),
+                sentence("That ends before it begins."),
+                sentence("Write it like this: aged {last} to {first}.", last=last, first=first),
             )
         return Aged(who, first, last)
 
@@ -192,8 +205,11 @@ class _Parser:
         if self._kind == "quoted":
             name = self._take().text[1:-1].strip()
             if not name:
-                raise QueryError("The search has quotation marks with no name in them.", "",
-                                 'Write it like this: "Simon and Garfunkel".')  # fmt: skip
+                raise QueryError(
+                    sentence("The search has quotation marks with no name in them."),
+                    "",
+                    sentence('Write it like this: "Simon and Garfunkel".'),
+                )
             return Who(name, quoted=True)
         words = []
         while self._kind == "word":
@@ -204,10 +220,15 @@ class _Parser:
 
     def _nothing_here(self) -> str:
         if not self._tokens:
-            return "The search is empty."
+            return sentence("The search is empty.")
         if self._kind:
-            return f"The search has no name or date before “{self._take().text}”."
-        return f"The search ends after “{self._tokens[-1].text}”: a name or a date is missing."
+            return sentence(
+                "The search has no name or date before “{word}”.", word=self._take().text
+            )
+        return sentence(
+            "The search ends after “{word}”: a name or a date is missing.",
+            word=self._tokens[-1].text,
+        )
 
     def _open_date(self, word: str) -> When:
         first, last = span_of(self._take().text)
@@ -222,7 +243,9 @@ class _Parser:
                 "after": lambda: When(last + one_day, None),
             }[word]()
         except OverflowError as error:
-            raise QueryError(f"Nothing can be {word} that date.", "", FORMS) from error
+            raise QueryError(
+                sentence("Nothing can be {word} that date.", word=word), "", FORMS
+            ) from error
 
     def _dates(self) -> When:
         first, last = span_of(self._take().text)
@@ -231,9 +254,9 @@ class _Parser:
     def _closing_date(self) -> date:
         if self._kind != "date":
             raise QueryError(
-                "The search has a span of dates without an end.",
+                sentence("The search has a span of dates without an end."),
                 "",
-                "Write it like this: 2019 to 2021, or: from 2019.",
+                sentence("Write it like this: 2019 to 2021, or: from 2019."),
             )
         return span_of(self._take().text)[1]
 
@@ -249,9 +272,9 @@ def _alone(items: list[Query], word: str) -> list[Query]:
     only = _only_of(items[-1])
     if only is None:
         raise QueryError(
-            f"“{word}” takes nothing but names in front of it.",
+            sentence("“{word}” takes nothing but names in front of it.", word=word),
             "",
-            "Write it like this: Anna alone.",
+            sentence("Write it like this: Anna alone."),
         )
     return [*items[:-1], only]
 
@@ -272,7 +295,9 @@ def _number(token: Token) -> Number:
     least, most = token.values
     if most is not None and most < (least or 0):
         raise QueryError(
-            f"No photo can show “{token.text}”.", "", "Write it like this: 2 to 4 people."
+            sentence("No photo can show “{word}”.", word=token.text),
+            "",
+            sentence("Write it like this: 2 to 4 people."),
         )
     return Number(least or 0, most)
 
@@ -290,8 +315,14 @@ def _field(token: Token) -> Query:
     if field.casefold() == "is":
         return _is(text)
     if not text:
-        example = f'{field.casefold()}:Summer, or: {field.casefold()}:"Trip to Rome"'
-        raise QueryError(f"“{token.text}” says no name.", "", f"Write it like this: {example}.")
+        raise QueryError(
+            sentence("“{word}” says no name.", word=token.text),
+            "",
+            sentence(
+                'Write it like this: {word}:Summer, or: {word}:"Trip to Rome".',
+                word=field.casefold(),
+            ),
+        )
     return Folder(text) if field.casefold() == "folder" else File(text)
 
 
@@ -301,9 +332,14 @@ def _is(word: str) -> Is | Not:
         return Not(Is(PhotoState.VIDEO))
     if known not in set(PhotoState):
         raise QueryError(
-            f"A photo can't be “{word}”." if word else "“is:” says nothing.",
+            sentence("A photo can't be “{word}”.", word=word)
+            if word
+            else sentence("“is:” says nothing."),
             "",
-            f"There are: {', '.join(f'is:{state}' for state in (*PhotoState, 'photo'))}.",
+            sentence(
+                "There are: {known}.",
+                known=", ".join(f"is:{state}" for state in (*PhotoState, "photo")),
+            ),
         )
     return Is(PhotoState(known))
 
@@ -311,8 +347,12 @@ def _is(word: str) -> Is | Not:
 def _range(first: date, last: date) -> When:
     if last < first:
         raise QueryError(
-            f"The search asks for {first} to {last}, which ends before it begins.",
+            sentence(
+                "The search asks for {first} to {last}, which ends before it begins.",
+                first=first,
+                last=last,
+            ),
             "",
-            "Write the earlier date first.",
+            sentence("Write the earlier date first."),
         )
     return When(first, last)

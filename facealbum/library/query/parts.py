@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from facealbum.domain.errors import QueryError
+from facealbum.domain.sentences import sentence
 from facealbum.library.query.nodes import Aged, All, AnyOf, Near, Not, Only, Query, Together, Who
 from facealbum.library.query.writing import unparse
 
@@ -68,9 +69,13 @@ def replaced(query: Query, replace: Replace) -> Query | None:
             people = replace(who)
             if len(people) > 1:
                 raise QueryError(
-                    f"“{who.text}” are several people.",
-                    "An age is asked of one.",
-                    f"Write it like this: {unparse(people[0])} and {unparse(people[-1])} aged 3.",
+                    sentence("“{name}” are several people.", name=who.text),
+                    sentence("An age is asked of one."),
+                    sentence(
+                        "Write it like this: {one} and {other} aged 3.",
+                        one=unparse(people[0]),
+                        other=unparse(people[-1]),
+                    ),
                 )
             return Aged(people[0], first, last) if people else None
         case Only(people, every):

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from facealbum.domain.errors import QueryError
+from facealbum.domain.sentences import sentence
 
-EXAMPLE = "Write it like this: Anna and Ben, not Carol, 2019 to 2021."
+EXAMPLE = sentence("Write it like this: Anna and Ben, not Carol, 2019 to 2021.")
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -74,7 +75,9 @@ def tokens_of(text: str) -> list[Token]:
 def _token(match: re.Match[str]) -> Token:
     kind, found = match.lastgroup or "", match.group().strip()
     if kind == "odd":
-        raise QueryError("The search has a quotation mark that is never closed.", "", EXAMPLE)
+        raise QueryError(
+            sentence("The search has a quotation mark that is never closed."), "", EXAMPLE
+        )
     if kind == "minus":
         return Token("!", found)
     if kind == "mark":

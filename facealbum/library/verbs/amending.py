@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from facealbum.domain.geometry import Box
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, Face, Group
 from facealbum.jobs import JobHandle
 from facealbum.library import amending, drawing, strangers
@@ -68,6 +69,6 @@ class AmendingVerbs(Verbs):
         In a clip ``at`` says in which frame.
         """
         return self._start(
-            "Draw a face",
+            sentence("Draw a face"),
             lambda job: drawing.draw_face(self._context, job, photo_id, box, to, name, at),
         )

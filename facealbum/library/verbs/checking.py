@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facealbum.domain.sentences import sentence
 from facealbum.jobs import JobHandle
 from facealbum.library.verbs.base import Verbs
 
@@ -11,4 +12,4 @@ class CheckingVerbs(Verbs):
 
     def check(self) -> JobHandle:
         """Look how good the albums are; the result is a ``SelfCheck``, kept until a change."""
-        return self._start("Check", self._checker.check)
+        return self._start(sentence("Check"), self._checker.check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facealbum.domain.sentences import sentence
 from facealbum.jobs import JobHandle
 from facealbum.library import copies
 from facealbum.library.verbs.base import Verbs
@@ -30,4 +31,4 @@ class CopyVerbs(Verbs):
 
     def find_duplicates(self) -> JobHandle:
         """Sum up photos of an older library and compare them; the result is the number of sets."""
-        return self._start("Find copies", lambda job: copies.catch_up(self._context, job))
+        return self._start(sentence("Find copies"), lambda job: copies.catch_up(self._context, job))

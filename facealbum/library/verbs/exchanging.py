@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.jobs import JobHandle
 from facealbum.library.exporting.choosing import choose
@@ -27,7 +28,9 @@ class ExchangingVerbs(Verbs):
         Of the photos at or below ``paths``, or of all; ``contacts`` is Picasa's ``contacts.xml``.
         """
         roots = resolve(paths) if paths else ()
-        return self._start("Names", lambda job: read_again(self._context, job, roots, contacts))
+        return self._start(
+            sentence("Names"), lambda job: read_again(self._context, job, roots, contacts)
+        )
 
     def told_names(self, photo_ids: Sequence[int] | None = None) -> told.Told:
         """Return what other programs say and how it goes with what the user said."""
@@ -43,7 +46,8 @@ class ExchangingVerbs(Verbs):
     ) -> JobHandle:
         """Take names of other programs as the user's word; the result is a ``TakenNames``."""
         return self._start(
-            "Names", lambda job: told.take(self._context, job, names, photo_ids, draw=draw)
+            sentence("Names"),
+            lambda job: told.take(self._context, job, names, photo_ids, draw=draw),
         )
 
     def photos_below(self, paths: Sequence[Path | str]) -> list[int]:
@@ -56,12 +60,16 @@ class ExchangingVerbs(Verbs):
         ``what`` is a person, a group, an album or a search as for ``export``, None for all photos.
         """
         photos = self._photos_to_write(what)
-        return self._start("Names", lambda job: writing.foresee(self._context, job, photos, choice))
+        return self._start(
+            sentence("Names"), lambda job: writing.foresee(self._context, job, photos, choice)
+        )
 
     def write_metadata(self, what: str | None, choice: Choice) -> JobHandle:
         """Write names into sidecars, or into the photos; the result is a ``MetadataWritten``."""
         photos = self._photos_to_write(what)
-        return self._start("Names", lambda job: writing.write(self._context, job, photos, choice))
+        return self._start(
+            sentence("Names"), lambda job: writing.write(self._context, job, photos, choice)
+        )
 
     def rewritten_photos(self) -> list[Run]:
         """Return when names were written into photos whose originals are still kept."""
@@ -73,7 +81,9 @@ class ExchangingVerbs(Verbs):
 
     def restore_photos(self, run: str) -> JobHandle:
         """Put the originals of such a time back; the result is a ``PhotosRestored``."""
-        return self._start("Names", lambda job: putting_back.restore(self._context, job, run))
+        return self._start(
+            sentence("Names"), lambda job: putting_back.restore(self._context, job, run)
+        )
 
     def _photos_to_write(self, what: str | None) -> list[Photo]:
         with self._context.store.snapshot() as tables:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facealbum.domain.exports import Manner, SheetStyle
+from facealbum.domain.sentences import sentence
 from facealbum.jobs import JobHandle
 from facealbum.library.exporting import contact_sheets, face_list, photos_out
 from facealbum.library.exporting.choosing import Choice, What, choose
@@ -26,7 +27,8 @@ class ExportVerbs(Verbs):
         """Put photos into a folder or a zip file; the result is an ``ExportReport``."""
         choice, place, how = self._chosen(what), Path(destination), manner or Manner()
         return self._start(
-            "Export", lambda job: photos_out.export(self._context, choice, place, how, job)
+            sentence("Export"),
+            lambda job: photos_out.export(self._context, choice, place, how, job),
         )
 
     def plan_export(
@@ -39,7 +41,8 @@ class ExportVerbs(Verbs):
         choice, how = self._chosen(what), manner or Manner()
         place = None if destination is None else Path(destination)
         return self._start(
-            "Plan an export", lambda job: photos_out.plan(self._context, choice, place, how, job)
+            sentence("Plan an export"),
+            lambda job: photos_out.plan(self._context, choice, place, how, job),
         )
 
     def export_faces(
@@ -51,7 +54,7 @@ class ExportVerbs(Verbs):
         """
         choice, place = self._chosen(what), Path(file)
         return self._start(
-            "List faces",
+            sentence("List faces"),
             lambda job: face_list.write_faces(self._context, choice, place, job, bom=bom),
         )
 
@@ -62,7 +65,7 @@ class ExportVerbs(Verbs):
         choice, place, looks = self._chosen(what), Path(file), style or SheetStyle()
         pictures = self._pictures
         return self._start(
-            "Contact sheet",
+            sentence("Contact sheet"),
             lambda job: contact_sheets.write_sheet(
                 self._context, pictures, choice, place, looks, job
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Change, Folder
 from facealbum.jobs import JobHandle
 from facealbum.library import drives, importing
@@ -76,7 +77,9 @@ class FolderVerbs(Verbs):
         return {} if self._watcher is None else dict(self._watcher.notes)
 
     def _import(self, paths: tuple[str, ...]) -> JobHandle:
-        return self._start("Import", lambda job: importing.import_photos(self._context, paths, job))
+        return self._start(
+            sentence("Import"), lambda job: importing.import_photos(self._context, paths, job)
+        )
 
     def _renew_watching(self) -> None:
         if self._watcher is not None:

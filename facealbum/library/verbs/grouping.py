@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group
 from facealbum.jobs import JobHandle
 from facealbum.library import explaining, identifying, mapping, regrouping
@@ -18,7 +19,9 @@ class GroupingVerbs(Verbs):
     def regroup(self, threshold: float | None = None) -> JobHandle:
         """Group all faces anew; the result is a ``Change``."""
         chosen = None if threshold is None else regrouping.checked(threshold)
-        return self._start("Regroup", lambda job: regrouping.regroup(self._context, job, chosen))
+        return self._start(
+            sentence("Regroup"), lambda job: regrouping.regroup(self._context, job, chosen)
+        )
 
     def preview(self, threshold: float, listed: int = LISTED) -> Preview:
         """Return what a regroup at ``threshold`` would make; lists so many joins and parts."""
@@ -38,7 +41,9 @@ class GroupingVerbs(Verbs):
 
     def suggest(self) -> JobHandle:
         """Look for a threshold for this library; the result is a ``Suggestion``."""
-        return self._start("Suggest", lambda job: regrouping.suggested(self._context, job))
+        return self._start(
+            sentence("Suggest"), lambda job: regrouping.suggested(self._context, job)
+        )
 
     def explain(self, a: int | str, b: int | str) -> explaining.Explained:
         """Say why two faces (ids) or groups are one person or not; not for the GUI thread."""
