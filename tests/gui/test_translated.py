@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facealbum.gui.dialogs.about import ICONS
 from facealbum.gui.language import TITLES
 from facealbum.gui.navigation import Location
 from facealbum.gui.views.group_menu import GroupMenu
@@ -37,7 +36,8 @@ PLACES = (
     "check", "folders", "duplicates",
 )  # fmt: skip
 DIALOGS = (
-    "failed", "compare", "backups", "settings", "shortcuts", "about", "other_names", "write_names",
+    "failed", "compare", "backups", "settings", "shortcuts", "about", "log", "report",
+    "other_names", "write_names",
 )  # fmt: skip
 ROWS = 3
 """So many rows of a list are read; the others are made alike."""
@@ -118,7 +118,7 @@ def not_said(library):
 def _parts() -> Iterator[str]:
     """Yield what the program is made of, by name, version and licence."""
     facts = about()
-    yield from ("Qt", "LGPL-3.0-only", *ICONS, facts.system)
+    yield from ("Qt", "LGPL-3.0-only", "Lucide icons", "ISC", facts.system)
     for part in (*facts.parts, *facts.models):
         yield from (part.name, part.version, part.licence)
 
