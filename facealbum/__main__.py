@@ -15,7 +15,6 @@ from facealbum.cli.arguments import WINDOW, parse
 from facealbum.cli.main import USER_ERROR, run
 from facealbum.cli.screen import Screen
 from facealbum.domain.log_file import LOG_NAME
-from facealbum.library.place import chosen_folder
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,11 +27,17 @@ LOG_BYTES = 1_000_000
 def main(words: Sequence[str] | None = None) -> int:
     """Run facealbum with the words of the command line; return the exit code."""
     arguments = parse(words)
-    folder = arguments.library.expanduser() if arguments.library else chosen_folder()
+    folder = arguments.library.expanduser() if arguments.library else _usual_folder()
     _keep_log(folder)
     if arguments.verb == WINDOW:
         return _open_window(folder, arguments)
     return run(arguments, folder)
+
+
+def _usual_folder() -> Path:
+    from facealbum.library.place import chosen_folder
+
+    return chosen_folder()
 
 
 def _keep_log(folder: Path) -> None:

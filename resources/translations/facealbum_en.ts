@@ -39,6 +39,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln face(s) can't be compared with these.</source>
+        <translation>
+            <numerusform>%Ln face can't be compared with these.</numerusform>
+            <numerusform>%Ln faces can't be compared with these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s) outside the circle, unlike the others.</source>
+        <translation>
+            <numerusform>%Ln face outside the circle, unlike the others.</numerusform>
+            <numerusform>%Ln faces outside the circle, unlike the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s): {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.</source>
+        <translation>
+            <numerusform>%Ln face: {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.</numerusform>
+            <numerusform>%Ln faces: {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces as dots: zoom in to see them</source>
+        <translation>
+            <numerusform>%Ln face as a dot: zoom in to see it</numerusform>
+            <numerusform>%Ln faces as dots: zoom in to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faces in the very middle are left out.</source>
+        <translation>
+            <numerusform>%Ln face in the very middle is left out.</numerusform>
+            <numerusform>%Ln faces in the very middle are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>
@@ -74,6 +109,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln later steps stand on it and would go with it. Everything else stays.</source>
+        <translation>
+            <numerusform>%Ln later step stands on it and would go with it. Everything else stays.</numerusform>
+            <numerusform>%Ln later steps stand on it and would go with it. Everything else stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln moment(s)</source>
         <translation>
             <numerusform>%Ln moment</numerusform>
@@ -99,6 +155,13 @@
         <translation>
             <numerusform>%Ln named person</numerusform>
             <numerusform>%Ln named people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names from other programs were found.</source>
+        <translation>
+            <numerusform>%Ln name from other programs was found.</numerusform>
+            <numerusform>%Ln names from other programs were found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,6 +204,13 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people and groups</source>
+        <translation>
+            <numerusform>%Ln person or group</numerusform>
+            <numerusform>%Ln people and groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,6 +267,27 @@
         <translation>
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Estimated from how alike these faces are: of {pairs} of people met in one photo, who can't be one person, %Ln are as near as the faces of one group.</source>
+        <translation>
+            <numerusform>Estimated from how alike these faces are: of {pairs} of people met in one photo, who can't be one person, %Ln is as near as the faces of one group.</numerusform>
+            <numerusform>Estimated from how alike these faces are: of {pairs} of people met in one photo, who can't be one person, %Ln are as near as the faces of one group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln line(s) of {file}</source>
+        <translation>
+            <numerusform>The last %Ln line of {file}</numerusform>
+            <numerusform>The last %Ln lines of {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>born {day}, %Ln year(s) old</source>
+        <translation>
+            <numerusform>born {day}, %Ln year old</numerusform>
+            <numerusform>born {day}, %Ln years old</numerusform>
         </translation>
     </message>
 </context>

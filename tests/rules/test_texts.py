@@ -14,6 +14,8 @@ NOT_OURS = {
     ("facealbum/domain/errors.py", "f'{error.strerror or error}.'"),
 }
 """Words of the system, in whatever language it has."""
+REPORT = "facealbum/library/reporting.py"
+"""The report of a problem is for whoever mends the program: English, whoever sends it."""
 
 LABELS = {"record": (0,), "tell": (0, 1), "JobHandle": (0,), "Progress": (0,), "Setting": (2, 3),
           "Form": (1,)}  # fmt: skip
@@ -158,6 +160,8 @@ def test_errors_and_labels_are_sentences():
 def test_whatever_reads_as_a_sentence_is_one():
     lost = []
     for path, tree in rooms():
+        if path == REPORT:
+            continue
         fine = set()
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and called(node) == "sentence":

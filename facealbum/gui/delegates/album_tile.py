@@ -13,6 +13,7 @@ from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.photo_tile import WIDER
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import BODY, SMALL, TILE_RADIUS
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -56,7 +57,7 @@ class AlbumTile(QStyledItemDelegate):
         center = Qt.AlignmentFlag.AlignHCenter
         font, small = theme.font(BODY, bold=True), theme.font(SMALL)
         drawing.paint_words(painter, line, card.album.name, font, theme.color("text"), center)
-        told = words.count(card.photos, "photo") if card.photos else words.tr("No photo now")
+        told = words.count(card.photos, "photo") if card.photos else tr("No photo now")
         below = line.translated(0, 18)
         drawing.paint_words(painter, below, told, small, theme.color("muted"), center)
 

@@ -15,6 +15,7 @@ from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.face_tile import FaceTile
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import BODY, HEADING, RADIUS, SMALL, TILE_RADIUS, XL, L, M, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -218,7 +219,7 @@ class GroupCard(QStyledItemDelegate):
         text = words.count(group.photos, "photo")
         if group.faces != group.photos:
             faces = words.count(group.faces, "face")
-            text = words.tr("{faces} in {photos}", faces=faces, photos=text)
+            text = tr("{faces} in {photos}", faces=faces, photos=text)
         if group.copies:
             text += f", {words.count(group.copies, 'copy')}"
         font, color = self._theme.font(SMALL), self._theme.color("muted")

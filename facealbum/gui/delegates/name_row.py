@@ -12,6 +12,7 @@ from facealbum.gui import words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import BODY, RADIUS, SMALL, S
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -58,7 +59,7 @@ class NameRow(QStyledItemDelegate):
         drawing.paint_round(painter, avatar, pixmap, self._look)
         font = theme.font(SMALL)
         likely = bool(index.data(Role.LIKELY))
-        count = words.tr("looks alike") if likely else words.number(person.photos)
+        count = tr("looks alike") if likely else words.number(person.photos)
         width = QFontMetrics(font).horizontalAdvance(count)
         right = QRect(row.right() - width - S, row.top(), width + 1, HEIGHT)
         drawing.paint_words(

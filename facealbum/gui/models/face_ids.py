@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
@@ -39,7 +40,7 @@ class FaceIds(IdModel[int]):
         if item is None or role == Role.ID:
             return item
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.tr(
+            return tr(
                 "{face} {number} of {all}",
                 face=words.told(self._says),
                 number=index.row() + 1,

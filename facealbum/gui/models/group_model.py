@@ -14,6 +14,7 @@ from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
@@ -73,7 +74,7 @@ class GroupModel(IdModel[str]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return group.name or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            name = group.name or words.tr("No name yet")
+            name = group.name or tr("No name yet")
             return f"{name}, {words.count(group.photos, 'photo')}"
         return None
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from facealbum.gui import words
 from facealbum.gui.happened import said_of
 from facealbum.gui.models.id_model import IdModel, Role
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
@@ -112,5 +113,5 @@ def detail(step: Step) -> str:
 def state(step: Step) -> str:
     """Return what became of a step, "" where it stands."""
     if step.entry.undone:
-        return words.tr("Undone")
-    return words.tr("Taken back") if step.entry.taken_back else ""
+        return tr("Undone")
+    return tr("Taken back") if step.entry.taken_back else ""

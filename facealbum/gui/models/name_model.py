@@ -11,6 +11,7 @@ from facealbum.domain.types import Group
 from facealbum.gui import words
 from facealbum.gui.models.group_model import name_key
 from facealbum.gui.models.id_model import IdModel, Role
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
@@ -66,5 +67,5 @@ class NameModel(IdModel[str]):
             return person.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = [person.name, words.count(person.photos, "photo")]
-            return ", ".join([*parts, words.tr("looks alike")] if item in self._likely else parts)
+            return ", ".join([*parts, tr("looks alike")] if item in self._likely else parts)
         return None

@@ -12,6 +12,7 @@ from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
@@ -64,9 +65,9 @@ class PhotoModel(IdModel[int]):
             return self.lengths.get(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             photo = self._row(item)
-            what = words.tr("Video") if item in self.lengths else words.tr("Photo")
+            what = tr("Video") if item in self.lengths else tr("Photo")
             told = f"{what}, {words.date(photo.taken_at)}"
-            away = words.tr("on a drive that is not connected")
+            away = tr("on a drive that is not connected")
             return f"{told}, {away}" if photo.offline else told
         if role == Qt.ItemDataRole.ToolTipRole:
             photo = self._row(item)

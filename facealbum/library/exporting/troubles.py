@@ -61,10 +61,12 @@ def refuse_no_folder(place: Path) -> None:
     for folder in (place, *place.absolute().parents):
         if os.path.lexists(folder):
             if not folder.is_dir():
-                what = f"“{printable(str(folder))}” is a file, not a folder."
+                shown = printable(str(folder))
+                what = sentence("“{folder}” is a file, not a folder.", folder=shown)
                 raise KnownError(what, "", OTHER_FOLDER)
             if not os.access(folder, os.W_OK | os.X_OK):
-                what = f"Nothing may be written in “{printable(str(folder))}”."
+                shown = printable(str(folder))
+                what = sentence("Nothing may be written in “{folder}”.", folder=shown)
                 raise KnownError(what, "", OTHER_FOLDER)
             return
 
