@@ -52,6 +52,8 @@ def stale_files() -> list[str]:
                 for one in (made, made.with_suffix(".qm"))
                 if one.read_bytes() != (FOLDER / one.name).read_bytes()
             ]
+            if contexts(made) != [""]:
+                stale.append(f"{kept.name} has texts that tr will not find: call it as tr(…) alone.")
             open_ = len(unfinished(made))
             if open_:
                 stale.append(f"{open_} texts of {kept.name} are not translated.")
@@ -87,6 +89,11 @@ def unfinished(file: Path) -> list[str]:
         for message in found
         if message.find("translation").get("type") == "unfinished"
     ]
+
+
+def contexts(file: Path) -> list[str]:
+    """Return the contexts of a file; ``tr`` looks in the one without a name."""
+    return [found.findtext("name", "") or "" for found in etree.parse(file).iterfind(".//context")]
 
 
 def _fill_in_plurals(file: Path) -> None:
