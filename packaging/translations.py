@@ -53,7 +53,7 @@ def stale_files() -> list[str]:
                 if one.read_bytes() != (FOLDER / one.name).read_bytes()
             ]
             if contexts(made) != [""]:
-                stale.append(f"{kept.name} has texts that tr will not find: call it as tr(…) alone.")
+                stale.append(f"{kept.name} has texts that tr does not find: write tr(…) alone.")
             open_ = len(unfinished(made))
             if open_:
                 stale.append(f"{open_} texts of {kept.name} are not translated.")
