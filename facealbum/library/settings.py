@@ -20,6 +20,7 @@ PIPELINES = ("facenet+sface", "facenet", "sface")
 SENSITIVITY = "sensitivity"
 SMALLEST_FACE = "smallest face"
 CROWDS = "crowds"
+CACHE_SIZE = "cache size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,15 @@ SCHEMA: tuple[Setting, ...] = (
         False,
         "Look for faces in videos",
         VIDEO_HELP,
+    ),
+    Setting(
+        CACHE_SIZE,
+        512,
+        "Room for small pictures, in MB",
+        "They make scrolling quick. Those not looked at for the longest go first, and are made"
+        " again from the photos when they are wanted.",
+        lowest=32,
+        highest=100_000,
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

@@ -161,7 +161,8 @@ class SettingsDialog(QDialog):
             return check
         number = QSpinBox()
         number.setRange(int(setting.lowest or 0), int(setting.highest or 0))
-        number.setSpecialValueText("All")
+        if not setting.lowest:
+            number.setSpecialValueText("All")
         number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         number.setValue(int(value))
         number.editingFinished.connect(lambda: self._set(setting.key, number.value()))

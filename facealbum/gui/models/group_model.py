@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,21 @@ class Order(StrEnum):
     RECENT = "Recently added"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """Groups that were compared to those of a model, which takes too long for the GUI thread.
+
+    Attributes:
+        to: what the model held then.
+        groups: those that it is to hold, by id.
+        changed: ids of those that look different.
+    """
+
+    to: Mapping[str, Group]
+    groups: dict[str, Group]
+    changed: Sequence[str]
+
+
 class GroupModel(IdModel[str]):
     """Groups by id; ``Role.ITEM`` is the ``Group``."""
 
@@ -45,19 +61,29 @@ class GroupModel(IdModel[str]):
         """Return the groups in the order of the rows."""
         return [self._groups[item] for item in self.ids]
 
+    def compare(self, groups: Sequence[Group]) -> Compared:
+        """Compare groups to those that are shown; in any thread."""
+        was, new = self._groups, {group.id: group for group in groups}
+        return Compared(was, new, differing(was, new))
+
     def show(
         self,
         groups: Sequence[Group],
         sections: Sequence[Section] | None = None,
         touched: frozenset[str] = frozenset(),
+        compared: Compared | None = None,
     ) -> None:
-        """Take these groups in this order; ``touched`` are painted again even when unchanged."""
-        new = {group.id: group for group in groups}
-        changed = differing(self._groups, new)
+        """Take these groups in this order; ``touched`` are painted again even when unchanged.
+
+        ``compared`` are the same groups, in any order, compared before.
+        """
+        if compared is None or compared.to is not self._groups:
+            compared = self.compare(groups)
+        new, changed = compared.groups, list(compared.changed)
         self._groups = new
         seen = set(changed)
         changed += [item for item in touched if item in new and item not in seen]
-        self.renew(list(new), sections, changed)
+        self.renew([group.id for group in groups], sections, changed)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the group, its name, or the sentence that is read aloud."""

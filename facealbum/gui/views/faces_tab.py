@@ -90,14 +90,13 @@ class FacesTab(QWidget):
 
     @Slot()
     def _selection_changed(self) -> None:
-        selected = [int(str(item)) for item in self.view.selected_ids()]
+        selected = self.view.selected_count()
         person = self._group is not None and self._group.person_id is not None
-        rows = [self.model.index_of(item).data(Qt.ItemDataRole.UserRole + 1) for item in selected]
-        self._confirm.setVisible(person and any(not row[1].confirmed for row in rows))
+        self._confirm.setVisible(person and self.model.any_unconfirmed(self.view.selected_runs()))
         self._reject.setVisible(person)
-        self._cover.setVisible(person and len(selected) == 1)
-        self._compare.setVisible(len(selected) == 2)
-        self.bar.show_count(len(selected), "face")
+        self._cover.setVisible(person and selected == 1)
+        self._compare.setVisible(selected == 2)
+        self.bar.show_count(selected, "face")
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -166,7 +166,7 @@ class PeoplePage(Page):
 
     @Slot()
     def _selection_changed(self) -> None:
-        chosen = len(self.view.selected_ids())
+        chosen = self.view.selected_count()
         self._merge.setEnabled(chosen > 1)
         self._compare.setVisible(chosen == 2)
         self._bar.show_count(chosen, "person")
@@ -176,8 +176,7 @@ class PeoplePage(Page):
         index = self.view.indexAt(point)
         if not index.isValid():
             return
-        clicked = self.model.ids[index.row()]
-        if clicked not in self.view.selected_ids():
+        if not self.view.selectionModel().isSelected(index):
             self.view.clearSelection()
             self.view.setCurrentIndex(index)
         GroupMenu(self, self.chosen(), self._rename).popup(self.view.viewport().mapToGlobal(point))

@@ -107,11 +107,11 @@ class PhotoGrid(QWidget):
 
     @Slot()
     def _count_selected(self) -> None:
-        self.bar.show_count(len(self.view.selected_ids()), "photo")
+        self.bar.show_count(self.view.selected_count(), "photo")
 
     def chosen(self) -> list[int]:
         """Return the selected photos, or the one that the keyboard is on."""
-        return [int(str(item)) for item in self.view.chosen_ids()]
+        return [item for item in self.view.chosen_ids() if isinstance(item, int)]
 
     def export(self) -> None:
         """Ask for the chosen photos to be exported."""

@@ -82,7 +82,7 @@ class RemovedPage(Page):
 
     @Slot()
     def _selection_changed(self) -> None:
-        self.bar.show_count(len(self.view.selected_ids()), "face")
+        self.bar.show_count(self.view.selected_count(), "face")
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from facealbum.gui.delegates.drawing import paint_band, paint_heading
+from facealbum.gui.models.id_model import runs_of
 from facealbum.gui.views.arrangement import HEADING, Arrangement, Measures
 
 if TYPE_CHECKING:
@@ -101,10 +102,25 @@ class SectionCanvas(QAbstractItemView):
         self._measures = measures
         self._restore_place()
 
+    def selected_runs(self) -> list[range]:
+        """Return the selected rows as unbroken runs, ascending: one of them where all are."""
+        runs: list[range] = []
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        for part in sorted(parts, key=lambda part: part.top()):
+            first = max(part.top(), runs[-1].stop if runs else 0)
+            if first <= part.bottom():
+                runs.append(range(first, part.bottom() + 1))
+        return runs
+
+    def selected_count(self) -> int:
+        """Return how many items are selected."""
+        return sum(len(run) for run in self.selected_runs())
+
     def selected_ids(self) -> list[object]:
         """Return the ids of the selected items in the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.items.ids[row] for row in rows]
+        ids = self.items.ids
+        return [item for run in self.selected_runs() for item in ids[run.start : run.stop]]
 
     def chosen_ids(self) -> list[object]:
         """Return the selected ids, or the one that the keyboard is on."""
@@ -116,11 +132,10 @@ class SectionCanvas(QAbstractItemView):
 
     def select_ids(self, ids: list[object]) -> None:
         """Select exactly these items, as far as they are in the list."""
-        selection = QItemSelection()
-        for item in ids:
-            index = self.items.index_of(item)  # type: ignore[arg-type]
-            if index.isValid():
-                selection.select(index, index)
+        found = (self.items.row_of(item) for item in ids)  # type: ignore[arg-type]
+        selection, model = QItemSelection(), self.model()
+        for first, last in runs_of(sorted(row for row in found if row is not None)):
+            selection.select(model.index(first, 0), model.index(last, 0))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(selection, flag)
 
@@ -276,7 +291,7 @@ class SectionCanvas(QAbstractItemView):
             rect = self._arrangement.rect(row) if row is not None else QRect()
             if not rect.isNull():
                 self.verticalScrollBar().setValue(rect.top() - distance)
-        if self._kept and not self.selected_ids():
+        if self._kept and not self.selectionModel().hasSelection():
             self.select_ids(self._kept)
 
     # Painting.

@@ -7,6 +7,7 @@ enabled, what is pressed can be carried, and with it all that is selected.
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -146,13 +147,16 @@ class SectionView(SectionCanvas):
         held = bool(event.buttons() & Qt.MouseButton.LeftButton)
         return idle and held and self.indexAt(pressed).isValid()
 
-    def carried(self) -> list[QModelIndex]:
-        """Return what a drag carries: the selection, or what is pressed where that is no part."""
-        indexes = self.selectionModel().selectedIndexes()
+    def carried(self, most: int | None = None) -> list[QModelIndex]:
+        """Return what a drag carries: the selection, or what is pressed where that is no part.
+
+        Of a selection the first ``most`` at most.
+        """
         pressed = self.indexAt(self._pressed_at) if self._pressed_at is not None else None
-        if pressed is not None and pressed.isValid() and pressed not in indexes:
-            indexes = [pressed]
-        return indexes
+        if pressed is None or not pressed.isValid() or self.selectionModel().isSelected(pressed):
+            rows = islice(chain.from_iterable(self.selected_runs()), most)
+            return [self.model().index(row, 0) for row in rows]
+        return [pressed]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked, or untick it."""

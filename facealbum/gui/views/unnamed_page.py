@@ -14,7 +14,7 @@ from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
-from facealbum.gui.models.group_model import GroupModel
+from facealbum.gui.models.group_model import Compared, GroupModel
 from facealbum.gui.models.id_model import Role, Section
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
-Found = tuple["list[Group]", "list[Group]"]
+Found = tuple["list[Group]", "list[Group]", "Compared"]
 
 
 class UnnamedPage(Page):
@@ -66,7 +66,7 @@ class UnnamedPage(Page):
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
-        self._found: Found = ([], [])
+        self._found: Found = ([], [], Compared({}, {}, ()))
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, "Unnamed")
@@ -146,12 +146,16 @@ class UnnamedPage(Page):
         super().refresh(change)
 
     def _read(self) -> Found:
-        return self.library.groups(), self.library.people()
+        return self._compared(self.library.groups(), self.library.people())
+
+    def _compared(self, groups: list[Group], people: list[Group]) -> Found:
+        """Compare what was read to what is shown, beside the GUI thread."""
+        return groups, people, self.model.compare(groups)
 
     def _show(self, found: Found) -> None:
         self._found = found
-        groups, people = found
-        self.cards.know(groups, people)
+        groups, people, compared = found
+        self.cards.know(compared.groups, people)
         self.names.show(people)
         if self.isVisible():
             self._desk.consider(sum(group.faces for group in (*groups, *people)))
@@ -171,7 +175,7 @@ class UnnamedPage(Page):
             ),
         )
         self.cards.leave()
-        self.model.show([*cards, *singles], sections)
+        self.model.show([*cards, *singles], sections, compared=compared)
         self.view.end_trial()
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
