@@ -83,6 +83,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Left, Right", "In a photo: the one before, the next"),
     (", and .", "In a video: the moment before, the next at which faces are seen"),
     ("V", "In a video: open it in the video player"),
+    ("Ctrl and +, -, 0", "Larger, smaller, usual pictures"),
     ("+, -, 0", "In a photo: larger, smaller, fit"),
     ("Enter", "In the history: undo the chosen step"),
     ("Esc", "Back"),

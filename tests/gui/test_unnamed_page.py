@@ -356,3 +356,14 @@ def test_a_refresh_with_2000_groups_takes_less_than_10_ms_in_the_gui_thread(page
         took.append(time.thread_time() - began)
         show(page, [*many, *singles])
     assert min(took) < 0.010
+
+
+def test_the_groups_can_stand_by_their_latest_photo(qtbot, page, library):
+    groups = [group for group in library.groups() if group.faces > 1]
+    library.last_seen = lambda: {
+        group.id: f"20{10 + number}-01-01" for number, group in enumerate(groups)
+    }
+    page.order.setCurrentText("Latest photo")
+    expected = [group.id for group in groups][::-1]
+    qtbot.waitUntil(lambda: page.model.ids[: len(expected)] == expected)
+    assert page.view.verticalOffset() == 0

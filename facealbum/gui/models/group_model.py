@@ -28,6 +28,15 @@ class Order(StrEnum):
     PHOTOS = "Most photos"
     NAME = "Name"
     RECENT = "Recently added"
+    SEEN = "Latest photo"
+
+
+class GroupOrder(StrEnum):
+    """How groups without a name are sorted."""
+
+    FACES = "Most faces"
+    PHOTOS = "Most photos"
+    SEEN = "Latest photo"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,8 +140,15 @@ def dragged_ids(mime: QMimeData) -> list[str]:
     return bytes(mime.data(MIME).data()).decode().split("\n")
 
 
-def sorted_people(people: Sequence[Group], order: Order) -> list[Group]:
-    """Return people in the order that the user chose; those without a name stand last."""
+def sorted_people(
+    people: Sequence[Group], order: Order, seen: Mapping[str, str] | None = None
+) -> list[Group]:
+    """Return people in the order that the user chose; those without a name stand last.
+
+    ``seen`` says by id when the latest photo was taken, where that is the order.
+    """
+    if order is Order.SEEN:
+        return sorted(_by_seen(people, seen or {}), key=lambda group: not group.name)
     keys: dict[Order, Callable[[Group], tuple[Any, ...]]] = {
         Order.PHOTOS: lambda group: (-group.photos, name_key(group.name)),
         Order.NAME: lambda group: (name_key(group.name), -group.photos),
@@ -140,6 +156,22 @@ def sorted_people(people: Sequence[Group], order: Order) -> list[Group]:
     }
     key = keys[order]
     return sorted(people, key=lambda group: (not group.name, *key(group), group.id))
+
+
+def sorted_groups(
+    groups: Sequence[Group], order: GroupOrder, seen: Mapping[str, str] | None = None
+) -> list[Group]:
+    """Return groups without a name, which come biggest first, in the order the user chose."""
+    if order is GroupOrder.SEEN:
+        return _by_seen(groups, seen or {})
+    if order is GroupOrder.PHOTOS:
+        return sorted(groups, key=lambda group: -group.photos)
+    return list(groups)
+
+
+def _by_seen(groups: Sequence[Group], seen: Mapping[str, str]) -> list[Group]:
+    """Return groups, those of the latest photos first; of the same one, as they stood."""
+    return sorted(groups, key=lambda group: seen.get(group.id, ""), reverse=True)
 
 
 @lru_cache(maxsize=20_000)

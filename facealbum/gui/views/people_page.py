@@ -28,6 +28,8 @@ from facealbum.gui.views.size_slider import SizeSlider
 from facealbum.gui.views.tile_name import TileName
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Change, Group
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
+Found = tuple["list[Group]", "Mapping[str, str]"]
 NOBODY = ("Nobody has a name yet", "Give names in Unnamed, and the people you know appear here.")
 NOBODY_HIDDEN = ("Nobody is hidden", "Hide people from their menu; they wait here.")
 
@@ -57,7 +60,8 @@ class PeoplePage(Page):
         self._hidden = hidden
         self._people: list[Group] = []
         self._touched: frozenset[str] = frozenset()
-        self._loader: Loader[list[Group]] = Loader(bridge, self.read, self._show)
+        self._seen: Mapping[str, str] = {}
+        self._loader: Loader[Found] = Loader(bridge, self._read_sorted, self._show)
         self.model = GroupModel(draggable=True)
         self.names = NameModel()
         self.view = PeopleView(images, theme, Measures(cell=TILE_USUAL, below=BELOW, gap=16), self)
@@ -82,7 +86,7 @@ class PeoplePage(Page):
         self.order.setAccessibleName("Sort by")
         self.order.setToolTip("Sort by")
         self.order.addItems([order.value for order in Order])
-        self.order.currentIndexChanged.connect(self._sort)
+        self.order.currentIndexChanged.connect(self._reorder)
         self._size = SizeSlider(self.theme, TILE_USUAL)
         self._size.changed.connect(self.set_cell)
         self._heading = HeadingRow(self.theme, self.title())
@@ -138,7 +142,24 @@ class PeoplePage(Page):
             self._touched |= change.groups
         self._loader.load()
 
-    def _show(self, people: list[Group]) -> None:
+    @property
+    def _order(self) -> Order:
+        return list(Order)[self.order.currentIndex()]
+
+    def _read_sorted(self) -> Found:
+        """Read those who are shown and, where they are sorted by it, when they were seen last."""
+        seen = self.library.last_seen() if self._order is Order.SEEN else {}
+        return self.read(), seen
+
+    @Slot()
+    def _reorder(self) -> None:
+        if self._order is Order.SEEN:
+            self._loader.load()
+        else:
+            self._sort()
+
+    def _show(self, found: Found) -> None:
+        people, self._seen = found
         self._people = people
         self.names.show(people)
         self._sort()
@@ -148,9 +169,8 @@ class PeoplePage(Page):
 
     @Slot()
     def _sort(self) -> None:
-        order = list(Order)[self.order.currentIndex()]
         touched, self._touched = self._touched, frozenset()
-        self.model.show(sorted_people(self._people, order), touched=touched)
+        self.model.show(sorted_people(self._people, self._order, self._seen), touched=touched)
 
     @Slot(int)
     def set_cell(self, pixels: int) -> None:

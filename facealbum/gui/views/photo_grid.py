@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.models.id_model import Section
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -86,6 +87,11 @@ class PhotoGrid(QWidget):
             self.model.renew(ids, None)
         else:
             self.model.show(ids, months)
+
+    def show_parts(self, ids: Sequence[int], sections: Sequence[Section]) -> None:
+        """Show these photos in this order, under these headings."""
+        self.model.lengths = self._lengths()
+        self.model.renew(ids, sections)
 
     def show_rows(self, photos: Sequence[Photo]) -> None:
         """Show these photos, which stand by date, under their months."""

@@ -49,6 +49,7 @@ class RemovedPage(Page):
         self.view.setItemDelegate(FaceTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        self.view.cell_changed.connect(self.view.set_cell)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self._heading = HeadingRow(theme, self.title())
         self.bar = SelectionBar(theme, self)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
-from facealbum.gui.models.group_model import Compared, GroupModel
+from facealbum.gui.models.group_model import Compared, GroupModel, GroupOrder, sorted_groups
 from facealbum.gui.models.id_model import Role, Section
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
@@ -74,6 +74,12 @@ class UnnamedPage(Page):
         self._rare.setToolTip("Ignore all who were seen once, or at one event only")
         self._rare.clicked.connect(self._ignore_rare)
         theme.set_icon(self._rare, "ban")
+        self.order = QComboBox()
+        self.order.setAccessibleName("Sort by")
+        self.order.setToolTip("Sort by")
+        self.order.addItems([order.value for order in GroupOrder])
+        self.order.currentIndexChanged.connect(self._reorder)
+        self._heading.add(self.order)
         self._heading.add(self._rare)
         self._empty = EmptyState(theme, "scan-face")
         self._picked = PickedFaces(self, self.view)
@@ -146,7 +152,10 @@ class UnnamedPage(Page):
         super().refresh(change)
 
     def _read(self) -> Found:
-        return self._compared(self.library.groups(), self.library.people())
+        order = list(GroupOrder)[self.order.currentIndex()]
+        seen = self.library.last_seen() if order is GroupOrder.SEEN else None
+        groups = sorted_groups(self.library.groups(), order, seen)
+        return self._compared(groups, self.library.people())
 
     def _compared(self, groups: list[Group], people: list[Group]) -> Found:
         """Compare what was read to what is shown, beside the GUI thread."""
@@ -187,6 +196,13 @@ class UnnamedPage(Page):
         if not self.view.card.editing and self.isVisible():
             self.view.ask_first(focus=self.view.hasFocus())
         self.view.follow()
+
+    @Slot()
+    def _reorder(self) -> None:
+        """Sort the cards anew, from the top: whoever asks for that wants them to move."""
+        self.view.setFocus()
+        self.view.verticalScrollBar().setValue(0)
+        self._loader.load()
 
     @Slot(object)
     def _try(self, trial: Trial) -> None:
