@@ -146,6 +146,8 @@ def _settled_in_memory(context: Context) -> bool:
     if context.live is None:
         return False
     try:
+        with context.store.snapshot() as tables:
+            context.live.prepare_to_settle(tables)
         with context.store.write() as tx:
             keys = context.live.settle(tx)
     except BaseException:
