@@ -23,8 +23,8 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from facealbum.gui.delegates.drawing import paint_band, paint_heading
-from facealbum.gui.models.id_model import runs_of
 from facealbum.gui.views.arrangement import HEADING, Arrangement, Measures
+from facealbum.gui.views.selected import runs_in, selection_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -104,14 +104,7 @@ class SectionCanvas(QAbstractItemView):
 
     def selected_runs(self) -> list[range]:
         """Return the selected rows as unbroken runs, ascending: one of them where all are."""
-        runs: list[range] = []
-        selection = self.selectionModel().selection()
-        parts = [selection.at(number) for number in range(selection.count())]
-        for part in sorted(parts, key=lambda part: part.top()):
-            first = max(part.top(), runs[-1].stop if runs else 0)
-            if first <= part.bottom():
-                runs.append(range(first, part.bottom() + 1))
-        return runs
+        return runs_in(self.selectionModel().selection())
 
     def selected_count(self) -> int:
         """Return how many items are selected."""
@@ -133,11 +126,9 @@ class SectionCanvas(QAbstractItemView):
     def select_ids(self, ids: list[object]) -> None:
         """Select exactly these items, as far as they are in the list."""
         found = (self.items.row_of(item) for item in ids)  # type: ignore[arg-type]
-        selection, model = QItemSelection(), self.model()
-        for first, last in runs_of(sorted(row for row in found if row is not None)):
-            selection.select(model.index(first, 0), model.index(last, 0))
+        rows = (row for row in found if row is not None)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().select(selection, flag)
+        self.selectionModel().select(selection_of(self.model(), rows), flag)
 
     def visible_rows(self) -> list[int]:
         """Return the rows that are at least partly in sight."""
@@ -227,13 +218,8 @@ class SectionCanvas(QAbstractItemView):
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select what the rectangle of the viewport touches."""
         area = rect.normalized().translated(0, self.verticalOffset())
-        selection = QItemSelection()
-        for rows in self._arrangement.rows_between(area.top(), area.bottom()):
-            for row in rows:
-                if self._arrangement.rect(row).intersects(area):
-                    index = self.model().index(row, 0)
-                    selection.select(index, index)
-        self.selectionModel().select(selection, command)
+        touched = self._arrangement.rows_touching(area)
+        self.selectionModel().select(selection_of(self.model(), touched), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return what to paint again when the selection changes."""
