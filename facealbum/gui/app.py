@@ -23,6 +23,7 @@ from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.notice import bug_notice, notice, rescue
 from facealbum.gui.images import Images
 from facealbum.gui.main_window import MainWindow
+from facealbum.gui.manners import hold_little
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
 from facealbum.library.backups import offered, restore
@@ -50,6 +51,7 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     Returns the process's exit code when the window was closed: 0, or 2 where the library can't be
     opened, which a dialog has told.
     """
+    hold_little()
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     app = _application()
