@@ -24,6 +24,7 @@ BENCHMARKS = (
     "broken_import",
     "video",
     "window",
+    "large_window",
     "slider",
     "kill",
     "injected",

@@ -72,7 +72,7 @@ def fill(folder: Path, faces: int) -> None:
     with closing(Store.open(folder)) as store:
         store_queries.fill(store, faces // store_queries.FACES_PER_PHOTO)
         ids, _ = store.read.faces.ids(version)
-        tree = grown(ids, version, limits.default, limits.loosest)
+        tree = grown(ids, drawn(len(ids)), version, limits.default, limits.loosest)
         groups = cut(tree, limits.default)
         anchors = np.full(int(groups.labels.max()) + 1, np.iinfo(np.int64).max)
         np.minimum.at(anchors, groups.labels, tree.face_ids)
@@ -97,8 +97,23 @@ def fill(folder: Path, faces: int) -> None:
             save_tree(tx, tree, "")
 
 
-def grown(ids: NDArray[np.int64], pipeline: str, default: float, loosest: float) -> Tree:
-    """Make up a tree: sizes of people fall like 1/rank, most of their merges are strict ones.
+def drawn(faces: int) -> NDArray[np.int64]:
+    """Return who each face shows, ``(n,)``: sizes of people fall like 1/rank."""
+    share = 1 / np.arange(20, PEOPLE + 20)
+    return np.random.default_rng(4).choice(PEOPLE, size=faces, p=share / share.sum())
+
+
+def grown(
+    ids: NDArray[np.int64],
+    person: NDArray[np.int64],
+    pipeline: str,
+    default: float,
+    loosest: float,
+    stricter: float = 0.15,
+) -> Tree:
+    """Make up a tree of faces that show ``person``: most merges of one person are strict ones.
+
+    By ``stricter`` than the default in the mean; where one is looser, the person is in parts.
 
     Two people in three merge with another one above the default; the strictest merges of a person
     are no looser than those of the others.
@@ -106,12 +121,12 @@ def grown(ids: NDArray[np.int64], pipeline: str, default: float, loosest: float)
     from facealbum.grouping.linkage import Tree
 
     random = np.random.default_rng(5)
-    share = 1 / np.arange(20, PEOPLE + 20)
-    person = random.choice(PEOPLE, size=len(ids), p=share / share.sum())
     order = np.argsort(person, kind="stable")
     same = np.diff(person[order], prepend=-1) == 0
     height = np.where(
-        same, random.normal(default - 0.15, 0.12, len(ids)), random.normal(loosest, 0.1, len(ids))
+        same,
+        random.normal(default - stricter, 0.12, len(ids)),
+        random.normal(loosest, 0.1, len(ids)),
     )
     height[0] = np.inf
     height = np.maximum(height, 0.1)

@@ -20,6 +20,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from facealbum.domain.geometry import Box
 from facealbum.domain.types import Answer, DetectedFace, TakenFrom, Verdict
@@ -59,11 +60,16 @@ def fill(store: Store, photos: int) -> None:
                 tx.results.record(result(random_, photo.id, photo.content_hash))
 
 
-def result(random_: np.random.Generator, photo: int, digest: str) -> PhotoResult:
-    """Make up what a photo shows."""
+def result(
+    random_: np.random.Generator,
+    photo: int,
+    digest: str,
+    vectors: Iterator[NDArray[np.float32]] | None = None,
+) -> PhotoResult:
+    """Make up what a photo shows; its faces have these vectors, or any."""
     found = []
     for index in range(FACES_PER_PHOTO):
-        vector = random_.normal(size=DIMENSION).astype(np.float32)
+        vector = next(vectors) if vectors else random_.normal(size=DIMENSION).astype(np.float32)
         box = Box(0.1 + 0.4 * index + 0.1 * random_.random(), 0.3, 0.1, 0.15)
         points = tuple((box.left + 0.01 * p, 0.35) for p in range(5))
         face = DetectedFace(

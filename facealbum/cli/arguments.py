@@ -27,6 +27,7 @@ from facealbum.cli import (
     working,
 )
 from facealbum.domain.forms import FORMS
+from facealbum.domain.orders import PhotoOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -129,6 +130,8 @@ def _add_viewing(verbs: _Verbs) -> None:
     verbs.add("people", viewing.people, "List people and unnamed groups")
     photos = verbs.add("photos", viewing.photos, "List the photos")
     photos.add_argument("--failed", action="store_true", help="only those that can't be read")
+    orders = [order.value for order in PhotoOrder]
+    photos.add_argument("--sort", choices=orders, default="newest", help="what stands first")
     search = verbs.add("search", viewing.search, "Find photos by people, dates and folders")
     _add_query(search)
     explain = verbs.add("explain", asking.explain, "Say why two faces are one person, or not")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from facealbum.cli.screen import count
+from facealbum.domain.orders import PhotoOrder
 from facealbum.domain.quality import faults_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _group_with_faces(library: Library, group: Group) -> dict[str, Any]:
 
 
 def photos(library: Library, arguments: Namespace, screen: Screen) -> int:
-    """Print all photos, newest first, or those that can't be read and why."""
+    """Print all photos, sorted, or those that can't be read and why."""
     if arguments.failed:
         failed = library.failed_photos()
         if arguments.json:
@@ -74,7 +75,7 @@ def photos(library: Library, arguments: Namespace, screen: Screen) -> int:
         else:
             screen.lines(f"{photo.path}\t{photo.reason}" for photo in failed)
         return 0
-    rows = library.photo_rows(library.photos())
+    rows = library.photo_rows(library.ordered_photos(PhotoOrder(arguments.sort)).ids)
     if arguments.json:
         screen.json([{**_photo(photo), **_size_and_status(photo)} for photo in rows])
     else:

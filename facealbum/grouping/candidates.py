@@ -35,12 +35,24 @@ class Means:
         sizes: ``(r,)`` int64, number of members; 0 in a free row.
     """
 
-    def __init__(self, dimension: int) -> None:
+    def __init__(self, dimension: int, room: int = _FIRST_ROOM) -> None:
         self.rows: dict[int, int] = {}
-        self.keys = np.zeros(_FIRST_ROOM, np.int64)
-        self.sums = np.zeros((_FIRST_ROOM, dimension), np.float32)
-        self.sizes = np.zeros(_FIRST_ROOM, np.int64)
-        self._free = list(range(_FIRST_ROOM))[::-1]
+        self.keys = np.zeros(room, np.int64)
+        self.sums = np.zeros((room, dimension), np.float32)
+        self.sizes = np.zeros(room, np.int64)
+        self._free = list(range(room))[::-1]
+
+    @classmethod
+    def of(
+        cls, keys: NDArray[np.int64], sums: NDArray[np.float32], sizes: NDArray[np.int64]
+    ) -> Means:
+        """Return means that take these arrays over; a row of size 0, and of zeros, is free."""
+        means = cls(sums.shape[1], 0)
+        means.keys, means.sums, means.sizes = keys, sums, sizes
+        used = np.flatnonzero(sizes)
+        means.rows = dict(zip(keys[used].tolist(), used.tolist(), strict=True))
+        means._free = np.flatnonzero(sizes == 0)[::-1].tolist()
+        return means
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -75,11 +87,13 @@ class Means:
         return far
 
     def _grow(self) -> None:
+        # By an eighth: the sums of many groups are most of what a sitting keeps.
         room = len(self.keys)
-        self.keys = np.concatenate((self.keys, np.zeros(room, np.int64)))
-        self.sizes = np.concatenate((self.sizes, np.zeros(room, np.int64)))
-        self.sums = np.concatenate((self.sums, np.zeros_like(self.sums)))
-        self._free.extend(range(2 * room - 1, room - 1, -1))
+        more = max(room // 8, _FIRST_ROOM)
+        self.keys = np.concatenate((self.keys, np.zeros(more, np.int64)))
+        self.sizes = np.concatenate((self.sizes, np.zeros(more, np.int64)))
+        self.sums = np.concatenate((self.sums, np.zeros((more, self.sums.shape[1]), np.float32)))
+        self._free.extend(range(room + more - 1, room - 1, -1))
 
 
 class Candidates:

@@ -9,23 +9,19 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from facealbum.domain.types import EmbeddingMatrix
+    from facealbum.domain.vectors import FaceVectors, Vectors
 
 ROWS_AT_ONCE = 4096
 
 
-def label_sums(
-    vectors: NDArray[np.float32], labels: NDArray[np.integer], groups: int
-) -> NDArray[np.float32]:
+def label_sums(vectors: Vectors, labels: NDArray[np.integer], groups: int) -> NDArray[np.float32]:
     """Return the sum of the vectors ``(n, d)`` of each label 0..groups-1, ``(groups, d)``."""
     sums = np.zeros((groups, vectors.shape[1]), np.float32)
     add_to_sums(sums, vectors, labels)
     return sums
 
 
-def add_to_sums(
-    sums: NDArray[np.float32], vectors: NDArray[np.float32], labels: NDArray[np.integer]
-) -> None:
+def add_to_sums(sums: NDArray[np.float32], vectors: Vectors, labels: NDArray[np.integer]) -> None:
     """Add the vectors ``(n, d)`` of each label to its row of ``sums`` ``(groups, d)``."""
     order = np.argsort(labels, kind="stable")
     # A product with a sparse matrix does the same, but loading scipy for it takes longer than an
@@ -46,7 +42,7 @@ def label_means(
 
 
 def distances_to_others(
-    vectors: NDArray[np.float32],
+    vectors: Vectors,
     sums: NDArray[np.float32],
     sizes: NDArray[np.int64],
     labels: NDArray[np.integer],
@@ -66,7 +62,7 @@ def distances_to_others(
     return result
 
 
-def member_distances(matrix: EmbeddingMatrix, labels: NDArray[np.integer]) -> NDArray[np.float32]:
+def member_distances(matrix: FaceVectors, labels: NDArray[np.integer]) -> NDArray[np.float32]:
     """Return for each row of ``matrix`` the mean squared distance to the others of its label."""
     groups, labels = np.unique(labels, return_inverse=True)
     sums = label_sums(matrix.vectors, labels, len(groups))

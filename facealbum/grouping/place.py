@@ -16,6 +16,7 @@ from facealbum.grouping.members import label_means, member_distances
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from facealbum.domain.vectors import FaceVectors
     from facealbum.grouping.cut import Partition
 
 THIN_MARGIN = 0.05
@@ -41,7 +42,7 @@ class Placed:
     distances: NDArray[np.float32]
 
 
-def place(matrix: EmbeddingMatrix, partition: Partition, constraints: Constraints) -> Placed:
+def place(matrix: FaceVectors, partition: Partition, constraints: Constraints) -> Placed:
     """Pin the verdicts on a partition, whose tree may be older than they are.
 
     A confirmed face is its person's. A group with confirmed faces of one person is that person's;
@@ -84,7 +85,7 @@ class _Faces:
         apart: pairs of rows.
     """
 
-    def __init__(self, matrix: EmbeddingMatrix, constraints: Constraints) -> None:
+    def __init__(self, matrix: FaceVectors, constraints: Constraints) -> None:
         faces = matrix.face_ids.tolist()
         rows = {face: row for row, face in enumerate(faces)}
         self.matrix = matrix

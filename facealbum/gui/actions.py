@@ -97,6 +97,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
         sentence("In a video: the moment before, the next at which faces are seen"),
     ),
     ("V", sentence("In a video: open it in the video player")),
+    ("Ctrl + +, -, 0", sentence("Larger, smaller, usual pictures")),
     ("+, -, 0", sentence("In a photo: larger, smaller, fit")),
     ("Enter", sentence("In the history: undo the chosen step")),
     ("Esc", sentence("Back")),

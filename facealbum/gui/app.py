@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -24,6 +25,7 @@ from facealbum.gui.dialogs.notice import bug_notice, notice, rescue
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
+from facealbum.gui.manners import hold_little
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
 from facealbum.gui.views import accessible_list
@@ -34,8 +36,12 @@ from facealbum.library.place import choose
 log = logging.getLogger(__name__)
 
 USER_ERROR = 2
-SWITCH_SECONDS = 0.001
-"""How long a thread that works may keep the window waiting for the interpreter; usually 0.005."""
+SWITCH_SECONDS = 0.0002
+"""How long a thread that works may keep the window waiting for the interpreter; usually 0.005. A
+painting asks for it dozens of times."""
+YOUNG, MIDDLE, OLD = 20_000, 20, 200
+"""How rarely garbage in cycles is looked for. All threads wait meanwhile: 0.1 s for a look at
+everything, with the groups of 200,000 faces in memory."""
 LEAVE_SECONDS = 30.0
 """How long what runs may take to end after the window closed; then the process ends regardless."""
 
@@ -50,7 +56,9 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     Returns the process's exit code when the window was closed: 0, or 2 where the library can't be
     opened, which a dialog has told.
     """
+    hold_little()
     sys.setswitchinterval(SWITCH_SECONDS)
+    gc.set_threshold(YOUNG, MIDDLE, OLD)
     app = _application()
     speak(Language.SYSTEM)
     before: Path | None = None
@@ -134,6 +142,7 @@ def _show(app: QApplication, library: Library, paths: Sequence[Path]) -> _Left:
     signals = QuitSignals(window)
     window.show()
     window.begin([Path(os.path.abspath(path)) for path in paths])  # noqa: PTH100 - keeps symlinks
+    gc.freeze()  # what is there by now stays until the end
     code = app.exec()
     _leave(library, bridge, images)
     signals.close()

@@ -164,7 +164,7 @@ def ended(result: object) -> str:
             told = tr("{faces} confirmed.", faces=words.count(result.confirmed, "face"))
             if not result.otherwise:
                 return told
-            others = words.count(result.otherwise, "other")
+            others = words.count(result.otherwise, "other face")
             return " ".join((told, tr("What you said of {others} stays.", others=others)))
         case MetadataWritten():
             files = words.count(result.written, "file")

@@ -46,7 +46,7 @@ FACE_SIDES = (48, 96, 144, 192, 256, 384, 512)
 PHOTO_SIDES = (256, 512)
 """Few, because the library keeps each of them on disk."""
 LARGE_SIDES = (1024, 2048, 4096, 6144)
-SMALL_CACHE_BYTES = 96 * 2**20
+SMALL_CACHE_BYTES = 64 * 2**20
 LARGE_CACHE_BYTES = 128 * 2**20
 QUEUE_LIMIT = 1024
 THREADS = 2

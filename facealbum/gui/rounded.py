@@ -7,7 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap, QTransform
 
-LIMIT_BYTES = 64 * 2**20
+LIMIT_BYTES = 40 * 2**20
 
 
 class RoundedPictures:

@@ -76,7 +76,7 @@ class _Check:
         self._context, self._handle, self._revision = context, handle, revision
         self._step(sentence("Reading faces"), 0)
         with context.store.snapshot() as tables:
-            self.found: Material = material(context, context.version)
+            self.found: Material[EmbeddingMatrix] = material(context, context.version)
             groups = tables.groups
             everyone = [*groups.people(), *groups.people(hidden=True), *groups.strangers()]
             self.answers = answers_given(tables, datetime.now())
@@ -317,7 +317,7 @@ class _Check:
         return EmbeddingMatrix(matrix.face_ids[rows], matrix.vectors[rows], matrix.pipeline)
 
 
-def _keys(found: Material) -> NDArray[np.int64]:
+def _keys(found: Material[EmbeddingMatrix]) -> NDArray[np.int64]:
     """Return the key of the group that each row of the matrix stands in, 0 for none."""
     ids, places = found.matrix.face_ids, found.places
     if not len(places):

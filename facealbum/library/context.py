@@ -16,7 +16,7 @@ from facealbum.grouping.thresholds import Thresholds, thresholds_for
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.alarms import Alarms
 from facealbum.library.changes import ChangeFeed
-from facealbum.library.settings import Settings
+from facealbum.library.settings import CACHE_SIZE, Settings
 from facealbum.library.workshop import version_of, workshop_of
 from facealbum.store import Recording, Store, Tables
 
@@ -72,6 +72,11 @@ class Context:
     def videos(self) -> bool:
         """Whether clips are looked for and looked at."""
         return bool(self.settings.get("videos"))
+
+    @property
+    def cache_bytes(self) -> int:
+        """How many bytes of thumbnails are kept on the disk."""
+        return int(self.settings.get(CACHE_SIZE)) * 2**20
 
     @property
     def limits(self) -> Thresholds:

@@ -8,7 +8,6 @@ for good when the import ends, by these same means where they hold all that it n
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -67,6 +66,22 @@ class LiveGroups:
         if self._epoch != self._context.epoch:
             self._load(tables, frozenset())
             self._epoch = self._context.epoch
+
+    def prepare_to_settle(self, tables: Tables) -> None:
+        """Read the groups again where they don't hold what ``settle`` needs, but for those faces.
+
+        So it is where photos were looked at again. ``tables`` are of one moment; whether the user
+        changed anything since, ``settle`` finds out.
+        """
+        epoch = self._context.epoch
+        waiting = frozenset(tables.placements.unsettled())
+        if self._epoch == epoch and self._fresh == waiting:
+            return
+        self._epoch = -1
+        if waiting and not tables.placements.unplaced(self._version):
+            self._load(tables, waiting)
+            self._fresh = set(waiting)
+            self._epoch = epoch
 
     def place(self, tx: Tables, new: EmbeddingMatrix) -> set[int]:
         """Join new faces to the groups, write where they stand and return the groups' keys."""
@@ -175,9 +190,9 @@ class LiveGroups:
                 self._means[number] += (vector - self._means[number]) / weight
 
     def _make_room(self, count: int) -> None:
-        """Let the arrays grow by half when they are full, so that adding a group costs little."""
+        """Let the arrays grow by an eighth when they are full, so that a new group costs little."""
         if count > len(self._means):
-            more = max(len(self._means) // 2, 256)
+            more = max(len(self._means) // 8, 256)
             self._means = np.concatenate(
                 (self._means, np.zeros((more, self._means.shape[1]), np.float32))
             )
@@ -188,45 +203,65 @@ class LiveGroups:
     def _load(self, tables: Tables, but: frozenset[int]) -> None:
         """Sum up the groups as the library has them, a few thousand vectors at a time."""
         places = tables.placements.arrays()
-        key_of = dict(zip(places.face_ids.tolist(), places.keys.tolist(), strict=True))
-        for face in but:
-            key_of.pop(face, None)
-        sizes = Counter(key_of.values())
-        kept = sorted(key for key, _ in sizes.most_common(GROUPS_AT_MOST))
-        at = {key: number for number, key in enumerate(kept)}
-        weak = weak_and_unsaid(tables)
-        led = {key for face, key in key_of.items() if face not in weak}
+        stays = np.isin(places.face_ids, list(but), invert=True)
+        faces, keys = places.face_ids[stays], places.keys[stays]
+        kept, self._complete = _biggest(keys)
+        weak = np.isin(faces, list(weak_and_unsaid(tables)))
+        led = np.unique(keys[~weak])
+        # Where a group has faces that lead, the weak ones have no weight.
+        heard = ~weak | np.isin(keys, led, invert=True)
+        at = np.minimum(np.searchsorted(kept, keys), max(len(kept) - 1, 0))
+        number = np.where(kept[at] == keys, at, -1) if len(kept) else np.full(len(keys), -1)
         sums = np.zeros((len(kept), self._means.shape[1]), np.float32)
         counted, leads = np.zeros(len(kept), np.int64), np.zeros(len(kept), np.int64)
         for chunk in tables.faces.chunks(self._version):
-            faces = chunk.face_ids.tolist()
-            number = np.array([at.get(key_of.get(face, 0), -1) for face in faces], np.int64)
-            known = number >= 0
-            np.add.at(counted, number[known], 1)
-            leading = known & np.array([face not in weak for face in faces], np.bool_)
-            np.add.at(leads, number[leading], 1)
-            heard = known & (leading | np.array([key_of.get(f, 0) not in led for f in faces]))
-            np.add.at(sums, number[heard], chunk.vectors[heard])
+            row = np.minimum(np.searchsorted(faces, chunk.face_ids), max(len(faces) - 1, 0))
+            known = faces[row] == chunk.face_ids if len(faces) else np.zeros(len(row), np.bool_)
+            known[known] = number[row[known]] >= 0
+            counted += np.bincount(number[row[known]], minlength=len(kept))
+            leading = known.copy()
+            leading[known] = ~weak[row[known]]
+            leads += np.bincount(number[row[leading]], minlength=len(kept))
+            known[known] = heard[row[known]]
+            np.add.at(sums, number[row[known]], chunk.vectors[known])
         # A group of faces of another pipeline only has no mean that could be compared.
         present = np.flatnonzero(counted)
         self._sizes, self._counts = leads[present], counted[present]
         weights = np.where(self._sizes > 0, self._sizes, self._counts)
-        self._means = sums[present] / weights.astype(np.float32)[:, None]
-        self._keys = np.array(kept, np.int64)[present]
+        self._means = sums if len(present) == len(sums) else sums[present]
+        self._means /= weights.astype(np.float32)[:, None]
+        self._keys = kept[present]
         self._at = {key: number for number, key in enumerate(self._keys.tolist())}
-        self._photos = self._photos_of(tables, key_of)
+        self._photos = self._photos_of(tables, faces, keys)
         self._before, self._fresh = {}, set()
         settled = places.face_ids[places.settled].tolist()
         self._frozen = len(tables.verdicts.persons_of(settled)) < len(settled)
-        self._complete = len(sizes) <= GROUPS_AT_MOST
 
-    def _photos_of(self, tables: Tables, key_of: dict[int, int]) -> list[frozenset[int]]:
-        photos: dict[int, set[int]] = {key: set() for key in self._at}
-        for face, photo in tables.faces.scenes_of().items():
-            key = key_of.get(face, 0)
-            if key in photos:
-                photos[key].add(photo)
-        return [frozenset(photos[key]) for key in self._keys.tolist()]
+    def _photos_of(
+        self, tables: Tables, faces: NDArray[np.int64], keys: NDArray[np.int64]
+    ) -> list[frozenset[int]]:
+        """Return the scenes of the faces of each group, in the order of the means."""
+        scene_of = tables.faces.scenes_of()
+        at = np.searchsorted(self._keys, keys)
+        here = np.flatnonzero(np.isin(keys, self._keys))
+        here = here[np.argsort(at[here], kind="stable")]
+        ends = np.cumsum(np.bincount(at[here], minlength=len(self._keys))).tolist()
+        scenes = [scene_of[face] for face in faces[here].tolist() if face in scene_of]
+        if len(scenes) != len(here):
+            raise ValueError("a face stands in a group and is in no photo")
+        starts = [0, *ends][:-1]
+        return [frozenset(scenes[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _biggest(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], bool]:
+    """Return the keys of the biggest groups, ascending, and whether these are all groups.
+
+    Of equals those whose first face comes first.
+    """
+    distinct, first, sizes = np.unique(keys, return_index=True, return_counts=True)
+    if len(distinct) <= GROUPS_AT_MOST:
+        return distinct, True
+    return np.sort(distinct[np.lexsort((first, -sizes))[:GROUPS_AT_MOST]]), False
 
 
 def homes_of(

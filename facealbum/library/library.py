@@ -17,7 +17,7 @@ from facealbum.library.changes import Listener
 from facealbum.library.context import open_context
 from facealbum.library.previewing import Preview
 from facealbum.library.scanning import resolve
-from facealbum.library.settings import Settings, Value
+from facealbum.library.settings import CACHE_SIZE, Settings, Value
 from facealbum.library.verbs.albums import AlbumVerbs
 from facealbum.library.verbs.amending import AmendingVerbs
 from facealbum.library.verbs.asking import AskingVerbs
@@ -69,7 +69,9 @@ class Library(
         Raises:
             LibraryError: it is open elsewhere, newer than this program, damaged or unwritable.
         """
-        library = cls(open_context(folder, workshop))
+        context = open_context(folder, workshop)
+        context.store.thumbnails.limit_by(lambda: context.cache_bytes)
+        library = cls(context)
         library.note_opening()
         library.keep_daily()
         return library
@@ -127,6 +129,8 @@ class Library(
         """Change a setting; another pipeline has every photo looked at again by the next import."""
         self._context.settings.set(key, value)
         importing.renew_other_pipelines(self._context)
+        if key == CACHE_SIZE:
+            self._context.store.thumbnails.keep_within()
         return self._context.feed.tell(sentence("Settings"), everything=True)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:

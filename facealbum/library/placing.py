@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from facealbum.domain.types import Answer, EmbeddingMatrix, Verdict
+from facealbum.domain.vectors import FaceVectors, ReadMatrix, ReadVectors
 from facealbum.grouping.constraints import Constraints
 from facealbum.grouping.linkage import Tree
 from facealbum.library.context import Context
 from facealbum.store import PlacementArrays, Tables
+
+M = TypeVar("M", bound=FaceVectors)
 
 RULES = 2
 """Grows when the same faces and verdicts make another tree: a tree that is kept is made anew then.
@@ -22,37 +26,63 @@ RULES = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Material:
+class Material(Generic[M]):
     """All that a grouping needs, read at one moment.
 
     Attributes:
-        matrix: the faces to group, by content hash and place in the photo.
+        matrix: the faces to group, by content hash and place in the photo. All vectors are in
+            memory, or each is read when it is wanted.
         constraints: the photos and verdicts of all faces.
         places: where every face stands.
         stamp: tells whether faces or verdicts changed since.
         epoch: tells whether the user changed anything since.
     """
 
-    matrix: EmbeddingMatrix
+    matrix: M
     constraints: Constraints
     places: PlacementArrays
     stamp: str
     epoch: int
 
 
-def material(context: Context, version: str) -> Material:
+def material(context: Context, version: str) -> Material[EmbeddingMatrix]:
     """Read everything of the pipeline ``version`` at one moment."""
+    return _material(context, version, lambda tables, _ids: tables.faces.matrix(version))
+
+
+def material_but_vectors(context: Context, version: str) -> Material[ReadMatrix]:
+    """Read the same but for the vectors, which are read when they are wanted.
+
+    Half a gigabyte of 200,000 faces; who only cuts a kept tree needs few of them at a time.
+    """
+
+    def read(ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        found = context.store.read.faces.vectors_of(ids.tolist(), version)
+        few = [found[face] for face in ids.tolist()]
+        return np.stack(few) if few else np.empty((0, 0), np.float32)
+
+    def matrix(tables: Tables, ids: NDArray[np.int64]) -> ReadMatrix:
+        first = tables.faces.vectors_of(ids[:1].tolist(), version)
+        vectors = ReadVectors(ids, sum(map(len, first.values())), read)
+        return ReadMatrix(ids, vectors, version)
+
+    return _material(context, version, matrix)
+
+
+def _material(
+    context: Context, version: str, matrix_of: Callable[[Tables, NDArray[np.int64]], M]
+) -> Material[M]:
     epoch = context.epoch
     with context.store.snapshot() as tables:
-        matrix = tables.faces.matrix(version)
-        _, photo_ids = tables.faces.ids(version)
+        face_ids, photo_ids = tables.faces.ids(version)
+        matrix = matrix_of(tables, face_ids)
         verdicts = tables.verdicts.all()
         early = tables.people.too_early()
         places = tables.placements.arrays()
         twins = tables.copies.twins()
         weak = tables.faces.weak()
         stamp = stamp_of(context, tables, version, verdicts)
-    constraints = constraints_of(verdicts, early, matrix.face_ids, photo_ids, weak, twins)
+    constraints = constraints_of(verdicts, early, face_ids, photo_ids, weak, twins)
     return Material(matrix, constraints, places, stamp, epoch)
 
 

@@ -36,6 +36,7 @@ from facealbum.library.identifying import Candidate
 from facealbum.library.metadata.asking import ToldQueue, ToldTopic, told_about
 from facealbum.library.sitting import Sitting
 from facealbum.store import Tables, group_id, group_key
+from facealbum.vision.session import give_back_freed_memory
 
 FOLLOWS = 0.8
 """What is a person with at least this chance, and clearly nobody else, follows unasked: it stands
@@ -259,7 +260,9 @@ class Questioner:
             self._pipeline = self._context.pipeline
             self._chances = Chances(self._pipeline)
         self._pages.clear()
-        return Sitting(tables, self._context.version, self._context.threshold + REACH)
+        sitting = Sitting(tables, self._context.version, self._context.threshold + REACH)
+        give_back_freed_memory()
+        return sitting
 
     def _topics(self, sitting: Sitting) -> tuple[Topics, list[_Other]]:
         """Return the questions about unnamed groups, and all others."""

@@ -23,11 +23,14 @@ from facealbum.grouping.suggest import Suggestion, suggest
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.context import LOOSEST_POSSIBLE, Context
 from facealbum.library.placing import (
+    M,
     Material,
     load_tree,
     material,
+    material_but_vectors,
     rows_of,
     save_tree,
+    stamp_of,
     those_elsewhere,
     together,
 )
@@ -52,9 +55,12 @@ def regroup(context: Context, handle: JobHandle, threshold: float | None) -> Cha
     share = _share(handle)
     with context.turn(handle):
         version = context.version
-        found = material(context, version)
-        tree = current_tree(context, version, found, share, reach=chosen)
-        recording = _regroup(context, version, found, tree, chosen)
+        tree = kept_tree(context, version, reach=chosen)
+        if tree is None:
+            found = material(context, version)
+            tree = current_tree(context, version, found, share, reach=chosen)
+            del found
+        recording = _regroup(context, version, tree, chosen)
     return context.tell(recording)
 
 
@@ -152,6 +158,8 @@ def _settled_in_memory(context: Context) -> bool:
     if context.live is None:
         return False
     try:
+        with context.store.snapshot() as tables:
+            context.live.prepare_to_settle(tables)
         with context.store.write() as tx:
             keys = context.live.settle(tx)
     except BaseException:
@@ -163,7 +171,7 @@ def _settled_in_memory(context: Context) -> bool:
     return True
 
 
-def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _parts(found: Material[EmbeddingMatrix]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return masks over the matrix: the faces to place, and those that the machine placed before.
 
     Confirmed faces stand where the user said; those that an import found again are to be placed.
@@ -178,14 +186,16 @@ def _parts(found: Material) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     return ~(placed & settled), placed & settled & ~confirmed
 
 
-def _persons(found: Material) -> NDArray[np.int64]:
+def _persons(found: Material[EmbeddingMatrix]) -> NDArray[np.int64]:
     """Return the person by verdict of each row of the matrix, else 0."""
     persons = found.constraints.persons
     ids = found.matrix.face_ids.tolist()
     return np.fromiter((persons.get(face, 0) for face in ids), np.int64, len(ids))
 
 
-def _joined(found: Material, new: NDArray[np.bool_], threshold: float) -> PlacementArrays:
+def _joined(
+    found: Material[EmbeddingMatrix], new: NDArray[np.bool_], threshold: float
+) -> PlacementArrays:
     """Join the new faces to the groups of all others."""
     spot = np.searchsorted(found.places.face_ids, found.matrix.face_ids[~new])
     keys = found.places.keys[spot]
@@ -204,7 +214,7 @@ def _joined(found: Material, new: NDArray[np.bool_], threshold: float) -> Placem
     )
 
 
-def _placed(found: Material, tree: Tree, threshold: float) -> PlacementArrays:
+def _placed(found: Material[M], tree: Tree, threshold: float) -> PlacementArrays:
     """Cut the tree and pin the verdicts."""
     placed = place(found.matrix, cut(tree, threshold), found.constraints)
     return rows_of(
@@ -216,8 +226,26 @@ def _rows(matrix: EmbeddingMatrix, mask: NDArray[np.bool_]) -> EmbeddingMatrix:
     return EmbeddingMatrix(matrix.face_ids[mask], matrix.vectors[mask], matrix.pipeline)
 
 
+def kept_tree(context: Context, version: str, reach: float = 0.0) -> Tree | None:
+    """Return the tree that is kept, where it is of the faces and verdicts as they are.
+
+    And where it goes as far as the slider, the library's threshold and ``reach``.
+    """
+    with context.store.snapshot() as tables:
+        kept = load_tree(tables, version)
+        current = kept is not None and kept[1] == stamp_of(context, tables, version)
+    if kept is None or not current:
+        return None
+    loosest = max(context.limits.loosest, context.threshold, reach)
+    return kept[0] if kept[0].loosest >= loosest else None
+
+
 def current_tree(
-    context: Context, version: str, found: Material, share: Share, reach: float = 0.0
+    context: Context,
+    version: str,
+    found: Material[EmbeddingMatrix],
+    share: Share,
+    reach: float = 0.0,
 ) -> Tree:
     """Return the tree of these faces and verdicts: the one that is kept, or a new one.
 
@@ -233,7 +261,9 @@ def current_tree(
     return tree
 
 
-def _write_settled(context: Context, found: Material, rows: PlacementArrays) -> bool:
+def _write_settled(
+    context: Context, found: Material[EmbeddingMatrix], rows: PlacementArrays
+) -> bool:
     """Write placements of an import; False where the user changed something meanwhile."""
     with context.store.write() as tx:
         if context.epoch != found.epoch:
@@ -243,13 +273,16 @@ def _write_settled(context: Context, found: Material, rows: PlacementArrays) -> 
     return True
 
 
-def _regroup(
-    context: Context, version: str, found: Material, tree: Tree, threshold: float
-) -> Recording:
+def _regroup(context: Context, version: str, tree: Tree, threshold: float) -> Recording:
     while True:
-        rows = together(
-            _placed(found, tree, threshold), those_elsewhere(found.places, found.matrix.face_ids)
-        )
+        found = material_but_vectors(context, version)
+        try:
+            placed = _placed(found, tree, threshold)
+        except KeyError:
+            if context.epoch == found.epoch:
+                raise
+            continue  # the user took photos out meanwhile
+        rows = together(placed, those_elsewhere(found.places, found.matrix.face_ids))
         with context.store.write() as tx:
             if context.epoch == found.epoch:
                 with tx.journal.record(
@@ -260,7 +293,6 @@ def _regroup(
                     tx.placements.replace_all(rows)
                 context.epoch += 1
                 return recording
-        found = material(context, version)
 
 
 def _share(handle: JobHandle) -> Share:

@@ -21,6 +21,7 @@ PIPELINES = ("facenet+sface", "facenet", "sface")
 SENSITIVITY = "sensitivity"
 SMALLEST_FACE = "smallest face"
 CROWDS = "crowds"
+CACHE_SIZE = "cache size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ SCHEMA: tuple[Setting, ...] = (
         "threads",
         0,
         sentence("Processor cores to use"),
-        sentence("0 uses all of them; fewer leave room for other programs."),
+        sentence("Fewer leave room for other programs."),
         lowest=0,
         highest=256,
     ),
@@ -88,7 +89,8 @@ SCHEMA: tuple[Setting, ...] = (
         "normal",
         sentence("Finding faces"),
         sentence(
-            "Strict misses some faces that are half covered; eager takes a few things for faces."
+            "Only sure ones leave out some faces that are half covered; whatever may be one takes a"
+            " few things for faces."
         ),
         choices=("strict", "normal", "eager"),
     ),
@@ -96,7 +98,7 @@ SCHEMA: tuple[Setting, ...] = (
         SMALLEST_FACE,
         0,
         sentence("Smallest face, in pixels"),
-        sentence("0 keeps all that are found; one of less than 24 is hard to recognise."),
+        sentence("One of less than 24 is hard to recognise."),
         lowest=0,
         highest=1000,
     ),
@@ -115,6 +117,17 @@ SCHEMA: tuple[Setting, ...] = (
         False,
         sentence("Look for faces in videos"),
         VIDEO_HELP,
+    ),
+    Setting(
+        CACHE_SIZE,
+        512,
+        sentence("Room for small pictures, in MB"),
+        sentence(
+            "They make scrolling quick. Those not looked at for the longest go first, and are made"
+            " again from the photos when they are wanted."
+        ),
+        lowest=32,
+        highest=100_000,
     ),
 )
 _BY_KEY = {setting.key: setting for setting in SCHEMA}

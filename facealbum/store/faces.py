@@ -165,8 +165,8 @@ class FaceTable:
             f"SELECT f.id, {SCENE} {_from_vectors(face_ids)}"
             " ORDER BY p.content_hash, f.box_left, f.box_top, f.shown_at, f.id",
             _matrix_values(pipeline, face_ids),
-        ).fetchall()
-        both = np.array(rows, dtype=np.int64).reshape(-1, 2)
+        )
+        both = np.fromiter(rows, np.dtype((np.int64, 2))).reshape(-1, 2)
         return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
 
     def looks(

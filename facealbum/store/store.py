@@ -38,6 +38,7 @@ from facealbum.store.listing import FaceListing
 from facealbum.store.lock import LibraryLock
 from facealbum.store.looks import LookTable
 from facealbum.store.metadata import MetadataTable
+from facealbum.store.ordering import Ordering
 from facealbum.store.people import PersonTable
 from facealbum.store.photos import PhotoTable
 from facealbum.store.placements import PlacementTable
@@ -81,6 +82,7 @@ class Tables:
         self.looks = LookTable(self.scope, self.photos)
         self.finder = PhotoFinder(self.scope)
         self.listing = FaceListing(self.scope)
+        self.ordering = Ordering(self.scope)
         self.folders = FolderTable(self.scope)
         self.copies = CopyTable(self.scope)
         self.metadata = MetadataTable(self.scope)

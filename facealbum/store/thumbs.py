@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from facealbum.domain.geometry import Box
@@ -13,7 +14,8 @@ from facealbum.domain.sentences import sentence
 from facealbum.store.faults import explained_file
 
 THUMBNAIL_BYTES = 512 * 2**20
-"""Size of the thumbnails that are kept; those not looked at for the longest go first."""
+"""Size of the thumbnails that are kept where nobody chose another; those not looked at for the
+longest go first."""
 
 _KEPT_SHARE = 0.9
 _TOUCH_AFTER_S = 3600.0
@@ -87,9 +89,18 @@ class ThumbnailFiles:
 
     def __init__(self, folder: Path, limit: int = THUMBNAIL_BYTES) -> None:
         self._folder = folder
-        self._limit = limit
+        self._limit: Callable[[], int] = lambda: limit
         self._lock = threading.Lock()
         self._size: int | None = None
+
+    def limit_by(self, limit: Callable[[], int]) -> None:
+        """Ask ``limit``, with each new thumbnail, how many bytes may be kept."""
+        self._limit = limit
+
+    def keep_within(self) -> None:
+        """Delete at once what is over the limit; else the next thumbnail does it."""
+        with self._lock:
+            self._size = self._shrink()
 
     def get(self, content_hash: str, side: int) -> bytes | None:
         """Return a thumbnail's JPEG, or None where there is none or it is damaged."""
@@ -126,7 +137,7 @@ class ThumbnailFiles:
                 self._size = sum(size for _, size, _ in self._files())
             else:
                 self._size += len(jpeg)
-            if self._size > self._limit:
+            if self._size > self._limit():
                 self._size = self._shrink()
 
     def _path(self, content_hash: str, side: int) -> Path:
@@ -146,8 +157,11 @@ class ThumbnailFiles:
     def _shrink(self) -> int:
         files = sorted(self._files(), key=lambda file: (file[0], file[2]))
         size = sum(file[1] for file in files)
+        limit = self._limit()
+        if size <= limit:
+            return size
         for _, bytes_, path in files:
-            if size <= self._limit * _KEPT_SHARE:
+            if size <= limit * _KEPT_SHARE:
                 break
             path.unlink(missing_ok=True)
             size -= bytes_

@@ -35,10 +35,9 @@ def usable_cores() -> int:
 
 
 def give_back_freed_memory() -> None:
-    """Return to the system what loading the models left behind: 140 MB with glibc.
+    """Return to the system what big work left behind, such as 140 MB of loading the models.
 
-    Converting the weights to float32 goes through many blocks that glibc keeps for later; no other
-    C library needs to be asked.
+    It went through many blocks that glibc keeps for later; no other C library needs to be asked.
     """
     with contextlib.suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -9,6 +9,7 @@ import numpy as np
 
 from facealbum.domain.errors import CancelledError, UnknownIdError
 from facealbum.domain.geometry import Box
+from facealbum.domain.orders import OrderedPhotos, PhotoOrder
 from facealbum.domain.types import Change, Face, Group, Photo, PhotoStatus, Placement, TakenFrom
 from facealbum.grouping.explain import Explanation, Obstacle, Pair, Rule, Step
 from facealbum.jobs import JobHandle, Progress
@@ -146,6 +147,10 @@ class FakeLibrary(
 
     def photos(self):
         return sorted(self.rows, reverse=True)
+
+    def ordered_photos(self, order):
+        ids = self.photos() if order is PhotoOrder.NEWEST else sorted(self.rows)
+        return OrderedPhotos(ids, [("", len(ids))])
 
     def photo_rows(self, ids):
         return [self.rows[number] for number in ids]

@@ -101,3 +101,8 @@ def test_settings_are_shown_and_changed(run, library):
     assert run("setting", "pipeline", "facenet", "--json").data == {"pipeline": "facenet"}
     assert library.values["pipeline"] == "facenet"
     assert "facenet" in run("setting", "pipeline").out
+
+
+def test_photos_in_another_order(run):
+    photos = run("photos", "--sort", "oldest", "--json").data
+    assert [entry["id"] for entry in photos] == [1, 2]

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from facealbum.domain.clips import Moment
 from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.geometry import Box
+from facealbum.domain.orders import OrderedPhotos, PhotoOrder
 from facealbum.domain.types import (
     Album,
     Change,
@@ -415,6 +416,22 @@ class FakeLibrary(
             taken = photo.taken_at or datetime(1, 1, 1)
             months[taken.year, taken.month] = months.get((taken.year, taken.month), 0) + 1
         return [(*month, photos) for month, photos in months.items()]
+
+    def ordered_photos(self, order: PhotoOrder) -> OrderedPhotos:
+        ids = self.photos()
+        if order is PhotoOrder.NEWEST:
+            parts = [(f"{year:04d}-{month:02d}", count) for year, month, count in self.months()]
+            return OrderedPhotos(ids, parts)
+        if order is PhotoOrder.OLDEST:
+            parts = [(f"{year:04d}-{month:02d}", count) for year, month, count in self.months()]
+            return OrderedPhotos(ids[::-1], parts[::-1])
+        if order is PhotoOrder.FACES:
+            return OrderedPhotos(ids, [("3", 2), ("0", len(ids) - 2)])
+        return OrderedPhotos(sorted(ids), [("", len(ids))])
+
+    def last_seen(self) -> dict[str, str]:
+        groups = [*self.people(), *self.groups()]
+        return {group.id: str(_when(self.photos_of(group.id)[0])) for group in groups}
 
     def photo_rows(self, ids: Sequence[int]) -> list[Photo]:
         return [self._photos[i] for i in ids]

@@ -169,3 +169,12 @@ def test_nobody_is_said_in_a_sentence(qtbot, parts, library):
     page.show()
     page.activate()
     qtbot.waitUntil(lambda: not page.view.isVisible())
+
+
+def test_people_can_stand_by_their_latest_photo(qtbot, page, library):
+    library.last_seen = lambda: {
+        library.person_named(name).id: f"20{20 + number}-01-01"
+        for number, name in enumerate(["Ben", "Dora", "Anna"])
+    }
+    page.order.setCurrentText("Latest photo")
+    qtbot.waitUntil(lambda: shown(page) == ["Anna", "Dora", "Ben", "Carol"])

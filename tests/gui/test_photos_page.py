@@ -35,7 +35,6 @@ def test_a_click_opens_the_photo_with_all_to_walk_through(qtbot, page, library):
 
 def test_no_photo_is_said_in_a_sentence(qtbot, parts, library):
     library.photos = list
-    library.months = list
     page = PhotosPage(*parts)
     qtbot.addWidget(page)
     page.show()
@@ -43,18 +42,31 @@ def test_no_photo_is_said_in_a_sentence(qtbot, parts, library):
     qtbot.waitUntil(lambda: page._stack.currentIndex() == 1)
 
 
-def test_photos_that_come_between_two_reads_lose_their_headings_not_their_place(
-    qtbot, page, library
-):
-    library.months = lambda: [(2020, 1, 1)]
-    page.refresh(Change(9, "Import", photos=frozenset({1})))
-    qtbot.waitUntil(lambda: page.grid.model.sections[0].heading == "")
-    assert list(page.grid.model.ids) == library.photos()
+def test_the_oldest_photos_stand_first_where_that_is_wanted(qtbot, page, library):
+    page.order.setCurrentText("Oldest first")
+    qtbot.waitUntil(lambda: list(page.grid.model.ids) == library.photos()[::-1])
+    headings = [section.heading for section in page.grid.model.sections]
+    assert headings == sorted(headings)
+
+
+def test_photos_by_their_faces_stand_under_how_many_there_are(qtbot, page, library):
+    page.order.setCurrentText("Most faces")
+    qtbot.waitUntil(lambda: page.grid.model.sections[0].heading == "3 faces")
+    assert page.grid.model.sections[1].heading == "No faces"
+    assert page.grid.model.rowCount() == len(library.photos())
+
+
+def test_another_order_begins_at_the_top(qtbot, page, library):
+    page.grid.set_cell(250)
+    page.grid.view.verticalScrollBar().setValue(400)
+    page.order.setCurrentText("Name of the file")
+    qtbot.waitUntil(lambda: list(page.grid.model.ids) == sorted(library.photos()))
+    assert page.grid.view.verticalOffset() == 0
 
 
 def test_a_change_of_names_alone_reads_nothing(page, library):
     asked = []
-    library.photos = lambda: asked.append(1) or []
+    library.ordered_photos = asked.append
     page.refresh(Change(9, "Name Anna", groups=frozenset({"p1"})))
     assert asked == []
 

@@ -1,5 +1,7 @@
 """The list under every page: what a click does, and what stays where it is."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -141,3 +143,42 @@ def test_scrolling_drops_what_is_out_of_sight(qtbot, view, images):
     images.drop_pending = lambda: dropped.append(1)
     view.verticalScrollBar().setValue(300)
     qtbot.waitUntil(lambda: bool(dropped))
+
+
+def test_ctrl_and_plus_minus_zero_ask_for_another_size(qtbot, view):
+    control = Qt.KeyboardModifier.ControlModifier
+    usual = view.measures.cell
+    asked = []
+    view.cell_changed.connect(asked.append)
+    view.cell_changed.connect(view.set_cell)
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        qtbot.keyClick(view, key, control)
+    assert [size - usual for size in asked] == [16, 32, 16, 0]
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert len(asked) == 4
+
+
+def test_100_000_rows_are_selected_read_and_kept_in_no_time(qtbot, view):
+    view.items.renew(list(range(100_000)), None)
+    took = []
+    for _ in range(3):
+        view.clearSelection()
+        # The time of this thread alone: others may have the processor meanwhile.
+        began = time.thread_time()
+        view.selectAll()
+        ids = view.selected_ids()
+        assert view.selected_count() == len(ids) == 100_000
+        view.items.renew(list(range(1, 100_001)), None)
+        took.append(time.thread_time() - began)
+        assert view.selected_count() == 99_999
+        view.items.renew(list(range(100_000)), None)
+    assert min(took) < 0.05
+
+
+def test_runs_of_selected_rows_meet_and_part(view):
+    view.select_ids([3, 4, 5, 9])
+    assert view.selected_runs() == [range(3, 6), range(9, 10)]
+    assert view.selected_count() == 4
+    view.select_ids([6, 5, 4])
+    assert view.selected_ids() == [4, 5, 6]
+    assert view.selected_runs() == [range(4, 7)]

@@ -207,6 +207,24 @@ def test_a_photo_is_shown_where_its_thumbnail_can_not_be_kept(library, album, mo
     assert library.thumbnail(library.photos()[0], 64).startswith(b"\xff\xd8")
 
 
+def test_the_room_for_thumbnails_is_set_and_holds_over_a_restart(open_library):
+    mib = 2**20
+    library = open_library()
+    thumbnails = library._context.store.thumbnails
+    for number in range(40):
+        jpeg = b"\xff\xd8" + bytes(mib - 4) + b"\xff\xd9"
+        thumbnails.put(f"{number:04x}", 256, jpeg)
+    library.set_setting("cache size", 32)
+    kept = sum(path.stat().st_size for path in (library.folder / "thumbs").glob("*/*"))
+    assert 0.5 * 32 * mib < kept <= 32 * mib
+    library.close()
+    thumbnails = open_library()._context.store.thumbnails
+    for number in range(40, 48):
+        thumbnails.put(f"{number:04x}", 256, jpeg)
+    kept = sum(path.stat().st_size for path in (library.folder / "thumbs").glob("*/*"))
+    assert kept <= 32 * mib
+
+
 @pytest.fixture
 def spoil(album, open_library):
     """Return a library that was spoilt while it was closed, in the middle, unseen."""

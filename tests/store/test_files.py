@@ -130,6 +130,26 @@ def test_a_cache_from_before_a_restart_counts_too(thumbnails, tmp_path):
     assert sum(path.stat().st_size for path in files_below(tmp_path)) <= 5000
 
 
+def test_another_bound_holds_at_once_and_the_latest_seen_stay(thumbnails, tmp_path):
+    for number in range(8):
+        thumbnails.put(f"{number:04x}", 256, picture(1000))
+    long_ago = time.time() - 1e6
+    for age, path in enumerate(sorted(files_below(tmp_path), key=lambda path: path.name)):
+        os.utime(path, (long_ago + age, long_ago + age))
+    thumbnails.limit_by(lambda: 3000)
+    thumbnails.keep_within()
+    left = sorted(path.stem for path in (tmp_path / "thumbs").glob("*/*"))
+    assert left == ["0006_256", "0007_256"]
+
+
+def test_a_bound_that_is_not_reached_deletes_nothing(thumbnails, tmp_path):
+    for number in range(5):
+        thumbnails.put(f"{number:04x}", 256, picture(1000))
+    thumbnails.limit_by(lambda: 5000)
+    thumbnails.keep_within()
+    assert len(list((tmp_path / "thumbs").glob("*/*"))) == 5
+
+
 # The tree of merges lies in the database, but is a cache as these are
 
 

@@ -238,7 +238,8 @@ class SettingsDialog(QDialog):
             return check
         number = QSpinBox()
         number.setRange(int(setting.lowest or 0), int(setting.highest or 0))
-        number.setSpecialValueText(tr("All"))
+        if not setting.lowest:
+            number.setSpecialValueText(tr("All"))
         number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         number.setValue(int(value))
         number.editingFinished.connect(lambda: self._set(setting.key, number.value()))

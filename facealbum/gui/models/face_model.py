@@ -72,6 +72,13 @@ class FaceModel(IdModel[int]):
         """Return the faces with their placements, in the order of the rows."""
         return [self._rows[item] for item in self.ids]
 
+    def any_unconfirmed(self, runs: Sequence[range]) -> bool:
+        """Return whether a face in some runs of rows is not confirmed."""
+        ids = self.ids
+        return any(
+            not self._rows[item][1].confirmed for run in runs for item in ids[run.start : run.stop]
+        )
+
     def face(self, face_id: int) -> Face | None:
         """Return a face of the list."""
         row = self._rows.get(face_id)

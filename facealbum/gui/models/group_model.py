@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -27,8 +28,32 @@ class Order(StrEnum):
     """How people are sorted; the values are what the user reads."""
 
     PHOTOS = sentence("Most photos")
-    NAME = sentence("Name")
+    NAME = sentence("By name")
     RECENT = sentence("Recently added")
+    SEEN = sentence("Latest photo")
+
+
+class GroupOrder(StrEnum):
+    """How groups without a name are sorted; the values are what the user reads."""
+
+    FACES = sentence("Most faces")
+    PHOTOS = sentence("Most photos")
+    SEEN = sentence("Latest photo")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """Groups that were compared to those of a model, which takes too long for the GUI thread.
+
+    Attributes:
+        to: what the model held then.
+        groups: those that it is to hold, by id.
+        changed: ids of those that look different.
+    """
+
+    to: Mapping[str, Group]
+    groups: dict[str, Group]
+    changed: Sequence[str]
 
 
 class GroupModel(IdModel[str]):
@@ -47,19 +72,29 @@ class GroupModel(IdModel[str]):
         """Return the groups in the order of the rows."""
         return [self._groups[item] for item in self.ids]
 
+    def compare(self, groups: Sequence[Group]) -> Compared:
+        """Compare groups to those that are shown; in any thread."""
+        was, new = self._groups, {group.id: group for group in groups}
+        return Compared(was, new, differing(was, new))
+
     def show(
         self,
         groups: Sequence[Group],
         sections: Sequence[Section] | None = None,
         touched: frozenset[str] = frozenset(),
+        compared: Compared | None = None,
     ) -> None:
-        """Take these groups in this order; ``touched`` are painted again even when unchanged."""
-        new = {group.id: group for group in groups}
-        changed = differing(self._groups, new)
+        """Take these groups in this order; ``touched`` are painted again even when unchanged.
+
+        ``compared`` are the same groups, in any order, compared before.
+        """
+        if compared is None or compared.to is not self._groups:
+            compared = self.compare(groups)
+        new, changed = compared.groups, list(compared.changed)
         self._groups = new
         seen = set(changed)
         changed += [item for item in touched if item in new and item not in seen]
-        self.renew(list(new), sections, changed)
+        self.renew([group.id for group in groups], sections, changed)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the group, its name, or the sentence that is read aloud."""
@@ -108,8 +143,15 @@ def dragged_ids(mime: QMimeData) -> list[str]:
     return bytes(mime.data(MIME).data()).decode().split("\n")
 
 
-def sorted_people(people: Sequence[Group], order: Order) -> list[Group]:
-    """Return people in the order that the user chose; those without a name stand last."""
+def sorted_people(
+    people: Sequence[Group], order: Order, seen: Mapping[str, str] | None = None
+) -> list[Group]:
+    """Return people in the order that the user chose; those without a name stand last.
+
+    ``seen`` says by id when the latest photo was taken, where that is the order.
+    """
+    if order is Order.SEEN:
+        return sorted(_by_seen(people, seen or {}), key=lambda group: not group.name)
     keys: dict[Order, Callable[[Group], tuple[Any, ...]]] = {
         Order.PHOTOS: lambda group: (-group.photos, name_key(group.name)),
         Order.NAME: lambda group: (name_key(group.name), -group.photos),
@@ -117,6 +159,22 @@ def sorted_people(people: Sequence[Group], order: Order) -> list[Group]:
     }
     key = keys[order]
     return sorted(people, key=lambda group: (not group.name, *key(group), group.id))
+
+
+def sorted_groups(
+    groups: Sequence[Group], order: GroupOrder, seen: Mapping[str, str] | None = None
+) -> list[Group]:
+    """Return groups without a name, which come biggest first, in the order the user chose."""
+    if order is GroupOrder.SEEN:
+        return _by_seen(groups, seen or {})
+    if order is GroupOrder.PHOTOS:
+        return sorted(groups, key=lambda group: -group.photos)
+    return list(groups)
+
+
+def _by_seen(groups: Sequence[Group], seen: Mapping[str, str]) -> list[Group]:
+    """Return groups, those of the latest photos first; of the same one, as they stood."""
+    return sorted(groups, key=lambda group: seen.get(group.id, ""), reverse=True)
 
 
 @lru_cache(maxsize=20_000)

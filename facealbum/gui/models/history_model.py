@@ -88,14 +88,15 @@ class HistoryModel(IdModel[int]):
         self._bridge.ask(lambda: self._read(wanted), self._arrived)
 
     def _arrived(self, steps: list[Step]) -> None:
-        self._tell_changed(sorted(self._row_of[item] for item in self._take_steps(steps)))
+        rows = (self.row_of(item) for item in self._take_steps(steps))
+        self._tell_changed(sorted(row for row in rows if row is not None))
 
     def _take_steps(self, steps: Sequence[Step]) -> list[int]:
         changed = [step.entry.id for step in steps if self._steps.get(step.entry.id) != step]
         self._steps.update((step.entry.id, step) for step in steps)
         self._fresh.update(step.entry.id for step in steps)
         self._asked.update(step.entry.id for step in steps)
-        return [item for item in changed if item in self._row_of]
+        return changed
 
 
 def now() -> datetime:

@@ -122,6 +122,11 @@ class Arrangement:
                 found.append(range(block.first_row + first, block.first_row + last))
         return found
 
+    def rows_touching(self, area: QRect) -> list[int]:
+        """Return the rows whose cells the area touches."""
+        bands = self.rows_between(area.top(), area.bottom())
+        return [row for band in bands for row in band if self.rect(row).intersects(area)]
+
     def headings_between(self, top: int, bottom: int) -> list[tuple[Section, QRect]]:
         """Return the headings in the band, with their places."""
         return [

@@ -53,6 +53,10 @@ def lines_of(preview: Preview, known: Mapping[str, Group]) -> list[Line]:
     return lines
 
 
+SIZES = 4
+"""Parts of a group whose sizes are told."""
+
+
 def _joined(groups: Sequence[Group]) -> str:
     names = list(dict.fromkeys(group.name for group in groups if group.name))
     others = sum(not group.name for group in groups)
@@ -65,7 +69,9 @@ def _joined(groups: Sequence[Group]) -> str:
 
 
 def _parted(group: Group, sizes: Sequence[int]) -> str:
-    parts = words.listing([words.number(size) for size in sizes], most=4)
+    shown = ", ".join(words.number(size) for size in sizes[:SIZES])
+    more = len(sizes) - SIZES
+    parts = tr("{sizes} and {number} smaller", sizes=shown, number=more) if more > 0 else shown
     if group.name:
         return tr("{name} would part into {parts}", name=group.name, parts=parts)
     faces = words.count(group.faces, "face")

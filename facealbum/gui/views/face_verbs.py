@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.split_sheet import part_faces
-from facealbum.gui.models.id_model import Role
 from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.person_picker import PersonPicker
+from facealbum.gui.views.selected import runs_in
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.words import tr
 
@@ -69,15 +69,15 @@ class FaceVerbs(QWidget):
 
     @Slot()
     def _selection_changed(self) -> None:
-        selected = [int(str(item)) for item in self.view.selected_ids()]
+        runs = runs_in(self.view.selectionModel().selection())
+        selected = sum(len(run) for run in runs)
         person = self._group is not None and self._group.person_id is not None
-        rows = [self.model.index_of(item).data(Role.ITEM) for item in selected]
-        self._confirm.setVisible(person and any(not row[1].confirmed for row in rows))
+        self._confirm.setVisible(person and self.model.any_unconfirmed(runs))
         self._reject.setVisible(person)
-        self._cover.setVisible(person and len(selected) == 1)
-        self._compare.setVisible(len(selected) == 2)
-        self._split.setVisible(0 < len(selected) < self.model.rowCount())
-        self.bar.show_count(len(selected), "face")
+        self._cover.setVisible(person and selected == 1)
+        self._compare.setVisible(selected == 2)
+        self._split.setVisible(0 < selected < self.model.rowCount())
+        self.bar.show_count(selected, "face")
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

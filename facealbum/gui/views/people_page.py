@@ -30,6 +30,8 @@ from facealbum.gui.views.tile_name import TileName
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Change, Group
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
+Found = tuple["list[Group]", "Mapping[str, str]"]
 NOBODY = (
     sentence("Nobody has a name yet"),
     sentence("Give names in Unnamed, and the people you know appear here."),
@@ -65,7 +68,8 @@ class PeoplePage(Page):
         self._hidden = hidden
         self._people: list[Group] = []
         self._touched: frozenset[str] = frozenset()
-        self._loader: Loader[list[Group]] = Loader(bridge, self.read, self._show)
+        self._seen: Mapping[str, str] = {}
+        self._loader: Loader[Found] = Loader(bridge, self._read_sorted, self._show)
         self.model = GroupModel(draggable=True)
         self.names = NameModel()
         self.view = PeopleView(images, theme, Measures(cell=TILE_USUAL, below=BELOW, gap=16), self)
@@ -90,7 +94,7 @@ class PeoplePage(Page):
         self.order.setAccessibleName(tr("Sort by"))
         self.order.setToolTip(tr("Sort by"))
         self.order.addItems([words.told(order.value) for order in Order])
-        self.order.currentIndexChanged.connect(self._sort)
+        self.order.currentIndexChanged.connect(self._reorder)
         self._size = SizeSlider(self.theme, TILE_USUAL)
         self._size.changed.connect(self.set_cell)
         self._heading = HeadingRow(self.theme, self.title())
@@ -146,7 +150,24 @@ class PeoplePage(Page):
             self._touched |= change.groups
         self._loader.load()
 
-    def _show(self, people: list[Group]) -> None:
+    @property
+    def _order(self) -> Order:
+        return list(Order)[self.order.currentIndex()]
+
+    def _read_sorted(self) -> Found:
+        """Read those who are shown and, where they are sorted by it, when they were seen last."""
+        seen = self.library.last_seen() if self._order is Order.SEEN else {}
+        return self.read(), seen
+
+    @Slot()
+    def _reorder(self) -> None:
+        if self._order is Order.SEEN:
+            self._loader.load()
+        else:
+            self._sort()
+
+    def _show(self, found: Found) -> None:
+        people, self._seen = found
         self._people = people
         self.names.show(people)
         self._sort()
@@ -156,9 +177,8 @@ class PeoplePage(Page):
 
     @Slot()
     def _sort(self) -> None:
-        order = list(Order)[self.order.currentIndex()]
         touched, self._touched = self._touched, frozenset()
-        self.model.show(sorted_people(self._people, order), touched=touched)
+        self.model.show(sorted_people(self._people, self._order, self._seen), touched=touched)
 
     @Slot(int)
     def set_cell(self, pixels: int) -> None:
@@ -174,7 +194,7 @@ class PeoplePage(Page):
 
     @Slot()
     def _selection_changed(self) -> None:
-        chosen = len(self.view.selected_ids())
+        chosen = self.view.selected_count()
         self._merge.setEnabled(chosen > 1)
         self._compare.setVisible(chosen == 2)
         self._bar.show_count(chosen, "person")
@@ -184,8 +204,7 @@ class PeoplePage(Page):
         index = self.view.indexAt(point)
         if not index.isValid():
             return
-        clicked = self.model.ids[index.row()]
-        if clicked not in self.view.selected_ids():
+        if not self.view.selectionModel().isSelected(index):
             self.view.clearSelection()
             self.view.setCurrentIndex(index)
         GroupMenu(self, self.chosen(), self._rename).popup(self.view.viewport().mapToGlobal(point))

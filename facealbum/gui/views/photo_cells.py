@@ -46,9 +46,9 @@ class PhotoCells(SectionView):
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Carry the photos' own files; whoever takes them can only copy them."""
-        ids = [int(index.data(Role.ID)) for index in self.carried()]
+        ids = [int(index.data(Role.ID)) for index in self.carried(MOST_DRAGGED)]
         self._pressed_at = None
-        mime = photo_files(self._rows(ids[:MOST_DRAGGED])) if ids else None
+        mime = photo_files(self._rows(ids)) if ids else None
         if mime is None:
             return
         drag = QDrag(self)

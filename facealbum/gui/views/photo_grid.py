@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.models.id_model import Section
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -88,6 +89,11 @@ class PhotoGrid(QWidget):
         else:
             self.model.show(ids, months)
 
+    def show_parts(self, ids: Sequence[int], sections: Sequence[Section]) -> None:
+        """Show these photos in this order, under these headings."""
+        self.model.lengths = self._lengths()
+        self.model.renew(ids, sections)
+
     def show_rows(self, photos: Sequence[Photo]) -> None:
         """Show these photos, which stand by date, under their months."""
         self.model.lengths = self._lengths()
@@ -108,11 +114,11 @@ class PhotoGrid(QWidget):
 
     @Slot()
     def _count_selected(self) -> None:
-        self.bar.show_count(len(self.view.selected_ids()), "photo")
+        self.bar.show_count(self.view.selected_count(), "photo")
 
     def chosen(self) -> list[int]:
         """Return the selected photos, or the one that the keyboard is on."""
-        return [int(str(item)) for item in self.view.chosen_ids()]
+        return [item for item in self.view.chosen_ids() if isinstance(item, int)]
 
     def export(self) -> None:
         """Ask for the chosen photos to be exported."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from facealbum.domain.orders import OrderedPhotos, PhotoOrder
+from facealbum.domain.sentences import sentence
 from facealbum.gui import words
+from facealbum.gui.models.id_model import Section
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
@@ -17,17 +21,35 @@ from facealbum.gui.views.size_slider import SizeSlider
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from facealbum.domain.types import Change
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
-    from facealbum.gui.models.photo_model import Month
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
 
-Timeline = tuple[list[int], "list[Month] | None"]
-TRIES = 3
-"""An import may add photos between the two reads; then they are made once more."""
+Sorted = tuple[PhotoOrder, OrderedPhotos]
+ORDERS = {
+    PhotoOrder.NEWEST: sentence("Newest first"),
+    PhotoOrder.OLDEST: sentence("Oldest first"),
+    PhotoOrder.NAME: sentence("Name of the file"),
+    PhotoOrder.SIZE: sentence("Largest files"),
+    PhotoOrder.FACES: sentence("Most faces"),
+}
+BY_DATE = (PhotoOrder.NEWEST, PhotoOrder.OLDEST)
+
+
+def sections_of(order: PhotoOrder, parts: Sequence[tuple[str, int]]) -> list[Section]:
+    """Return the headings over photos that stand by name, size or faces."""
+    sections = []
+    for part, photos in parts:
+        heading = part
+        if order is PhotoOrder.FACES:
+            heading = words.count(int(part), "face") if int(part) else "No faces"
+        sections.append(Section(part or "all", heading, photos, words.number(photos)))
+    return sections
 
 
 class PhotosPage(Page):
@@ -42,7 +64,7 @@ class PhotosPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(library, bridge, images, theme, parent)
-        self._loader: Loader[Timeline] = Loader(bridge, self._read, self._show)
+        self._loader: Loader[Sorted] = Loader(bridge, self._read, self._show)
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
         self.grid.export_requested.connect(self.export_requested)
@@ -55,7 +77,13 @@ class PhotosPage(Page):
         size = SizeSlider(theme, CELL)
         size.changed.connect(self.grid.set_cell)
         self.grid.cell_changed.connect(size.show_size)
+        self.order = QComboBox()
+        self.order.setAccessibleName(tr("Sort by"))
+        self.order.setToolTip(tr("Sort by"))
+        self.order.addItems([words.told(said) for said in ORDERS.values()])
+        self.order.currentIndexChanged.connect(self._reorder)
         self._heading = HeadingRow(theme, self.title())
+        self._heading.add(self.order)
         self._heading.add(size)
         self._stack = self.lay_out(self._heading, self.grid, self._empty)
 
@@ -76,15 +104,23 @@ class PhotosPage(Page):
         """Read the ids and months of all photos, beside the GUI thread."""
         self._loader.load()
 
-    def _read(self) -> Timeline:
-        for _ in range(TRIES):
-            ids, months = self.library.photos(), self.library.months()
-            if len(ids) == sum(photos for _, _, photos in months):
-                return ids, months
-        return ids, None
+    def _read(self) -> Sorted:
+        order = list(ORDERS)[self.order.currentIndex()]
+        return order, self.library.ordered_photos(order)
 
-    def _show(self, found: Timeline) -> None:
-        ids, months = found
-        self.grid.show_photos(ids, months)
+    @Slot()
+    def _reorder(self) -> None:
+        """Sort anew, from the top."""
+        self.grid.view.verticalScrollBar().setValue(0)
+        self._loader.load()
+
+    def _show(self, found: Sorted) -> None:
+        order, photos = found
+        ids = photos.ids
+        if order in BY_DATE:
+            months = [(int(part[:4] or 0), int(part[5:7] or 0), n) for part, n in photos.parts]
+            self.grid.show_photos(ids, months)
+        else:
+            self.grid.show_parts(ids, sections_of(order, photos.parts))
         self._heading.say(words.count(len(ids), "photo") if ids else "")
         self._stack.setCurrentIndex(0 if ids else 1)

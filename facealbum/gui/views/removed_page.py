@@ -50,6 +50,7 @@ class RemovedPage(Page):
         self.view.setItemDelegate(FaceTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        self.view.cell_changed.connect(self.view.set_cell)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self._heading = HeadingRow(theme, self.title())
         self.bar = SelectionBar(theme, self)
@@ -83,7 +84,7 @@ class RemovedPage(Page):
 
     @Slot()
     def _selection_changed(self) -> None:
-        self.bar.show_count(len(self.view.selected_ids()), "face")
+        self.bar.show_count(self.view.selected_count(), "face")
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -52,6 +52,8 @@ class SearchPage(Page):
     ) -> None:
         super().__init__(library, bridge, images, theme, parent)
         self._query = ""
+        self.shown = ""
+        """The query whose answer is shown."""
         self._found = 0
         self._heading, self._count, self._sentence = ElidedLabel(), QLabel(), QLabel()
         self._heading.setFont(theme.font(TITLE, bold=True))
@@ -159,6 +161,7 @@ class SearchPage(Page):
         query, found = answer
         if query != self._query:
             return
+        self.shown = query
         self._keep.setVisible(not isinstance(found, QueryError))
         if isinstance(found, QueryError):
             self.chips.show_parts(())

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from facealbum.gui.delegates.drawing import paint_band, paint_heading
 from facealbum.gui.views.arrangement import HEADING, Arrangement, Measures
+from facealbum.gui.views.selected import runs_in, selection_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -101,10 +102,18 @@ class SectionCanvas(QAbstractItemView):
         self._measures = measures
         self._restore_place()
 
+    def selected_runs(self) -> list[range]:
+        """Return the selected rows as unbroken runs, ascending: one of them where all are."""
+        return runs_in(self.selectionModel().selection())
+
+    def selected_count(self) -> int:
+        """Return how many items are selected."""
+        return sum(len(run) for run in self.selected_runs())
+
     def selected_ids(self) -> list[object]:
         """Return the ids of the selected items in the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.items.ids[row] for row in rows]
+        ids = self.items.ids
+        return [item for run in self.selected_runs() for item in ids[run.start : run.stop]]
 
     def chosen_ids(self) -> list[object]:
         """Return the selected ids, or the one that the keyboard is on."""
@@ -116,13 +125,10 @@ class SectionCanvas(QAbstractItemView):
 
     def select_ids(self, ids: list[object]) -> None:
         """Select exactly these items, as far as they are in the list."""
-        selection = QItemSelection()
-        for item in ids:
-            index = self.items.index_of(item)  # type: ignore[arg-type]
-            if index.isValid():
-                selection.select(index, index)
+        found = (self.items.row_of(item) for item in ids)  # type: ignore[arg-type]
+        rows = (row for row in found if row is not None)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().select(selection, flag)
+        self.selectionModel().select(selection_of(self.model(), rows), flag)
 
     def visible_rows(self) -> list[int]:
         """Return the rows that are at least partly in sight."""
@@ -212,13 +218,8 @@ class SectionCanvas(QAbstractItemView):
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select what the rectangle of the viewport touches."""
         area = rect.normalized().translated(0, self.verticalOffset())
-        selection = QItemSelection()
-        for rows in self._arrangement.rows_between(area.top(), area.bottom()):
-            for row in rows:
-                if self._arrangement.rect(row).intersects(area):
-                    index = self.model().index(row, 0)
-                    selection.select(index, index)
-        self.selectionModel().select(selection, command)
+        touched = self._arrangement.rows_touching(area)
+        self.selectionModel().select(selection_of(self.model(), touched), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return what to paint again when the selection changes."""
@@ -276,7 +277,7 @@ class SectionCanvas(QAbstractItemView):
             rect = self._arrangement.rect(row) if row is not None else QRect()
             if not rect.isNull():
                 self.verticalScrollBar().setValue(rect.top() - distance)
-        if self._kept and not self.selected_ids():
+        if self._kept and not self.selectionModel().hasSelection():
             self.select_ids(self._kept)
 
     # Painting.

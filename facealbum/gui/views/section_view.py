@@ -7,6 +7,8 @@ enabled, what is pressed can be carried, and with it all that is selected.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -18,10 +20,12 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.section_canvas import SectionCanvas
 
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 WHEEL_STEP = 16
-"""Cells grow or shrink by this many px with one notch of Ctrl+wheel."""
+"""Cells grow or shrink by this many px with one notch of Ctrl+wheel, or Ctrl and + or -."""
 
 
 class SectionView(SectionCanvas):
@@ -43,7 +47,7 @@ class SectionView(SectionCanvas):
 
     Signals:
         opened: the index that was clicked or entered.
-        cell_changed: Ctrl and the wheel ask for another size of cells, px.
+        cell_changed: Ctrl and the wheel, or Ctrl and +, - or 0, ask for this size of cells, px.
     """
 
     opened = Signal(QModelIndex)
@@ -62,6 +66,7 @@ class SectionView(SectionCanvas):
         self._pressed_at: QPoint | None = None
         self._to_untick = QPersistentModelIndex()
         self._click_opens = click_opens
+        self._usual_cell = measures.cell
 
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
@@ -148,13 +153,16 @@ class SectionView(SectionCanvas):
         held = bool(event.buttons() & Qt.MouseButton.LeftButton)
         return idle and held and self.indexAt(pressed).isValid()
 
-    def carried(self) -> list[QModelIndex]:
-        """Return what a drag carries: the selection, or what is pressed where that is no part."""
-        indexes = self.selectionModel().selectedIndexes()
+    def carried(self, most: int | None = None) -> list[QModelIndex]:
+        """Return what a drag carries: the selection, or what is pressed where that is no part.
+
+        Of a selection the first ``most`` at most.
+        """
         pressed = self.indexAt(self._pressed_at) if self._pressed_at is not None else None
-        if pressed is not None and pressed.isValid() and pressed not in indexes:
-            indexes = [pressed]
-        return indexes
+        if pressed is None or not pressed.isValid() or self.selectionModel().isSelected(pressed):
+            rows = islice(chain.from_iterable(self.selected_runs()), most)
+            return [self.model().index(row, 0) for row in rows]
+        return [pressed]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked, or untick it."""
@@ -194,6 +202,24 @@ class SectionView(SectionCanvas):
             return
         super().wheelEvent(event)
 
+    def _zoomed(self, event: QKeyEvent) -> int | None:
+        """Return the size of cells that Ctrl and +, - or 0 ask for; None for other keys."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        cell = self._measures.cell
+        return {
+            Qt.Key.Key_Plus: cell + WHEEL_STEP,
+            Qt.Key.Key_Equal: cell + WHEEL_STEP,
+            Qt.Key.Key_Minus: cell - WHEEL_STEP,
+            Qt.Key.Key_0: self._usual_cell,
+        }.get(Qt.Key(event.key()))
+
+    @Slot(int)
+    def set_cell(self, pixels: int) -> None:
+        """Make the cells at least so wide, within what tiles may be."""
+        cell = min(max(pixels, TILE_SMALLEST), TILE_LARGEST)
+        self.set_measures(replace(self._measures, cell=cell))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it was the keyboard that led here."""
         tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -217,6 +243,10 @@ class SectionView(SectionCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; leave Escape to the page when there is nothing to deselect."""
+        zoomed = self._zoomed(event)
+        if zoomed is not None:
+            self.cell_changed.emit(zoomed)
+            return
         self._by_keys = True
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():

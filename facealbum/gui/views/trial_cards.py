@@ -10,7 +10,7 @@ from facealbum.gui.models.id_model import Section
 from facealbum.gui.views.changes_list import ChangesList, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from facealbum.domain.types import Group
     from facealbum.gui.models.card_faces import CardFaces
@@ -29,16 +29,14 @@ class TrialCards(QObject):
     def __init__(self, view: UnnamedView, faces: CardFaces, changes: ChangesList) -> None:
         super().__init__(view)
         self._view, self._faces, self._changes = view, faces, changes
-        self._groups: Sequence[Group] = ()
         self._people: Sequence[Group] = ()
-        self._now: dict[str, Group] = {}
+        self._now: Mapping[str, Group] = {}
         self.trial: Trial | None = None
         self.order: list[str] = []
 
-    def know(self, groups: Sequence[Group], people: Sequence[Group]) -> None:
-        """Take what is, for the names and for what would be different."""
-        self._groups, self._people = groups, people
-        self._now = {group.id: group for group in groups}
+    def know(self, groups: Mapping[str, Group], people: Sequence[Group]) -> None:
+        """Take what is, the groups by id, for the names and for what would be different."""
+        self._now, self._people = groups, people
 
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
@@ -86,7 +84,7 @@ class TrialCards(QObject):
         preview = self.trial.preview
         counted = preview.would_join + preview.would_part
         if not counted or preview.joins or preview.parts:
-            known = {group.id: group for group in (*self._groups, *self._people)}
+            known = {group.id: group for group in (*self._now.values(), *self._people)}
             self._changes.show_lines(lines_of(preview, known))
 
 

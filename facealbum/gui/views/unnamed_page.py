@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.dialogs.alike_sheet import AlikeSheet
@@ -15,7 +15,7 @@ from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
-from facealbum.gui.models.group_model import GroupModel
+from facealbum.gui.models.group_model import Compared, GroupModel, GroupOrder, sorted_groups
 from facealbum.gui.models.id_model import Role, Section
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
-Found = tuple["list[Group]", "list[Group]"]
+Found = tuple["list[Group]", "list[Group]", "Compared"]
 
 
 class UnnamedPage(Page):
@@ -68,7 +68,7 @@ class UnnamedPage(Page):
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
-        self._found: Found = ([], [])
+        self._found: Found = ([], [], Compared({}, {}, ()))
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, self.title())
@@ -76,6 +76,12 @@ class UnnamedPage(Page):
         self._rare.setToolTip(tr("Ignore all who were seen once, or at one event only"))
         self._rare.clicked.connect(self._ignore_rare)
         theme.set_icon(self._rare, "ban")
+        self.order = QComboBox()
+        self.order.setAccessibleName(tr("Sort by"))
+        self.order.setToolTip(tr("Sort by"))
+        self.order.addItems([words.told(order.value) for order in GroupOrder])
+        self.order.currentIndexChanged.connect(self._reorder)
+        self._heading.add(self.order)
         self._heading.add(self._rare)
         self._empty = EmptyState(theme, "scan-face")
         self._picked = PickedFaces(self, self.view)
@@ -149,12 +155,19 @@ class UnnamedPage(Page):
         super().refresh(change)
 
     def _read(self) -> Found:
-        return self.library.groups(), self.library.people()
+        order = list(GroupOrder)[self.order.currentIndex()]
+        seen = self.library.last_seen() if order is GroupOrder.SEEN else None
+        groups = sorted_groups(self.library.groups(), order, seen)
+        return self._compared(groups, self.library.people())
+
+    def _compared(self, groups: list[Group], people: list[Group]) -> Found:
+        """Compare what was read to what is shown, beside the GUI thread."""
+        return groups, people, self.model.compare(groups)
 
     def _show(self, found: Found) -> None:
         self._found = found
-        groups, people = found
-        self.cards.know(groups, people)
+        groups, people, compared = found
+        self.cards.know(compared.groups, people)
         self.names.show(people)
         if self.isVisible():
             self._desk.consider(sum(group.faces for group in (*groups, *people)))
@@ -174,7 +187,7 @@ class UnnamedPage(Page):
             ),
         )
         self.cards.leave()
-        self.model.show([*cards, *singles], sections)
+        self.model.show([*cards, *singles], sections, compared=compared)
         self.view.end_trial()
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
@@ -186,6 +199,13 @@ class UnnamedPage(Page):
         if not self.view.card.editing and self.isVisible():
             self.view.ask_first(focus=self.view.hasFocus())
         self.view.follow()
+
+    @Slot()
+    def _reorder(self) -> None:
+        """Sort the cards anew, from the top: whoever asks for that wants them to move."""
+        self.view.setFocus()
+        self.view.verticalScrollBar().setValue(0)
+        self._loader.load()
 
     @Slot(object)
     def _try(self, trial: Trial) -> None:

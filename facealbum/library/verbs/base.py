@@ -13,6 +13,7 @@ from facealbum.library.identifying import Identifier
 from facealbum.library.pictures import Pictures
 from facealbum.library.previewing import Previewer
 from facealbum.library.questioning import Questioner
+from facealbum.vision.session import give_back_freed_memory
 
 
 class Verbs:
@@ -30,10 +31,16 @@ class Verbs:
         self._closed = False
 
     def _start(self, label: str, work: Callable[[JobHandle], Any]) -> JobHandle:
+        def tidily(job: JobHandle) -> Any:
+            try:
+                return work(job)
+            finally:
+                give_back_freed_memory()
+
         job = JobHandle(label)
         with self._jobs_lock:
             self._jobs = [known for known in self._jobs if not known.finished]
             self._jobs.append(job)
             if self._closed:
                 job.cancel()
-            return job.start(work)
+            return job.start(tidily)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facealbum.domain.clips import Moment
+from facealbum.domain.orders import OrderedPhotos, PhotoOrder
 from facealbum.domain.types import Face, Group, Photo, Placement
 from facealbum.library import reading
 from facealbum.library.verbs.base import Verbs
@@ -41,6 +42,14 @@ class ReadingVerbs(Verbs):
     def photos(self) -> list[int]:
         """Return the ids of all photos that did not fail, newest first."""
         return self._context.store.read.photos.ids_by_date()
+
+    def ordered_photos(self, order: PhotoOrder) -> OrderedPhotos:
+        """Return all photos that did not fail in another order, and which stand together."""
+        return self._context.store.read.ordering.photos(order)
+
+    def last_seen(self) -> dict[str, str]:
+        """Return by id of a person or group when their latest dated photo was taken."""
+        return self._context.store.read.ordering.last_seen()
 
     def months(self) -> list[tuple[int, int, int]]:
         """Return year, month and number for ``photos``, in their order; 0, 0 for no date."""
