@@ -179,7 +179,7 @@ class ExportSheet(QDialog):
         self.out = _choice(OUTS, tr("Export as"))
         self.layout_choice = _choice(LAYOUTS, tr("Folders"))
         self.dates = _choice(DATES, tr("Folders of dates"))
-        self.shown = _choice(SHOWN, tr("Show"))
+        self.shown = _choice(SHOWN, tr("Show", "on a contact sheet"))
         self.paper = _choice(PAPERS, tr("Paper"))
         self.turn = _choice(TURNS, tr("Paper's direction"))
         self.columns = _choice(COLUMNS, tr("Columns"))
