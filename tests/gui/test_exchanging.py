@@ -67,7 +67,7 @@ def test_only_what_is_ticked_is_taken_and_undo_is_offered(qtbot, window, names, 
     names.take.click()
     qtbot.waitUntil(window.toast.isVisible)
     assert library.exchanged[-1] == ("take", ("Pierre Curie",), True)
-    assert window.toast.message == "3 faces confirmed. What you said of 1 other stays."
+    assert window.toast.message == "3 faces confirmed. What you said of 1 other face stays."
     assert window.toast.button.text() == "Undo"
 
 

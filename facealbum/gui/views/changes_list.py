@@ -69,9 +69,11 @@ def _joined(groups: Sequence[Group]) -> str:
 
 
 def _parted(group: Group, sizes: Sequence[int]) -> str:
-    shown = ", ".join(words.number(size) for size in sizes[:SIZES])
-    more = len(sizes) - SIZES
-    parts = tr("{sizes} and {number} smaller", sizes=shown, number=more) if more > 0 else shown
+    shown = [words.number(size) for size in sizes[:SIZES]]
+    parts = words.listing(shown, most=SIZES)
+    if len(sizes) > SIZES:
+        smaller = words.number(len(sizes) - SIZES)
+        parts = tr("{sizes} and {number} smaller", sizes=", ".join(shown), number=smaller)
     if group.name:
         return tr("{name} would part into {parts}", name=group.name, parts=parts)
     faces = words.count(group.faces, "face")

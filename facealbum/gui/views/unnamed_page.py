@@ -155,14 +155,11 @@ class UnnamedPage(Page):
         super().refresh(change)
 
     def _read(self) -> Found:
+        """Read, sort and compare to what is shown, beside the GUI thread."""
         order = list(GroupOrder)[self.order.currentIndex()]
         seen = self.library.last_seen() if order is GroupOrder.SEEN else None
         groups = sorted_groups(self.library.groups(), order, seen)
-        return self._compared(groups, self.library.people())
-
-    def _compared(self, groups: list[Group], people: list[Group]) -> Found:
-        """Compare what was read to what is shown, beside the GUI thread."""
-        return groups, people, self.model.compare(groups)
+        return groups, self.library.people(), self.model.compare(groups)
 
     def _show(self, found: Found) -> None:
         self._found = found
