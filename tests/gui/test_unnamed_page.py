@@ -135,7 +135,7 @@ def group(number, faces):
 
 
 def show(page, groups, people=()):
-    page._show(page._compared(groups, list(people)))
+    page._show((groups, list(people), page.model.compare(groups)))
 
 
 GROWN = [group(9, 50), group(2, 30), group(1, 10), group(3, 7)]
@@ -349,7 +349,8 @@ def test_a_refresh_with_2000_groups_takes_less_than_10_ms_in_the_gui_thread(page
     took = []
     for _ in range(3):
         # The time of this thread alone: others may have the processor meanwhile.
-        found = page._compared([group(1, 5), *grown, *singles], [])
+        groups = [group(1, 5), *grown, *singles]
+        found = (groups, [], page.model.compare(groups))
         began = time.thread_time()
         page._faces.refresh(changed)
         page._show(found)

@@ -190,7 +190,7 @@ class UnnamedPage(Page):
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
         self._rare.setVisible(bool(groups))
-        self._say_empty(bool(people))
+        _say_empty(self._empty, someone=bool(people))
         self._stack.setCurrentIndex(0 if groups else 1)
         self.threshold.setVisible(bool(groups or people))
         if not self.view.card.editing and self.isVisible():
@@ -239,18 +239,6 @@ class UnnamedPage(Page):
         by_id = {group.id: group for group in cards}
         pinned = [by_id.pop(item) for item in held if item in by_id]
         return [*pinned, *by_id.values()]
-
-    def _say_empty(self, someone: bool) -> None:
-        if someone:
-            self._empty.say(
-                tr("Everyone has a name"),
-                tr("New faces appear here when you add photos."),
-            )
-        else:
-            self._empty.say(
-                tr("No faces yet"),
-                tr("Drop folders with photos anywhere in this window."),
-            )
 
     @Slot(object)
     def _ask_who(self, group: Group) -> None:
@@ -346,3 +334,10 @@ class UnnamedPage(Page):
         """Keep the bar over the bottom edge."""
         super().resizeEvent(event)
         self._picked.bar.place()
+
+
+def _say_empty(empty: EmptyState, *, someone: bool) -> None:
+    if someone:
+        empty.say(tr("Everyone has a name"), tr("New faces appear here when you add photos."))
+    else:
+        empty.say(tr("No faces yet"), tr("Drop folders with photos anywhere in this window."))
