@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -47,7 +48,8 @@ STRICT = 0.38
 GROUP_PHOTO = "2018 Summer lake/IMG_2018_0432.jpg"
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 DIALOGS = (
-    "failed", "compare", "other_names", "write_names", "backups", "settings", "shortcuts", "about",
+    "failed", "compare", "other_names", "write_names", "backups", "settings", "shortcuts", "log",
+    "report", "about",
 )  # fmt: skip
 """Actions that open a dialog of our own."""
 README = {
@@ -122,6 +124,8 @@ class Studio:
 
     def here(self, name: str, shown: QWidget) -> None:
         """Photograph what is in sight, in both themes."""
+        if self._wanted and name not in self._wanted:
+            return
         for scheme in SCHEMES:
             self.theme.choose(scheme)
             self.settle()
@@ -169,7 +173,7 @@ def _beginnings(
 
 
 def _first_run(studio: Studio) -> None:
-    studio.page("first-run", Location("people"))
+    studio.here("first-run", studio.window)
     for place in ("people", "unnamed", "review", "photos", "albums"):
         studio.page(f"{place}-empty", Location(place))
 
@@ -205,6 +209,8 @@ def _pages(studio: Studio, library: Library) -> None:
         studio.page(name, Location(name))
     studio.page("person", Location("person", anna.id))
     studio.page("person-faces", Location("person", anna.id), window.person.show_faces)
+    show_map = partial(window.person.tabs.setCurrentIndex, window.person.tabs.count() - 1)
+    studio.page("person-map", Location("person", anna.id), show_map)
     studio.page("photo", Location("photo", photo=group, walk=photos))
     studio.page("search", Location("search", f"{anna.name} or {other.name}, 2019 to 2022"))
     studio.page("search-nothing", Location("search", f"{anna.name}, 1950"))
@@ -213,6 +219,9 @@ def _pages(studio: Studio, library: Library) -> None:
 def _dialogs(studio: Studio, library: Library) -> None:
     window = studio.window
     anna, other = library.people()[:2]
+    window.go(Location("unnamed"))
+    studio.settle()
+    studio.dialog("alike", window.unnamed.threshold.plot.click)
     window.go(Location("people"))
     faces = [library.faces_of(person.id)[0][0].id for person in (anna, other)]
     studio.dialog("compare", lambda: compare_faces(window.person, faces))
