@@ -55,7 +55,7 @@ DIALOGS = (
 README = {
     "first-run": "first-run", "unnamed": "unnamed", "review": "review", "check": "check",
     "history": "history", "people": "people", "photo": "photo", "search": "search",
-    "compare": "compare",
+    "compare": "compare", "person-map": "map",
 }  # fmt: skip
 """Pictures of the README, in light and English, by the page that they show."""
 README_DARK = {"person": "person-dark"}

@@ -472,6 +472,10 @@
         <translation>앨범</translation>
     </message>
     <message>
+        <source>Albums of the people in your photos.</source>
+        <translation>사진 속 사람들의 앨범.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>모두</translation>
     </message>

@@ -316,6 +316,18 @@ def test_no_text_is_shown_as_it_is_written(file):
     assert found == []
 
 
+def test_no_text_is_written_where_lupdate_does_not_look():
+    found = [
+        f"{file.name}:{node.lineno}"
+        for file in GUI.rglob("*.py")
+        for outer in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call) and _called(node) in {"tr", "sentence"}
+    ]
+    assert found == []
+
+
 def _called(call: ast.Call) -> str:
     match call.func:
         case ast.Name(id=name) | ast.Attribute(attr=name):

@@ -60,7 +60,9 @@ class About(QDialog):
         column.addWidget(title)
         version = tr("Version {number}. MIT licence.", number=facealbum.__version__)
         column.addWidget(_line(version, "muted"))
-        column.addWidget(_line(f"{tr('Albums of the people in your photos.')} {told(PROMISE)}"))
+        column.addWidget(
+            _line(" ".join((tr("Albums of the people in your photos."), told(PROMISE))))
+        )
         column.addWidget(_line(tr("Your album's data: {folder}", folder=folder), "small"))
         column.addSpacing(S)
         column.addWidget(self._area, 1)

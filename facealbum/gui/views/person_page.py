@@ -193,8 +193,8 @@ class PersonPage(Page):
         self.faces.show_faces(group, faces, self._ages())
         self.map.show_person(group, photos)
         self._offer_order()
-        self.tabs.setTabText(PHOTOS, f"{tr('Photos')}  {words.number(len(photos))}")
-        self.tabs.setTabText(FACES, f"{tr('Faces')}  {words.number(len(faces))}")
+        for tab, title, shown in ((PHOTOS, tr("Photos"), photos), (FACES, tr("Faces"), faces)):
+            self.tabs.setTabText(tab, f"{title}  {words.number(len(shown))}")
 
     def _ages(self) -> dict[int, str] | None:
         """Return the age in each dated photo, the youngest first, where faces stand by age."""

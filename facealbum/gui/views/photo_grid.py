@@ -143,7 +143,7 @@ class PhotoGrid(QWidget):
         ids = list(self.model.ids)
         menu.addAction(icon("images"), tr("Open"), lambda: self.open_photo.emit(photo_id, ids))
         menu.addSeparator()
-        menu.addAction(icon("download"), f"{tr('Export…')}\tCtrl+E", self.export)
+        menu.addAction(icon("download"), tr("Export…") + "\tCtrl+E", self.export)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
