@@ -20,9 +20,9 @@ from facealbum.store import PlacementArrays, Tables
 
 M = TypeVar("M", bound=FaceVectors)
 
-RULES = 2
+RULES = 3
 """Grows when the same faces and verdicts make another tree: a tree that is kept is made anew then.
-2: weak faces lead nobody."""
+2: weak faces lead nobody. 3: none is linked above its distance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
