@@ -20,6 +20,7 @@ TOP = Path(__file__).resolve().parents[1]
 FOLDER = TOP / "resources/translations"
 LANGUAGES = ("en", "ko")
 MARKS = ("-tr-function-alias", "tr+=sentence")
+VALUE = re.compile(r"\{\w+\}|%Ln")
 PLURAL = re.compile(r"\(s\)")
 
 
@@ -54,6 +55,7 @@ def stale_files() -> list[str]:
             ]
             if contexts(made) != [""]:
                 stale.append(f"{kept.name} has texts that tr does not find: write tr(…) alone.")
+            stale += [f"{kept.name} loses a value of “{text}”." for text in lossy(made)]
             open_ = len(unfinished(made))
             if open_:
                 stale.append(f"{open_} texts of {kept.name} are not translated.")
@@ -94,6 +96,19 @@ def unfinished(file: Path) -> list[str]:
 def contexts(file: Path) -> list[str]:
     """Return the contexts of a file; ``tr`` looks in the one without a name."""
     return [found.findtext("name", "") or "" for found in etree.parse(file).iterfind(".//context")]
+
+
+def lossy(file: Path) -> list[str]:
+    """Return the texts whose translation lacks a value, or has one that is not there."""
+    found = []
+    for message in etree.parse(file).iterfind(".//message"):
+        source, translation = message.findtext("source", ""), message.find("translation")
+        forms = [form.text or "" for form in translation.findall("numerusform")]
+        for said in forms or [translation.text or ""]:
+            one = "%Ln" in source and "%Ln" not in said and len(forms) > 1
+            if said and set(VALUE.findall(source)) != set(VALUE.findall(said)) and not one:
+                found.append(source)
+    return found
 
 
 def _fill_in_plurals(file: Path) -> None:
