@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from facealbum.gui.views.threshold_bar import STEPS, ThresholdBar, rate_in_words
+from facealbum.gui.views.threshold_bar import BUSY_MS, STEPS, ThresholdBar, rate_in_words
 from facealbum.gui.views.threshold_slider import HEIGHT, Landscape
 
 
@@ -138,3 +138,29 @@ def test_an_album_without_links_has_a_flat_landscape():
     flat = Landscape(0.8, links=[0, 0], rates=[0.0, 0.0])
     assert flat.hills() == [0, 0]
     assert flat.line() == [0, 0]
+
+
+def test_while_something_runs_the_library_is_not_asked_at_each_change(
+    qtbot, bar, library, monkeypatch
+):
+    qtbot.waitUntil(lambda: "people" in bar._outcome.text())
+    asked: list[float] = []
+    monkeypatch.setattr(bar, "_ask", lambda: asked.append(1))
+    monkeypatch.setattr(bar._bridge, "jobs", [object()])
+    bar.refresh()
+    left = bar._pause.remainingTime()
+    bar.refresh()
+    assert bar._pause.interval() == BUSY_MS
+    assert bar._pause.remainingTime() <= left
+    assert not asked
+
+
+def test_nothing_is_counted_before_anybody_sees_it(qtbot, library, bridge, theme, monkeypatch):
+    asked: list[object] = []
+    monkeypatch.setattr(bridge, "ask", lambda read, _then: asked.append(read))
+    made = ThresholdBar(library, bridge, theme)
+    qtbot.addWidget(made)
+    made._ask()
+    assert not asked
+    made.show()
+    qtbot.waitUntil(lambda: len(asked) == 1)

@@ -27,7 +27,7 @@ from facealbum.gui.views.threshold_slider import Landscape, ThresholdSlider
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from facealbum.domain.types import Group
     from facealbum.gui.bridge import Bridge
@@ -39,6 +39,9 @@ STEPS = 200
 """Positions of the slider between the strictest and the loosest threshold."""
 PAUSE_MS = 25
 """So long the library is left alone after it changed, while nothing is being tried."""
+BUSY_MS = 3000
+"""So long while something runs: an import changes the library twice a second, and to count what
+100,000 faces make takes a good part of that."""
 CARDS = 60
 """Groups that are shown as they would be, the biggest; scrolling brings as many more."""
 AHEAD = 25
@@ -217,7 +220,7 @@ class ThresholdBar(QFrame):
         if self._working:
             return
         if self._trying and self.slider.value() != self._home():
-            self._pause.start()
+            self._ask_soon()
         else:
             self.reset()
 
@@ -239,9 +242,15 @@ class ThresholdBar(QFrame):
         if self._trying:
             self._ask()
             return
-        self._pause.start()
+        self._ask_soon()
         if was:
             self.ended.emit()
+
+    def _ask_soon(self) -> None:
+        """Ask once things have come to rest; while something runs, not at each change."""
+        busy = bool(self._bridge.jobs)
+        if not (busy and self._pause.isActive()):
+            self._pause.start(BUSY_MS if busy else PAUSE_MS)
 
     def _show_buttons(self) -> None:
         trying = self.trying and not self._working
@@ -264,6 +273,8 @@ class ThresholdBar(QFrame):
         """Ask what the slider's place would do; one question at a time, the last one last."""
         if self._asking or self._working or self._asked == self.slider.value():
             return
+        if not self.isVisible() and not self.trying:
+            return  # until it is shown
         self._asking = True
         self._asked = self.slider.value()
         threshold, cards = self.threshold, self._reach if self.trying else 0
@@ -326,6 +337,11 @@ class ThresholdBar(QFrame):
         small = self._theme.font(SMALL)
         for label in (self._outcome, self._rate):
             label.setFont(small)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what was not counted while nobody could read it."""
+        super().showEvent(event)
+        self._ask_soon()
 
     def sizeHint(self) -> QSize:
         """Return room for the slider and two lines, with or without the buttons."""
