@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
+from facealbum.domain.sentences import unpacked
 from tests.faults import watched
 
 NEEDED = ("Xvfb", "xdotool", "openbox")
@@ -164,7 +165,8 @@ class Desk:
 
     def history(self) -> list[str]:
         """The labels of the changes that stand, oldest first."""
-        return [str(row[0]) for row in self.rows("SELECT label FROM journal WHERE NOT undone")]
+        labels = self.rows("SELECT label FROM journal WHERE NOT undone")
+        return [str(unpacked(str(row[0]))) for row in labels]
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         """What the library's database answers."""
