@@ -143,7 +143,7 @@ def test_menus_and_sheets_open_by_keyboard(open_desk):
     go(desk, "alt+1", "People")
     desk.key("Right")
     go(desk, "Return", "Anna")
-    desk.key("ctrl+Tab", "Right", "Menu", *["Down"] * 6)
+    desk.key("ctrl+Tab", "Right", "Menu", *["Down"] * 7)
     does(desk, "Cover of Anna", "Return")
     go(desk, "ctrl+d", "The same person?")
     go(desk, "Escape", "Anna")

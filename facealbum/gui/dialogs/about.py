@@ -118,8 +118,9 @@ class About(QDialog):
         for row in rows:
             at = grid.rowCount()
             for place, text in enumerate(row):
-                shown = _line(text, "small" if place else "")
-                grid.addWidget(shown, at, place, Qt.AlignmentFlag.AlignTop)
+                if text:
+                    shown = _line(text, "small" if place else "")
+                    grid.addWidget(shown, at, place, Qt.AlignmentFlag.AlignTop)
 
     @Slot()
     def _copy(self) -> None:

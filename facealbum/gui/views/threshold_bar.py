@@ -153,6 +153,8 @@ class ThresholdBar(QFrame):
         upper.addSpacing(S)
         upper.addWidget(self._number)
         upper.addWidget(self.plot)
+        # From the groups one step back leads to the slider, which is what this is about.
+        QWidget.setTabOrder(self.plot, self.slider)
         words_and_slider = QVBoxLayout()
         words_and_slider.setSpacing(2)
         words_and_slider.addLayout(upper)
