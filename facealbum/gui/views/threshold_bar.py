@@ -7,6 +7,7 @@ before the answer came is never asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -127,6 +128,9 @@ class ThresholdBar(QFrame):
         self.changes.hide()
         self.plot = QToolButton()
         self._build()
+        # From the groups one step back leads to the slider, which is what this is about.
+        for first, then in pairwise((self.changes, self.plot, self.slider)):
+            QWidget.setTabOrder(first, then)
         theme.changed.connect(self._dress)
         self._dress()
         self.reset()
@@ -153,8 +157,6 @@ class ThresholdBar(QFrame):
         upper.addSpacing(S)
         upper.addWidget(self._number)
         upper.addWidget(self.plot)
-        # From the groups one step back leads to the slider, which is what this is about.
-        QWidget.setTabOrder(self.plot, self.slider)
         words_and_slider = QVBoxLayout()
         words_and_slider.setSpacing(2)
         words_and_slider.addLayout(upper)
