@@ -73,7 +73,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     (sentence("Space"), sentence("On a chip of a search: with or without")),
     ("Ctrl+M", sentence("Merge the selected people")),
     ("Tab", sentence("In Unnamed: the next name field")),
-    ("Esc, Shift+Tab", sentence("In Unnamed: from the names to the slider")),
+    ("Esc, Shift+Tab, Shift+Tab", sentence("In Unnamed: from the names to the slider")),
     (
         "Delete",
         sentence("Faces: not this person. People: hide. Albums, chips: take away"),

@@ -7,7 +7,6 @@ before the answer came is never asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -128,9 +127,6 @@ class ThresholdBar(QFrame):
         self.changes.hide()
         self.plot = QToolButton()
         self._build()
-        # From the groups one step back leads to the slider, which is what this is about.
-        for first, then in pairwise((self.changes, self.plot, self.slider)):
-            QWidget.setTabOrder(first, then)
         theme.changed.connect(self._dress)
         self._dress()
         self.reset()
