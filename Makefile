@@ -37,9 +37,9 @@ imports: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal
+	$(UNSEEN) $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long"
 
-e2e: setup ## only the part of test that drives the real window by keyboard
+e2e: setup ## drive the real window: the short sittings of test, and the long ones
 	$(BIN)/python -m pytest -q tests/e2e
 
 bench: setup ## print every figure of the README

@@ -6,6 +6,8 @@ import pytest
 
 from .assistive import Assistive, missing
 
+pytestmark = pytest.mark.long
+
 PLACES = {
     "alt+1": "People", "alt+2": "Unnamed", "alt+3": "Review", "alt+4": "Photos", "alt+5": "Albums",
     "alt+6": "Strangers", "alt+7": "Hidden",

@@ -11,6 +11,8 @@ from .assistive import Assistive, missing
 from .conftest import PHOTOS
 from .sitting import NAMES, answers, reopen, state, undo_all
 
+pytestmark = pytest.mark.long
+
 SOURCE = Path(__file__).with_name("drag_source.py")
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import PHOTOS
 from .sitting import NAMES, answers, reopen, state, undo_all
+
+pytestmark = pytest.mark.long
 
 
 def add_a_folder(desk):
