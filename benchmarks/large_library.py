@@ -33,7 +33,7 @@ CONFIRMED = 0.3
 FIRST_DAY = datetime(2008, 1, 1)
 BATCH = 500
 CROPS, THUMBNAILS = 48, 40
-VARIANTS = 30
+VARIANTS = 5
 """Photos that are made of each of the sample, to be imported."""
 
 

@@ -70,6 +70,23 @@ class ReadVectors:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ChosenVectors:
+    """Rows ``chosen`` ``(n,)`` of other vectors, taken from those whenever they are taken here."""
+
+    vectors: Vectors
+    chosen: NDArray[np.int64]
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """``(n, d)``."""
+        return len(self.chosen), self.vectors.shape[1]
+
+    def __getitem__(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return some rows, ``(k, d)``."""
+        return self.vectors[self.chosen[rows]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadMatrix:
     """Faces whose vectors are read when they are wanted."""
 

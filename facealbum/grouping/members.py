@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facealbum.domain.vectors import ChosenVectors
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -63,7 +65,23 @@ def distances_to_others(
 
 
 def member_distances(matrix: FaceVectors, labels: NDArray[np.integer]) -> NDArray[np.float32]:
-    """Return for each row of ``matrix`` the mean squared distance to the others of its label."""
-    groups, labels = np.unique(labels, return_inverse=True)
-    sums = label_sums(matrix.vectors, labels, len(groups))
-    return distances_to_others(matrix.vectors, sums, np.bincount(labels), labels)
+    """Return for each row of ``matrix`` the mean squared distance to the others of its label.
+
+    NaN for the only one. Some labels at a time: neither all sums nor all vectors are in memory.
+    """
+    result = np.full(len(labels), np.nan, dtype=np.float32)
+    _, label, sizes = np.unique(labels, return_inverse=True, return_counts=True)
+    order = np.argsort(label, kind="stable")
+    order = order[sizes[label[order]] > 1]
+    ends = np.cumsum(sizes[sizes > 1])
+    start = 0
+    while start < len(order):
+        end = int(ends[np.searchsorted(ends, min(start + ROWS_AT_ONCE, len(order)))])
+        rows = order[start:end]
+        few = len(rows) <= 2 * ROWS_AT_ONCE
+        vectors = matrix.vectors[rows] if few else ChosenVectors(matrix.vectors, rows)
+        groups, local = np.unique(label[rows], return_inverse=True)
+        sums = label_sums(vectors, local, len(groups))
+        result[rows] = distances_to_others(vectors, sums, sizes[groups], local)
+        start = end
+    return result

@@ -19,6 +19,7 @@ from facealbum.library.changes import ChangeFeed
 from facealbum.library.settings import CACHE_SIZE, Settings
 from facealbum.library.workshop import version_of, workshop_of
 from facealbum.store import Recording, Store, Tables
+from facealbum.vision.session import give_back_freed_memory
 
 if TYPE_CHECKING:
     from facealbum.library.joining import LiveGroups
@@ -45,6 +46,7 @@ class Context:
             written inside a writing transaction.
         live: the groups that the last import left in memory, for the next one.
         alarms: who is told of damage that nobody asked for.
+        spare: what lets go of memory that can be filled again, each from any thread at any time.
     """
 
     store: Store
@@ -56,6 +58,7 @@ class Context:
     epoch: int = 0
     live: LiveGroups | None = None
     alarms: Alarms = field(default_factory=Alarms)
+    spare: list[Callable[[], None]] = field(default_factory=list)
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -109,6 +112,15 @@ class Context:
             yield
         finally:
             self._turn.release()
+
+    def make_room(self) -> None:
+        """Let go what is kept for the next question, before work that needs much memory itself.
+
+        Whoever asks meanwhile waits until it is read again.
+        """
+        for let_go in self.spare:
+            let_go()
+        give_back_freed_memory()
 
     def faces_revision(self, tables: Tables) -> int:
         """Return a number that grows whenever faces or their vectors change."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +32,9 @@ from facealbum.library.scanning import printable, resolve
 from facealbum.store import Tables, group_key
 
 CANDIDATES = 5
+
+FACES_AT_ONCE = 8192
+"""Confirmed faces whose vectors are in memory together, 20 MiB; or those of one person."""
 
 NEWS_AT_MOST = 200
 """Changes that are remembered one by one until somebody asks."""
@@ -184,12 +189,24 @@ class Identifier:
 
 
 def _everybody(tables: Tables, version: str) -> KnownPersons:
-    confirmed = {
-        verdict.face_id: verdict.person_id
+    """Sum up person by person: the vectors of all confirmed faces are read a part at a time."""
+    confirmed = sorted(
+        (verdict.person_id, verdict.face_id)
         for verdict in tables.verdicts.all()
         if verdict.answer is Answer.IS
-    }
-    return known_persons(tables.faces.matrix(version, confirmed), confirmed)
+    )
+    known, part = known_persons(tables.faces.matrix(version, ()), {}), dict[int, int]()
+    for person, theirs in groupby(confirmed, key=itemgetter(0)):
+        part.update((face, person) for _, face in theirs)
+        if len(part) >= FACES_AT_ONCE:
+            known, part = _with(tables, known, part), {}
+    return _with(tables, known, part)
+
+
+def _with(tables: Tables, known: KnownPersons, confirmed: dict[int, int]) -> KnownPersons:
+    """Return ``known`` and the persons of some confirmed faces, by face."""
+    fresh = known_persons(tables.faces.matrix(known.pipeline, confirmed), confirmed)
+    return renewed(known, set(confirmed.values()), fresh)
 
 
 def _touched(tables: Tables, news: list[Change]) -> set[int]:

@@ -39,6 +39,8 @@ from facealbum.vision.clip_names import is_clip
 REPORT_SECONDS = 0.2
 DRIVES_SECONDS = 2.0
 LEFT_OUT = sentence("Videos were left out: the setting “Look for faces in videos” is off.")
+FEW = 200
+"""An import of more photos than that has other memory let go, which takes seconds to fill again."""
 _PAGE = 5_000
 
 
@@ -140,7 +142,7 @@ class _Import:
         self._how = first_look(context.settings)
         self._second = SecondLooks(context, handle)
         self._clips = ClipLooks(context, handle)
-        self._clip_named = False
+        self._clip_named = self._roomy = False
 
     def run(self, roots: Sequence[str]) -> ImportReport:
         began = time.monotonic()
@@ -208,6 +210,7 @@ class _Import:
         first = next(items, None)
         if first is None:
             return
+        self._make_room()
         analyzer, pool = bench.analyzer(), bench.pool()
         checkpoint = self._handle.token.checkpoint
         work = chain([first], items)
@@ -228,6 +231,13 @@ class _Import:
             for looked in looks:
                 writer.put(self._finding(looked))
                 self._report()
+                self._make_room()
+
+    def _make_room(self) -> None:
+        """Let others give memory back, once, where the import is long."""
+        if not self._roomy and self._work.total > FEW:
+            self._roomy = True
+            self._context.make_room()
 
     def _items(self) -> Iterator[tuple[int, str]]:
         """Yield id and path of each photo to look at, as the scan lane finds them; note clips."""

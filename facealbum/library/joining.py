@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from facealbum.domain.types import EmbeddingMatrix
 from facealbum.grouping.join import GroupMeans, Joined, join
+from facealbum.grouping.members import add_to_sums
 from facealbum.library.context import Context
 from facealbum.library.placing import constraints_of, rows_of, weak_and_unsaid
 from facealbum.store import PlacementArrays, Tables, group_key
@@ -23,6 +24,9 @@ from facealbum.store import PlacementArrays, Tables, group_key
 GROUPS_AT_MOST = 65_536
 """Only so many groups, the biggest ones, are joined during an import: 160 MiB of means. A face of a
 smaller one starts a group of its own until the import ends."""
+
+ROOM = 16_384
+"""New groups that the means have room for; memory is used only by those that come."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,7 +194,7 @@ class LiveGroups:
                 self._means[number] += (vector - self._means[number]) / weight
 
     def _make_room(self, count: int) -> None:
-        """Let the arrays grow by an eighth when they are full, so that a new group costs little."""
+        """Let the arrays grow by an eighth when they are full."""
         if count > len(self._means):
             more = max(len(self._means) // 8, 256)
             self._means = np.concatenate(
@@ -202,6 +206,9 @@ class LiveGroups:
 
     def _load(self, tables: Tables, but: frozenset[int]) -> None:
         """Sum up the groups as the library has them, a few thousand vectors at a time."""
+        dimension = self._means.shape[1]
+        # The new ones don't stand beside the ones before.
+        self._means, self._photos, self._at = np.zeros((0, dimension), np.float32), [], {}
         places = tables.placements.arrays()
         stays = np.isin(places.face_ids, list(but), invert=True)
         faces, keys = places.face_ids[stays], places.keys[stays]
@@ -212,7 +219,8 @@ class LiveGroups:
         heard = ~weak | np.isin(keys, led, invert=True)
         at = np.minimum(np.searchsorted(kept, keys), max(len(kept) - 1, 0))
         number = np.where(kept[at] == keys, at, -1) if len(kept) else np.full(len(keys), -1)
-        sums = np.zeros((len(kept), self._means.shape[1]), np.float32)
+        # Room that nobody writes to costs nothing, and to grow would take it all twice.
+        sums = np.zeros((len(kept) + ROOM, dimension), np.float32)
         counted, leads = np.zeros(len(kept), np.int64), np.zeros(len(kept), np.int64)
         for chunk in tables.faces.chunks(self._version):
             row = np.minimum(np.searchsorted(faces, chunk.face_ids), max(len(faces) - 1, 0))
@@ -223,34 +231,40 @@ class LiveGroups:
             leading[known] = ~weak[row[known]]
             leads += np.bincount(number[row[leading]], minlength=len(kept))
             known[known] = heard[row[known]]
-            np.add.at(sums, number[row[known]], chunk.vectors[known])
+            add_to_sums(sums, chunk.vectors[known], number[row[known]])
         # A group of faces of another pipeline only has no mean that could be compared.
         present = np.flatnonzero(counted)
-        self._sizes, self._counts = leads[present], counted[present]
-        weights = np.where(self._sizes > 0, self._sizes, self._counts)
-        self._means = sums if len(present) == len(sums) else sums[present]
-        self._means /= weights.astype(np.float32)[:, None]
-        self._keys = kept[present]
-        self._at = {key: number for number, key in enumerate(self._keys.tolist())}
-        self._photos = self._photos_of(tables, faces, keys)
+        count = len(present)
+        if count < len(kept):
+            sums[:count], sums[count:] = sums[present], 0
+        leads, counted, kept = leads[present], counted[present], kept[present]
+        weights = np.where(leads > 0, leads, counted)
+        sums[:count] /= weights.astype(np.float32)[:, None]
+        self._means = sums
+        self._sizes, self._counts, self._keys = (
+            np.pad(each, (0, len(sums) - count)) for each in (leads, counted, kept)
+        )
+        self._at = {key: number for number, key in enumerate(kept.tolist())}
+        self._photos = _photos_of(tables, kept, faces, keys)
         self._before, self._fresh = {}, set()
         settled = places.face_ids[places.settled].tolist()
         self._frozen = len(tables.verdicts.persons_of(settled)) < len(settled)
 
-    def _photos_of(
-        self, tables: Tables, faces: NDArray[np.int64], keys: NDArray[np.int64]
-    ) -> list[frozenset[int]]:
-        """Return the scenes of the faces of each group, in the order of the means."""
-        scene_of = tables.faces.scenes_of()
-        at = np.searchsorted(self._keys, keys)
-        here = np.flatnonzero(np.isin(keys, self._keys))
-        here = here[np.argsort(at[here], kind="stable")]
-        ends = np.cumsum(np.bincount(at[here], minlength=len(self._keys))).tolist()
-        scenes = [scene_of[face] for face in faces[here].tolist() if face in scene_of]
-        if len(scenes) != len(here):
-            raise ValueError("a face stands in a group and is in no photo")
-        starts = [0, *ends][:-1]
-        return [frozenset(scenes[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+def _photos_of(
+    tables: Tables, kept: NDArray[np.int64], faces: NDArray[np.int64], keys: NDArray[np.int64]
+) -> list[frozenset[int]]:
+    """Return the scenes of each of the groups ``kept``; the faces stand where ``keys`` say."""
+    scene_of = tables.faces.scenes_of()
+    at = np.searchsorted(kept, keys)
+    here = np.flatnonzero(np.isin(keys, kept))
+    here = here[np.argsort(at[here], kind="stable")]
+    ends = np.cumsum(np.bincount(at[here], minlength=len(kept))).tolist()
+    scenes = [scene_of[face] for face in faces[here].tolist() if face in scene_of]
+    if len(scenes) != len(here):
+        raise ValueError("a face stands in a group and is in no photo")
+    starts = [0, *ends][:-1]
+    return [frozenset(scenes[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _biggest(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], bool]:

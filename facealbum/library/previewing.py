@@ -57,6 +57,7 @@ class Previewer:
         self._lock = threading.Lock()
         self._now: Standing | None = None
         self._then: Foreseen | None = None
+        context.spare.append(self._let_go)
 
     def preview(self, threshold: float, listed: int = LISTED) -> Preview:
         """Return what a cut of the kept tree at ``threshold`` would make.
@@ -117,7 +118,16 @@ class Previewer:
         with self._lock:
             revision = self._context.feed.revision
             if self._now is None or self._now.revision != revision:
-                self._now, self._then = self._reader.read(revision), None
+                # Not beside the ones before: each is tens of megabytes.
+                self._now = self._then = None
+                self._now = self._reader.read(revision)
             if self._then is None or self._then.threshold != threshold:
                 self._then = Foreseen(self._now, threshold)
             return self._now, self._then
+
+    def _let_go(self) -> None:
+        """Forget what is kept, unless somebody reads it just now."""
+        if self._lock.acquire(blocking=False):
+            self._now = self._then = None
+            self._reader = StandingReader(self._context)
+            self._lock.release()

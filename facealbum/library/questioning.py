@@ -81,6 +81,7 @@ class Questioner:
         self._pages: dict[int, tuple[Topic, list[int]] | None] = {}
         self._told = ToldQueue()
         context.feed.subscribe(self._hear)
+        context.spare.append(self._let_go)
 
     # Asking
 
@@ -243,6 +244,7 @@ class Questioner:
             with self._context.store.snapshot() as tables:
                 sitting, self._sitting = self._sitting, None
                 if everything or sitting is None:
+                    sitting = None  # not beside the new one: each is some hundred megabytes
                     sitting = self._read(tables)
                 elif groups or faces:
                     self._told.hear({*map(group_key, groups), *keys_of(tables, faces)})
@@ -253,6 +255,12 @@ class Questioner:
                 # Only what was read to its end is kept.
                 self._sitting = sitting
                 yield tables, sitting
+
+    def _let_go(self) -> None:
+        """Forget the sitting, unless somebody asks just now."""
+        if self._lock.acquire(blocking=False):
+            self._sitting = None
+            self._lock.release()
 
     def _read(self, tables: Tables) -> Sitting:
         self._told.outdate()

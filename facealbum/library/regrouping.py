@@ -54,6 +54,8 @@ def regroup(context: Context, handle: JobHandle, threshold: float | None) -> Cha
     handle.report(Progress(sentence("Grouping faces"), 0, 100))
     share = _share(handle)
     with context.turn(handle):
+        context.live = None  # the groups will be others
+        context.make_room()
         version = context.version
         tree = kept_tree(context, version, reach=chosen)
         if tree is None:

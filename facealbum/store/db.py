@@ -23,7 +23,8 @@ OPENING_TIMEOUT_MS = 2_000
 PAGE_BYTES = 8192
 """A vector of 2,560 bytes wastes a third of a page of 4,096, and six hundredths of one of 8,192."""
 
-CACHE_KIB = 32_768
+CACHE_KIB = 16_384
+READER_CACHE_KIB = 4_096
 _CACHED_STATEMENTS = 256
 
 
@@ -85,7 +86,7 @@ class Database:
                 self._readers.pop(thread).close()
             with self.explained():
                 connection = _connect(self.path, "ro", _reader(self.path, self.backups))
-                connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+                connection.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
             self._readers[threading.current_thread()] = connection
             return connection
 

@@ -127,15 +127,16 @@ def load_pipeline(name: str = DEFAULT_PIPELINE, folder: Path | None = None) -> P
     )
 
 
-def read_model(model: ModelSpec) -> bytes:
-    """Return the bytes of a model file.
+def model_file(model: ModelSpec) -> Path:
+    """Return the path of a model file that was found to be the manifest's.
 
     Raises:
         ModelFileError: the file is missing, can't be read, or its SHA-256 is not the manifest's.
     """
     what = sentence("The model file {file} can't be used.", file=model.path.name)
     try:
-        content = model.path.read_bytes()
+        with model.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as error:
         raise ModelFileError(
             what, sentence("It is missing from {folder}.", folder=model.path.parent), _TODO
@@ -144,10 +145,10 @@ def read_model(model: ModelSpec) -> bytes:
         raise ModelFileError(
             what, sentence("The system refuses it: {reason}.", reason=error.strerror), _TODO
         ) from error
-    if hashlib.sha256(content).hexdigest() != model.sha256:
+    if digest != model.sha256:
         why = sentence("It is not the file that this version of facealbum was built with.")
         raise ModelFileError(what, why, _TODO)
-    return content
+    return model.path
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from facealbum.vision.models import read_model
+from facealbum.vision.models import model_file
 
 # Its official builds send what they call telemetry to their maker, and keep an id of the computer
 # for that. They look at this once, while they are loaded: nothing may leave this computer.
@@ -57,4 +57,7 @@ def open_session(model: ModelSpec, threads: int = 0) -> onnxruntime.InferenceSes
     # face took 80 ms with and 33 without.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.use_device_allocator_for_initializers", "1")
-    return onnxruntime.InferenceSession(read_model(model), options, providers=PROVIDERS)
+    # The arena keeps what the widest layers of the biggest batch needed, 260 MB, until the end.
+    options.enable_cpu_mem_arena = False
+    # By its path: a session that is given bytes keeps them beside the weights.
+    return onnxruntime.InferenceSession(str(model_file(model)), options, providers=PROVIDERS)
