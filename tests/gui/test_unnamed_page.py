@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from facealbum.domain.types import Change, Group
+from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.views.changes_list import lines_of
 from facealbum.gui.views.threshold_bar import STEPS
 from facealbum.gui.views.unnamed_page import UnnamedPage
@@ -66,10 +67,6 @@ def test_tab_walks_and_what_was_typed_stays(qtbot, page):
 def test_a_known_name_that_is_typed_is_asked_about(qtbot, page, library):
     before = library.person_named("Anna").faces
     enter(qtbot, page, "anna")
-    sheet = page.window().findChildren(type(page.window()))
-    assert sheet is not None
-    from facealbum.gui.dialogs.merge_sheet import SameSheet
-
     qtbot.waitUntil(lambda: bool(page.window().findChildren(SameSheet)))
     asked = page.window().findChildren(SameSheet)[0]
     assert library.person_named("Anna").faces == before
@@ -77,10 +74,23 @@ def test_a_known_name_that_is_typed_is_asked_about(qtbot, page, library):
     qtbot.waitUntil(lambda: library.person_named("Anna").faces > before)
 
 
-def test_a_person_picked_from_the_list_is_not_asked_about(qtbot, page, library):
-    before = library.person_named("Anna").faces
-    page.view.field.submitted.emit("Anna", library.person_named("Anna").id)
-    qtbot.waitUntil(lambda: library.person_named("Anna").faces > before)
+def test_a_person_picked_from_the_list_is_looked_at_side_by_side_too(qtbot, page, library):
+    before, group = library.person_named("Anna"), library.group(page.view.card.editing)
+    qtbot.keyClicks(page.view.field, "ann")
+    qtbot.waitUntil(lambda: page.view.field.choosing)
+    popup = page.view.field.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(SameSheet)))
+    asked = page.window().findChildren(SameSheet)[0]
+    assert library.person_named("Anna") == before
+    asked.reject()
+    assert library.person_named("Anna") == before
+    assert library.group(group.id) == group
+    page.view.named.emit(group.id, "Anna", before.id)
+    again = page.window().findChildren(SameSheet)[-1]
+    again.accept()
+    qtbot.waitUntil(lambda: library.person_named("Anna").faces == before.faces + group.faces)
 
 
 def test_faces_are_taken_out_of_a_card(qtbot, page, library):

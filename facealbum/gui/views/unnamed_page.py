@@ -255,11 +255,8 @@ class UnnamedPage(Page):
 
     @Slot(str, str, str)
     def _name(self, group_id: str, name: str, person: str) -> None:
-        if person:
-            # Picking the person from the list is the answer to whether it is the same one.
-            self.bridge.do(partial(self.library.name, group_id, name), None, "name")
-        else:
-            name_group(self.window(), self.bridge, self.theme, group_id, name)
+        del person  # whom the list offered is looked at side by side like whose name was typed
+        name_group(self.window(), self.bridge, self.theme, group_id, name)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
