@@ -57,7 +57,10 @@ SCHEMA: tuple[Setting, ...] = (
         "pipeline",
         DEFAULT_PIPELINE,
         sentence("Face recognition"),
-        sentence("The two models together are right most often; one alone takes half of the time."),
+        sentence(
+            "The two models together are right most often; one alone takes half of the time."
+            " After another choice all photos are looked at again; names and answers stay."
+        ),
         choices=PIPELINES,
     ),
     Setting(

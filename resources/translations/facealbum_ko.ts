@@ -2407,6 +2407,10 @@
         <translation>{photos}을(를) 다시 살펴봤어요: {faces}.</translation>
     </message>
     <message>
+        <source>Looked at {photos}: {faces}.</source>
+        <translation>{photos}을(를) 살펴봤어요: {faces}.</translation>
+    </message>
+    <message>
         <source>Looking again at {photos}</source>
         <translation>{photos}을(를) 다시 살펴보고 있어요</translation>
     </message>
@@ -4252,8 +4256,8 @@
         <translation>시스템이 한 번에 지켜볼 수 있는 폴더 수를 넘어서 30초마다 살펴봐요.</translation>
     </message>
     <message>
-        <source>The two models together are right most often; one alone takes half of the time.</source>
-        <translation>두 모델을 함께 쓰면 가장 잘 맞아요. 하나만 쓰면 시간이 절반만 걸려요.</translation>
+        <source>The two models together are right most often; one alone takes half of the time. After another choice all photos are looked at again; names and answers stay.</source>
+        <translation>두 모델을 함께 쓰면 가장 잘 맞아요. 하나만 쓰면 시간이 절반만 걸려요. 다른 것을 고르면 모든 사진을 다시 살펴봐요. 이름과 답은 그대로 남아요.</translation>
     </message>
     <message>
         <source>The video can&apos;t be opened.</source>
@@ -4946,7 +4950,7 @@
         <translation>어제 {time}</translation>
     </message>
     <message>
-        <source>You already have a {name}. If they are one person, their photos come together.</source>
+        <source>You already know {name}. If they are one person, their photos come together.</source>
         <translation>{name}이(가) 이미 있어요. 같은 사람이라면 사진이 한데 모여요.</translation>
     </message>
     <message>

@@ -346,6 +346,11 @@ def test_a_toast_never_covers_the_strip(open_window, empty_library, held, tmp_pa
     qtbot.waitUntil(lambda: not window.desk.busy)
 
 
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
 class TestDialogs:
     def test_a_known_error_is_a_toast_with_what_and_what_to_do(self, window, qtbot):
         def refused():
@@ -387,6 +392,39 @@ class TestDialogs:
         with qtbot.waitSignal(window.desk.ended):
             qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
         assert library.looked_again == "eager"
+
+    def test_photos_are_looked_at_anew_with_another_model_once_the_dialog_goes(
+        self, window, library, qtbot
+    ):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        choose(dialog.fields["pipeline"], "sface")
+        qtbot.waitUntil(lambda: library.settings.get("pipeline") == "sface")
+        choose(dialog.fields["pipeline"], "facenet")
+        assert library.resumed == []
+        with qtbot.waitSignal(window.desk.ended):
+            dialog.close()
+        assert library.resumed == ["facenet"]
+
+    def test_a_model_that_was_chosen_and_taken_back_looks_at_nothing(self, window, library, qtbot):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        before = dialog.fields["pipeline"].currentData()
+        for model in ("sface", before):
+            choose(dialog.fields["pipeline"], model)
+        with qtbot.assertNotEmitted(window.desk.started):
+            dialog.close()
+            window.bridge.do(lambda: None, lambda _: library.resumed.append("after all else"))
+            qtbot.waitUntil(lambda: library.resumed == ["after all else"])
+
+    def test_all_photos_are_looked_at_again_once_for_both_reasons(self, window, library, qtbot):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        choose(dialog.fields["pipeline"], "sface")
+        with qtbot.waitSignal(window.desk.ended):
+            qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+        assert library.looked_again
+        assert library.resumed == []
 
     def test_every_key_is_listed(self, window):
         window.actions_by_id["shortcuts"].trigger()
