@@ -592,8 +592,8 @@
         <translation>두 얼굴이 같은 사람인가요?</translation>
     </message>
     <message>
-        <source>Arrows go from face to face, Home to the most typical, End to the least; Enter opens the photo, Space selects.</source>
-        <translation>화살표 키로 얼굴 사이를 옮겨 다니고, Home은 가장 전형적인 얼굴로, End는 가장 덜 전형적인 얼굴로 가요. Enter는 사진을 열고, 스페이스 바는 선택해요.</translation>
+        <source>Arrows go from face to face, Home to the most typical, End to the least; Enter opens the photo, Space takes a look, Ctrl+Space selects.</source>
+        <translation>화살표 키는 다음 얼굴로, Home은 가장 전형적인 얼굴로, End는 가장 덜 전형적인 얼굴로 옮겨요. Enter는 사진을 열고, 스페이스 바는 크게 보여 주고, Ctrl+스페이스 바는 선택해요.</translation>
     </message>
     <message>
         <source>Arrows, Shift, Ctrl+A</source>
@@ -1138,6 +1138,10 @@
     <message>
         <source>Cover of {name}</source>
         <translation>{name}의 대표 얼굴</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+스페이스 바</translation>
     </message>
     <message>
         <source>Cut a link</source>
@@ -1895,6 +1899,10 @@
         <translation>그 사진들을 다시 가져오세요.</translation>
     </message>
     <message>
+        <source>In People: begin a name</source>
+        <translation>인물에서: 이름 입력 시작</translation>
+    </message>
+    <message>
         <source>In Review: it is somebody else</source>
         <translation>확인하기에서: 다른 사람임</translation>
     </message>
@@ -1929,6 +1937,10 @@
     <message>
         <source>In a photo: larger, smaller, fit</source>
         <translation>사진에서: 크게, 작게, 맞추기</translation>
+    </message>
+    <message>
+        <source>In a photo: show date, people and file</source>
+        <translation>사진에서: 날짜, 인물, 파일 보기</translation>
     </message>
     <message>
         <source>In a photo: show the faces</source>
@@ -2277,6 +2289,10 @@
     <message>
         <source>Letter</source>
         <translation>레터</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>글자</translation>
     </message>
     <message>
         <source>Library</source>
@@ -3320,6 +3336,10 @@
         <translation>원본을 되돌리고 있어요</translation>
     </message>
     <message>
+        <source>Quick look: {what}</source>
+        <translation>크게 보기: {what}</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
     </message>
@@ -3553,6 +3573,10 @@
         <translation>선택 해제 (Esc)</translation>
     </message>
     <message>
+        <source>Select or deselect one</source>
+        <translation>하나 선택하거나 선택 해제</translation>
+    </message>
+    <message>
         <source>Set a birth date for {called} first.</source>
         <translation>먼저 {called}의 생년월일을 입력하세요.</translation>
     </message>
@@ -3784,6 +3808,10 @@
     <message>
         <source>Symbolic links (point to the photos)</source>
         <translation>심볼릭 링크 (사진을 가리킴)</translation>
+    </message>
+    <message>
+        <source>Take a quick look; the arrows go on, Space or Esc ends it</source>
+        <translation>크게 보기. 화살표 키로 넘기고 스페이스 바나 Esc로 닫기</translation>
     </message>
     <message>
         <source>Take back: {step}</source>
