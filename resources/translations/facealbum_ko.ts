@@ -936,7 +936,7 @@
         <translation>둘 중 하나를 선택하세요.</translation>
     </message>
     <message>
-        <source>Choose one of {choices}.</source>
+        <source>Choose one of these: {choices}.</source>
         <translation>다음 중에서 선택하세요: {choices}.</translation>
     </message>
     <message>
@@ -956,10 +956,6 @@
         <translation>보관함 폴더 선택</translation>
     </message>
     <message>
-        <source>Choose true or false.</source>
-        <translation>true나 false를 선택하세요.</translation>
-    </message>
-    <message>
         <source>Choose two faces or groups.</source>
         <translation>얼굴이나 그룹을 두 개 선택하세요.</translation>
     </message>
@@ -970,6 +966,10 @@
     <message>
         <source>Choose two people or groups.</source>
         <translation>인물이나 그룹을 둘 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose “true” or “false”.</source>
+        <translation>“true”나 “false”를 선택하세요.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4248,8 +4248,8 @@
         <translation>검색어의 기간에 끝 날짜가 없어요.</translation>
     </message>
     <message>
-        <source>The search has more than {most} brackets in one another.</source>
-        <translation>검색어에 괄호가 {most}겹 넘게 겹쳐 있어요.</translation>
+        <source>The search has more than {most} brackets and “not” in one another.</source>
+        <translation>검색어에 괄호와 “not”이 {most}겹 넘게 겹쳐 있어요.</translation>
     </message>
     <message>
         <source>The search has more than {most} words.</source>
@@ -4358,6 +4358,10 @@
     <message>
         <source>There is no photo to export.</source>
         <translation>내보낼 사진이 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no photo to show.</source>
+        <translation>보여 줄 사진이 없어요.</translation>
     </message>
     <message>
         <source>There is no photo {photo}.</source>
@@ -4506,6 +4510,10 @@
     <message>
         <source>This can&apos;t be said now. Try again when the import has ended.</source>
         <translation>지금은 알 수 없어요. 가져오기가 끝난 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>This group is no person yet.</source>
+        <translation>이 그룹은 아직 인물이 아니에요.</translation>
     </message>
     <message>
         <source>This is a mistake in the program. Your photos and your names are safe.</source>
@@ -5042,8 +5050,8 @@
         <translation>숨긴 사람</translation>
     </message>
     <message>
-        <source>about {share} %</source>
-        <translation>약 {share} %</translation>
+        <source>about {share}</source>
+        <translation>약 {share}</translation>
     </message>
     <message>
         <source>all confirmed</source>
@@ -5172,8 +5180,8 @@
         <translation>없음</translation>
     </message>
     <message>
-        <source>more than 99.9 %</source>
-        <translation>99.9 % 이상</translation>
+        <source>more than {share}</source>
+        <translation>{share} 이상</translation>
     </message>
     <message>
         <source>nobody but them</source>
@@ -5616,6 +5624,10 @@
         <translation>동영상 {number}개가 손상되었거나 일부만 복사되었어요. 나머지 부분은 살펴봤어요.</translation>
     </message>
     <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
         <source>{n} albums</source>
         <translation>앨범 {n}개</translation>
     </message>
@@ -5658,10 +5670,6 @@
     <message>
         <source>{people}, {known} known before; {faces} confirmed, {answers} of no, {not_faces} taken out, {albums}.</source>
         <translation>{people}, 이미 있던 인물 {known}명, 확인된 {faces}, 아니라는 {answers}, 제외한 얼굴 {not_faces}개, {albums}.</translation>
-    </message>
-    <message>
-        <source>{person} is no person yet.</source>
-        <translation>{person}은(는) 아직 인물이 아니에요.</translation>
     </message>
     <message>
         <source>{photos} came since then and would have to be looked at again.</source>
@@ -5838,6 +5846,10 @@
     <message>
         <source>“{file}” can&apos;t be written.</source>
         <translation>“{file}”을(를) 저장할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read.</source>
+        <translation>“{file}”을(를) 읽지 못했어요.</translation>
     </message>
     <message>
         <source>“{file}” could not be read: {why}</source>

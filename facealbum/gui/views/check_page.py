@@ -343,6 +343,5 @@ def _estimated(pairs: int, near: int) -> str:
 def about(estimate: float) -> str:
     """Return an estimated share, 0..1, in words that promise no more than it holds."""
     if estimate > NEARLY_ALL:
-        return tr("more than 99.9 %")
-    share = words.locale().toString(100.0 * estimate, "f", 1)
-    return tr("about {share} %", share=share)
+        return tr("more than {share}", share=words.percent(NEARLY_ALL, 1))
+    return tr("about {share}", share=words.percent(estimate, 1))
