@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -55,8 +55,9 @@ if TYPE_CHECKING:
 
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(720, 520)
-FRAME = 40
-"""Left for the title bar of a window that is as high as the screen, logical px."""
+FRAME, EDGES = 40, 8
+"""Left for the title bar of a window that is as high as the screen, and for the edges at both sides
+of one that is as wide, logical px."""
 FOLD_BELOW = 1000
 """Width of the window under which the sidebar shows icons alone, logical px."""
 ENOUGH_GROUPS = 20
@@ -64,6 +65,8 @@ ENOUGH_GROUPS = 20
 MOSAIC_FACES = 120
 _WITHIN = {"album": "albums", "duplicates": "photos"}
 """Pages that belong to a place of the sidebar."""
+_BELOW = frozenset({"person", "photo"})
+"""Pages that belong to the place that led to them."""
 _PLACE_IDS = frozenset(place.id for place in PLACES)
 
 
@@ -208,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once and end what runs; whoever started the window waits for it."""
-        self._state.geometry = self.saveGeometry()
+        self._state.geometry, self._state.place = self.saveGeometry(), self.normalGeometry()
         self._state.save()
         self.hide()
         self.desk.end()
@@ -220,12 +223,15 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(USUAL)
         screen = self.screen().availableGeometry().size()
-        if screen.width() < USUAL.width() or screen.height() < USUAL.height() + FRAME:
-            room = screen - QSize(0, FRAME)
+        if screen.width() < USUAL.width() + EDGES or screen.height() < USUAL.height() + FRAME:
+            room = screen - QSize(EDGES, FRAME)
             self.resize(room.boundedTo(USUAL).expandedTo(SMALLEST))
         geometry = self._state.geometry
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        if geometry is not None and self.restoreGeometry(geometry):
+            place, whole = self._state.place, Qt.WindowState.WindowMaximized
+            inside = self.screen().availableGeometry().contains(place)
+            if inside and not self.windowState() & (whole | Qt.WindowState.WindowFullScreen):
+                self.setGeometry(place)
         self.sidebar.fold(self.width() < FOLD_BELOW)
         self.setWindowTitle("facealbum")
 
@@ -288,7 +294,8 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         page.activate()
-        self.sidebar.select(_WITHIN.get(place.page, place.page))
+        from_ = self._trail.came_from(_BELOW) or place
+        self.sidebar.select(_WITHIN.get(from_.page, from_.page))
         self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
         within = place.page not in _PLACE_IDS
