@@ -2836,6 +2836,10 @@
         <translation>얼굴 아님: 제거</translation>
     </message>
     <message>
+        <source>No faces</source>
+        <translation>얼굴 없음</translation>
+    </message>
+    <message>
         <source>No faces yet</source>
         <translation>아직 얼굴이 없어요</translation>
     </message>

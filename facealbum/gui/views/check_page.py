@@ -44,7 +44,9 @@ NEARLY_ALL = 0.999
 PLACES = {
     "people": sentence("People"),
     "unnamed": sentence("Unnamed"),
+    "strangers": sentence("Strangers"),
     "hidden": sentence("Hidden"),
+    "removed": sentence("Removed faces"),
 }
 """What the links to where faces are say, by the place."""
 
@@ -265,10 +267,14 @@ def where(counts: FaceCounts) -> list[tuple[str, str]]:
             "unnamed",
         ),
         (counts.single, tr("{faces} seen once", faces=faces(counts.single)), "unnamed"),
-        (counts.strangers, tr("{faces} of strangers", faces=faces(counts.strangers)), ""),
+        (counts.strangers, tr("{faces} of strangers", faces=faces(counts.strangers)), "strangers"),
         (counts.hidden, tr("{faces} of hidden people", faces=faces(counts.hidden)), "hidden"),
         (counts.unplaced, tr("{faces} in no group yet", faces=faces(counts.unplaced)), ""),
-        (counts.not_faces, tr("{faces} taken out: no faces", faces=faces(counts.not_faces)), ""),
+        (
+            counts.not_faces,
+            tr("{faces} taken out: no faces", faces=faces(counts.not_faces)),
+            "removed",
+        ),
     )
     return [(said, place) for number, said, place in kinds if number]
 

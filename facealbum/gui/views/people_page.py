@@ -175,6 +175,7 @@ class PeoplePage(Page):
         self.names.show(people)
         self._sort()
         self._heading.say(words.number(len(people)) if people else "")
+        self._heading.offer(something=bool(people))
         self._stack.setCurrentIndex(0 if people else 1)
         self.naming.follow()
 

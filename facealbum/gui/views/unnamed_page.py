@@ -191,7 +191,7 @@ class UnnamedPage(Page):
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
-        self._rare.setVisible(bool(groups))
+        self._heading.offer(something=bool(groups))
         _say_empty(self._empty, someone=bool(people))
         self._stack.setCurrentIndex(0 if groups else 1)
         self.threshold.setVisible(bool(groups or people))
