@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import Change
-from facealbum.gui import actions, pages
+from facealbum.gui import actions, pages, window_place
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.exchanging import Exchanger
@@ -53,11 +53,6 @@ if TYPE_CHECKING:
     from facealbum.jobs import JobHandle
     from facealbum.library import Counts, History, Library
 
-USUAL = QSize(1280, 800)
-SMALLEST = QSize(720, 520)
-FRAME, EDGES = 40, 8
-"""Left for the title bar of a window that is as high as the screen, and for the edges at both sides
-of one that is as wide, logical px."""
 FOLD_BELOW = 1000
 """Width of the window under which the sidebar shows icons alone, logical px."""
 ENOUGH_GROUPS = 20
@@ -106,8 +101,9 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self, theme)
         self._overlay.dropped.connect(self.desk.add)
         self._connect()
-        self.setMinimumSize(SMALLEST)
-        self._restore()
+        window_place.stand(self, state)
+        self.sidebar.fold(self.width() < FOLD_BELOW)
+        self.setWindowTitle("facealbum")
 
     # What it is made of.
 
@@ -211,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once and end what runs; whoever started the window waits for it."""
-        self._state.geometry, self._state.place = self.saveGeometry(), self.normalGeometry()
+        window_place.note(self, self._state)
         self._state.save()
         self.hide()
         self.desk.end()
@@ -219,21 +215,6 @@ class MainWindow(QMainWindow):
             job.cancel()
         event.accept()
         self.closed.emit()
-
-    def _restore(self) -> None:
-        self.resize(USUAL)
-        screen = self.screen().availableGeometry().size()
-        if screen.width() < USUAL.width() + EDGES or screen.height() < USUAL.height() + FRAME:
-            room = screen - QSize(EDGES, FRAME)
-            self.resize(room.boundedTo(USUAL).expandedTo(SMALLEST))
-        geometry = self._state.geometry
-        if geometry is not None and self.restoreGeometry(geometry):
-            place, whole = self._state.place, Qt.WindowState.WindowMaximized
-            inside = self.screen().availableGeometry().contains(place)
-            if inside and not self.windowState() & (whole | Qt.WindowState.WindowFullScreen):
-                self.setGeometry(place)
-        self.sidebar.fold(self.width() < FOLD_BELOW)
-        self.setWindowTitle("facealbum")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar where there is little room."""
