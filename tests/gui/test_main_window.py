@@ -192,7 +192,40 @@ class TestImport:
         assert job.state is JobState.CANCELLED
 
 
+class TestWhereItStands:
+    """The offscreen screen has no frames, so a title bar that Qt takes for higher shows at once."""
+
+    def test_it_opens_where_it_was_also_at_the_top_of_the_screen(self, open_window, library):
+        first = open_window(library)
+        first.setGeometry(20, 3, 740, 600)
+        first.close()
+        assert open_window(library).geometry() == QRect(20, 3, 740, 600)
+
+    def test_a_place_that_is_on_no_screen_any_more_is_left(self, open_window, library):
+        first = open_window(library)
+        first.setGeometry(20, 3, 740, 600)
+        first.close()
+        first._state.place = QRect(5000, 3, 740, 600)
+        first._state.save()
+        window = open_window(library)
+        assert window.screen().availableGeometry().contains(window.geometry())
+
+    def test_the_first_time_it_leaves_room_for_its_frame(self, window):
+        room = window.screen().availableGeometry()
+        assert window.width() < room.width()
+        assert window.height() < room.height()
+
+
 class TestPlaces:
+    def test_the_place_that_led_to_a_person_and_a_photo_stays_marked(self, window, library):
+        window.go(Location("unnamed"))
+        window.open_group(library.groups()[0].id)
+        assert window.sidebar.button("unnamed").isChecked()
+        window.go(Location("photo", "", library.photos()[0]))
+        assert window.sidebar.button("unnamed").isChecked()
+        window.go(Location("history"))
+        assert not any(window.sidebar.button(place.id).isChecked() for place in PLACES)
+
     def test_it_opens_with_the_people(self, window):
         assert window.here == Location("people")
         assert window.windowTitle() == "People – facealbum"

@@ -378,3 +378,22 @@ def test_the_groups_can_stand_by_their_latest_photo(qtbot, page, library):
     expected = [group.id for group in groups][::-1]
     qtbot.waitUntil(lambda: page.model.ids[: len(expected)] == expected)
     assert page.view.verticalOffset() == 0
+
+
+def test_ctrl_and_plus_minus_zero_resize_the_cards_and_the_field_stays_on_its_card(qtbot, page):
+    view, control = page.view, Qt.KeyboardModifier.ControlModifier
+    usual = view.visualRect(page.model.index(0)).height()
+
+    def press(key):
+        qtbot.keyClick(view.field, key, control)
+        cell = view.visualRect(page.model.index(0))
+        place = view.card._place(cell, 0)
+        assert cell.contains(view.field.geometry())
+        assert cell.contains(view.card.menu_rect(cell))
+        assert abs(place.center().y() - cell.center().y()) <= 1
+        return cell.height() - usual
+
+    assert press(Qt.Key.Key_Plus) == 16
+    assert press(Qt.Key.Key_0) == 0
+    assert [press(Qt.Key.Key_Minus), press(Qt.Key.Key_Minus)] == [-16, -16]
+    assert view.field.text() == ""
