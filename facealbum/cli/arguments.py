@@ -27,7 +27,7 @@ from facealbum.cli import (
     working,
 )
 from facealbum.domain.forms import FORMS
-from facealbum.domain.orders import PhotoOrder
+from facealbum.domain.orders import GroupOrder, PhotoOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -127,7 +127,13 @@ def _add_window_and_import(verbs: _Verbs) -> None:
 
 
 def _add_viewing(verbs: _Verbs) -> None:
-    verbs.add("people", viewing.people, "List people and unnamed groups")
+    people = verbs.add("people", viewing.people, "List people and unnamed groups")
+    by = [order.value for order in GroupOrder]
+    people.add_argument(
+        "--sort", choices=by, default="faces",
+        help="what stands first: most faces, most photos, the name, who was added last, who is on"
+        " the latest photo; groups without a name come after the people",
+    )  # fmt: skip
     photos = verbs.add("photos", viewing.photos, "List the photos")
     photos.add_argument("--failed", action="store_true", help="only those that can't be read")
     orders = [order.value for order in PhotoOrder]

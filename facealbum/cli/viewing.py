@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from facealbum.cli.screen import count
-from facealbum.domain.orders import PhotoOrder
+from facealbum.domain.orders import GroupOrder, PhotoOrder, sorted_groups
 from facealbum.domain.quality import faults_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def people(library: Library, arguments: Namespace, screen: Screen) -> int:
     """Print every person, hidden ones too, and every unnamed group, single faces included."""
     groups = [*library.people(), *library.people(hidden=True), *library.groups()]
-    groups.sort(key=_by_kind_and_size)
+    groups.sort(key=lambda group: (-group.faces, int(group.id[1:])))
+    order = GroupOrder(arguments.sort)
+    seen = library.last_seen() if order is GroupOrder.LATEST else None
+    groups = sorted_groups(groups, order, seen)
     if arguments.json:
         screen.json([_group_with_faces(library, group) for group in groups])
         return 0
@@ -38,10 +41,6 @@ def people(library: Library, arguments: Namespace, screen: Screen) -> int:
     if not groups:
         screen.say("Nobody here yet. Look for people in photos with: facealbum import FOLDER")
     return 0
-
-
-def _by_kind_and_size(group: Group) -> tuple[bool, int, int]:
-    return (group.person_id is None, -group.faces, int(group.id[1:]))
 
 
 def _group_with_faces(library: Library, group: Group) -> dict[str, Any]:

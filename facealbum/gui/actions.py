@@ -67,7 +67,10 @@ SEPARATED = frozenset({"add", "check", "names_export", "settings", "quit"})
 PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", sentence("Open, or confirm a name")),
     (sentence("Arrows, Shift, Ctrl+A"), sentence("Move and select")),
+    (sentence("Space"), sentence("Take a quick look; the arrows go on, Space or Esc ends it")),
+    (sentence("Ctrl+Space"), sentence("Select or deselect one")),
     ("F2", sentence("Name the person, rename the album")),
+    (sentence("Letters"), sentence("In People: begin a name")),
     ("Ctrl+E", sentence("Export the selected photos")),
     ("Ctrl+S", sentence("In a search: save it as an album")),
     (sentence("Space"), sentence("On a chip of a search: with or without")),
@@ -90,6 +93,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Home, End", sentence("On a map: the most typical face, the least")),
     ("Ctrl+Shift+S", sentence("Split the person")),
     ("B", sentence("In a photo: show the faces")),
+    ("I", sentence("In a photo: show date, people and file")),
     ("D", sentence("In a photo: draw a face that was missed")),
     (sentence("Left, Right"), sentence("In a photo: the one before, the next")),
     (

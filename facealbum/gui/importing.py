@@ -83,6 +83,14 @@ class ImportDesk(QObject):
         begin = self._library.look_again
         self._bridge.do(lambda: None, lambda _: self._queue(begin, AGAIN), "look again")
 
+    def catch_up(self) -> None:
+        """Look at all photos anew because another model was chosen, once that is written."""
+        self._bridge.do(self._library.unfinished, self._catch_up, "look anew")
+
+    def _catch_up(self, unfinished: int) -> None:
+        if unfinished:
+            self._queue(self._library.resume_import, AGAIN)
+
     def end(self) -> None:
         """Start nothing more: the window closes."""
         self._waiting.clear()
@@ -137,10 +145,13 @@ class ImportDesk(QObject):
         return words.told(self._prefix) if self._prefix else ""
 
     def _summary(self, report: Any) -> str:
-        if self._prefix != AGAIN or not report.photos_new:
+        if not self._prefix or not report.photos_new:
             return summary(report)
         photos, faces = words.count(report.photos_new, "photo"), words.count(report.faces, "face")
-        return tr("Looked at {photos} again: {faces}.", photos=photos, faces=faces)
+        if self._prefix == AGAIN:
+            return tr("Looked at {photos} again: {faces}.", photos=photos, faces=faces)
+        # What goes on may be photos that were here long before, looked at with another model.
+        return tr("Looked at {photos}: {faces}.", photos=photos, faces=faces)
 
     def _stopped(self, job: JobHandle) -> str:
         left = self._library.unfinished()

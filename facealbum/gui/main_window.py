@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.errors import UnknownIdError
 from facealbum.domain.types import Change
-from facealbum.gui import actions, pages
+from facealbum.gui import actions, pages, window_place
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.exchanging import Exchanger
@@ -53,10 +53,6 @@ if TYPE_CHECKING:
     from facealbum.jobs import JobHandle
     from facealbum.library import Counts, History, Library
 
-USUAL = QSize(1280, 800)
-SMALLEST = QSize(720, 520)
-FRAME = 40
-"""Left for the title bar of a window that is as high as the screen, logical px."""
 FOLD_BELOW = 1000
 """Width of the window under which the sidebar shows icons alone, logical px."""
 ENOUGH_GROUPS = 20
@@ -64,6 +60,8 @@ ENOUGH_GROUPS = 20
 MOSAIC_FACES = 120
 _WITHIN = {"album": "albums", "duplicates": "photos"}
 """Pages that belong to a place of the sidebar."""
+_BELOW = frozenset({"person", "photo"})
+"""Pages that belong to the place that led to them."""
 _PLACE_IDS = frozenset(place.id for place in PLACES)
 
 
@@ -103,8 +101,9 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self, theme)
         self._overlay.dropped.connect(self.desk.add)
         self._connect()
-        self.setMinimumSize(SMALLEST)
-        self._restore()
+        window_place.stand(self, state)
+        self.sidebar.fold(self.width() < FOLD_BELOW)
+        self.setWindowTitle("facealbum")
 
     # What it is made of.
 
@@ -208,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once and end what runs; whoever started the window waits for it."""
-        self._state.geometry = self.saveGeometry()
+        window_place.note(self, self._state)
         self._state.save()
         self.hide()
         self.desk.end()
@@ -216,18 +215,6 @@ class MainWindow(QMainWindow):
             job.cancel()
         event.accept()
         self.closed.emit()
-
-    def _restore(self) -> None:
-        self.resize(USUAL)
-        screen = self.screen().availableGeometry().size()
-        if screen.width() < USUAL.width() or screen.height() < USUAL.height() + FRAME:
-            room = screen - QSize(0, FRAME)
-            self.resize(room.boundedTo(USUAL).expandedTo(SMALLEST))
-        geometry = self._state.geometry
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        self.sidebar.fold(self.width() < FOLD_BELOW)
-        self.setWindowTitle("facealbum")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar where there is little room."""
@@ -288,7 +275,8 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         page.activate()
-        self.sidebar.select(_WITHIN.get(place.page, place.page))
+        from_ = self._trail.came_from(_BELOW) or place
+        self.sidebar.select(_WITHIN.get(from_.page, from_.page))
         self.top_bar.search.setText(place.what if place.page == "search" else "")
         self._retitle()
         within = place.page not in _PLACE_IDS

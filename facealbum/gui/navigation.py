@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 MOST_KEPT = 100
@@ -56,6 +57,11 @@ class Trail:
         self._places.append(place)
         del self._places[:-MOST_KEPT]
         self._at = len(self._places) - 1
+
+    def came_from(self, through: Container[str]) -> Location | None:
+        """Return the place that led here over pages of ``through`` alone, or None."""
+        visited = reversed(self._places[: self._at + 1])
+        return next((place for place in visited if place.page not in through), None)
 
     def back(self) -> Location | None:
         """Step back; return the place, or None where there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings
 
 from facealbum.gui.language import Language
 from facealbum.gui.theme import Scheme
@@ -35,6 +35,20 @@ class WindowState:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._write("geometry", value)
+
+    @property
+    def place(self) -> QRect:
+        """Where the window itself was, without its frame; empty where that is not known.
+
+        ``geometry`` is brought back below a title bar that Qt takes for higher than it may be: at
+        the top of a screen a window would open lower than it was.
+        """
+        value = self._read("place")
+        return value if isinstance(value, QRect) else QRect()
+
+    @place.setter
+    def place(self, value: QRect) -> None:
+        self._write("place", value)
 
     @property
     def scheme(self) -> Scheme:

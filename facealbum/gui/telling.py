@@ -137,6 +137,7 @@ class Teller(QObject):
         )
         dialog.scheme_chosen.connect(self._choose_scheme)
         dialog.again_wanted.connect(self._window.desk.look_again)
+        dialog.model_chosen.connect(self._window.desk.catch_up)
         dialog.language_chosen.connect(self._choose_language)
         dialog.reopening_wanted.connect(self._open_again)
         dialog.library_wanted.connect(self._choose_library)

@@ -227,6 +227,7 @@ def _style_sheet(colors: Colors) -> str:
         "tile_radius": f"{TILE_RADIUS}px",
         "focus": f"{FOCUS_WIDTH}px",
         "arrow": (icons / f"chevron-down-{scheme}.svg").as_posix(),
+        "arrow_up": (icons / f"chevron-up-{scheme}.svg").as_posix(),
         "tick": (icons / f"check-{scheme}.svg").as_posix(),
     }
     return Template(template).substitute(tokens)

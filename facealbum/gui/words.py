@@ -120,11 +120,12 @@ def count(value: int, noun: str) -> str:
     return _COUNTED[noun](value)
 
 
-def percent(share: float) -> str:
-    """Return a share (0..1) in percent, with as many places as a small one needs."""
+def percent(share: float, places: int | None = None) -> str:
+    """Return a share (0..1) in percent; without ``places`` with as many as a small one needs."""
     value = float(share * 100)
-    places = 0 if value >= 10 or value == 0 else 1 if value >= 1 else 2
-    return f"{locale().toString(value, 'f', places)} %"
+    if places is None:
+        places = 0 if value >= 10 or value == 0 else 1 if value >= 1 else 2
+    return tr("{number}%", number=locale().toString(value, "f", places))
 
 
 def date(moment: datetime | None) -> str:

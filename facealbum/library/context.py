@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +43,7 @@ class Context:
         picture_pool: makes a small pool for the pictures that views show.
         version_of: the version that vectors of a pipeline carry, by the pipeline's name.
         epoch: grows with each change of a verdict or a placement that no import made; read and
-            written inside a writing transaction.
+            written inside a writing transaction, or read with ``moment``.
         live: the groups that the last import left in memory, for the next one.
         alarms: who is told of damage that nobody asked for.
         spare: what lets go of memory that can be filled again, each from any thread at any time.
@@ -121,6 +121,23 @@ class Context:
         for let_go in self.spare:
             let_go()
         give_back_freed_memory()
+
+    @contextmanager
+    def moment(self) -> Iterator[tuple[Tables, int]]:
+        """Hold several reads of this thread to one moment; yields also the epoch of that moment.
+
+        The epoch grows before the commit, so that beside a change the new number is there while
+        the tables are still as before. A moment begins when nobody changes anything.
+
+        Raises:
+            LibraryError: closed, locked by another program or can't be read.
+        """
+        with ExitStack() as stack:
+            with self.store.write():
+                tables = stack.enter_context(self.store.snapshot())
+                self.faces_revision(tables)  # SQLite's moment begins with the first read
+                epoch = self.epoch
+            yield tables, epoch
 
     def faces_revision(self, tables: Tables) -> int:
         """Return a number that grows whenever faces or their vectors change."""

@@ -65,19 +65,22 @@ class LiveGroups:
         """The pipeline of the vectors, with its versions."""
         return self._version
 
-    def prepare(self, tables: Tables) -> None:
-        """Read the groups unless they are known: while the models are loaded, nobody waits."""
-        if self._epoch != self._context.epoch:
-            self._load(tables, frozenset())
-            self._epoch = self._context.epoch
+    def prepare(self, tables: Tables, epoch: int) -> None:
+        """Read the groups unless they are known: while the models are loaded, nobody waits.
 
-    def prepare_to_settle(self, tables: Tables) -> None:
+        ``tables`` and ``epoch`` are of one moment; what the user changes from then on, ``place``
+        finds out.
+        """
+        if self._epoch != epoch:
+            self._load(tables, frozenset())
+            self._epoch = epoch
+
+    def prepare_to_settle(self, tables: Tables, epoch: int) -> None:
         """Read the groups again where they don't hold what ``settle`` needs, but for those faces.
 
-        So it is where photos were looked at again. ``tables`` are of one moment; whether the user
-        changed anything since, ``settle`` finds out.
+        So it is where photos were looked at again. ``tables`` and ``epoch`` are of one moment;
+        whether the user changed anything since, ``settle`` finds out.
         """
-        epoch = self._context.epoch
         waiting = frozenset(tables.placements.unsettled())
         if self._epoch == epoch and self._fresh == waiting:
             return

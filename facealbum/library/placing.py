@@ -72,8 +72,7 @@ def material_but_vectors(context: Context, version: str) -> Material[ReadMatrix]
 def _material(
     context: Context, version: str, matrix_of: Callable[[Tables, NDArray[np.int64]], M]
 ) -> Material[M]:
-    epoch = context.epoch
-    with context.store.snapshot() as tables:
+    with context.moment() as (tables, epoch):
         face_ids, photo_ids = tables.faces.ids(version)
         matrix = matrix_of(tables, face_ids)
         verdicts = tables.verdicts.all()

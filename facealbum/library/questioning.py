@@ -148,7 +148,7 @@ class Questioner:
             person = _group(tables, person_id)
             if person.person_id is None:
                 raise KnownError(
-                    sentence("{person} is no person yet.", person=person_id),
+                    sentence("This group is no person yet."),
                     "",
                     sentence("Name the group, or merge the two."),
                 )

@@ -160,8 +160,8 @@ def _settled_in_memory(context: Context) -> bool:
     if context.live is None:
         return False
     try:
-        with context.store.snapshot() as tables:
-            context.live.prepare_to_settle(tables)
+        with context.moment() as (tables, epoch):
+            context.live.prepare_to_settle(tables, epoch)
         with context.store.write() as tx:
             keys = context.live.settle(tx)
     except BaseException:

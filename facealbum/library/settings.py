@@ -57,7 +57,10 @@ SCHEMA: tuple[Setting, ...] = (
         "pipeline",
         DEFAULT_PIPELINE,
         sentence("Face recognition"),
-        sentence("The two models together are right most often; one alone takes half of the time."),
+        sentence(
+            "The two models together are right most often; one alone takes half of the time."
+            " After another choice all photos are looked at again; names and answers stay."
+        ),
         choices=PIPELINES,
     ),
     Setting(
@@ -198,9 +201,8 @@ def parse(setting: Setting, text: str) -> Value:
     """
     value = _typed(setting, text.strip())
     if setting.choices and value not in setting.choices:
-        raise _refusal(
-            setting, text, sentence("Choose one of {choices}.", choices=", ".join(setting.choices))
-        )
+        choices = ", ".join(f"“{choice}”" for choice in setting.choices)
+        raise _refusal(setting, text, sentence("Choose one of these: {choices}.", choices=choices))
     if isinstance(value, int | float) and not isinstance(value, bool):
         low = setting.lowest if setting.lowest is not None else value
         high = setting.highest if setting.highest is not None else value
@@ -217,7 +219,7 @@ def _typed(setting: Setting, text: str) -> Value:
     kind = type(setting.default)
     if kind is bool:
         if text.casefold() not in {"true", "false"}:
-            raise _refusal(setting, text, sentence("Choose true or false."))
+            raise _refusal(setting, text, sentence("Choose “true” or “false”."))
         return text.casefold() == "true"
     try:
         return kind(text)

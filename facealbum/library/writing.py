@@ -124,8 +124,8 @@ class Writer:
 
     def _run(self) -> None:
         try:
-            with self._context.store.snapshot() as tables:
-                self._live.prepare(tables)
+            with self._context.moment() as (tables, epoch):
+                self._live.prepare(tables, epoch)
             while (batch := self._next_batch()) is not None:
                 self._write(batch)
             self._write([], last=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from facealbum.store.aligning import align, part_same_photo
 from facealbum.store.footprints import Footprint
@@ -40,9 +41,10 @@ def standing_on(
         entry_id: the entry.
         later: all later ones that are not undone, oldest first.
         takes_back: as for ``in_force``.
-        footprint: returns that of an entry.
+        footprint: returns that of an entry's own rows.
     """
     carried: list[int] = []
+    footprint = _whole(takes_back, footprint)
     while True:
         # What was taken back by one that goes is in force again, and may stand on it as well.
         staying = {entry: ids for entry, ids in takes_back.items() if entry not in carried}
@@ -53,6 +55,29 @@ def standing_on(
         if found == carried:
             return found
         carried = found
+
+
+def _whole(
+    takes_back: Mapping[int, Sequence[int]], footprint: Callable[[int], Footprint]
+) -> Callable[[int], Footprint]:
+    """Return what gives the footprint of an entry with those of all that it took back.
+
+    An entry that took back two that cancel each other has no rows of its own; when it goes, both
+    are in force again all the same, and what touched their rows since stands on it.
+    """
+
+    @cache
+    def whole(entry_id: int) -> Footprint:
+        found, seen, waiting = Footprint(), {entry_id}, [entry_id]
+        while waiting:
+            entry = waiting.pop()
+            found.add(footprint(entry))
+            new = set(takes_back.get(entry, ())) - seen
+            seen |= new
+            waiting.extend(new)
+        return found
+
+    return whole
 
 
 def _carried(

@@ -592,8 +592,8 @@
         <translation>두 얼굴이 같은 사람인가요?</translation>
     </message>
     <message>
-        <source>Arrows go from face to face, Home to the most typical, End to the least; Enter opens the photo, Space selects.</source>
-        <translation>화살표 키로 얼굴 사이를 옮겨 다니고, Home은 가장 전형적인 얼굴로, End는 가장 덜 전형적인 얼굴로 가요. Enter는 사진을 열고, 스페이스 바는 선택해요.</translation>
+        <source>Arrows go from face to face, Home to the most typical, End to the least; Enter opens the photo, Space takes a look, Ctrl+Space selects.</source>
+        <translation>화살표 키는 다음 얼굴로, Home은 가장 전형적인 얼굴로, End는 가장 덜 전형적인 얼굴로 옮겨요. Enter는 사진을 열고, 스페이스 바는 크게 보여 주고, Ctrl+스페이스 바는 선택해요.</translation>
     </message>
     <message>
         <source>Arrows, Shift, Ctrl+A</source>
@@ -936,7 +936,7 @@
         <translation>둘 중 하나를 선택하세요.</translation>
     </message>
     <message>
-        <source>Choose one of {choices}.</source>
+        <source>Choose one of these: {choices}.</source>
         <translation>다음 중에서 선택하세요: {choices}.</translation>
     </message>
     <message>
@@ -956,10 +956,6 @@
         <translation>보관함 폴더 선택</translation>
     </message>
     <message>
-        <source>Choose true or false.</source>
-        <translation>true나 false를 선택하세요.</translation>
-    </message>
-    <message>
         <source>Choose two faces or groups.</source>
         <translation>얼굴이나 그룹을 두 개 선택하세요.</translation>
     </message>
@@ -970,6 +966,10 @@
     <message>
         <source>Choose two people or groups.</source>
         <translation>인물이나 그룹을 둘 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose “true” or “false”.</source>
+        <translation>“true”나 “false”를 선택하세요.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1138,6 +1138,10 @@
     <message>
         <source>Cover of {name}</source>
         <translation>{name}의 대표 얼굴</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+스페이스 바</translation>
     </message>
     <message>
         <source>Cut a link</source>
@@ -1895,6 +1899,10 @@
         <translation>그 사진들을 다시 가져오세요.</translation>
     </message>
     <message>
+        <source>In People: begin a name</source>
+        <translation>인물에서: 이름 입력 시작</translation>
+    </message>
+    <message>
         <source>In Review: it is somebody else</source>
         <translation>확인하기에서: 다른 사람임</translation>
     </message>
@@ -1929,6 +1937,10 @@
     <message>
         <source>In a photo: larger, smaller, fit</source>
         <translation>사진에서: 크게, 작게, 맞추기</translation>
+    </message>
+    <message>
+        <source>In a photo: show date, people and file</source>
+        <translation>사진에서: 날짜, 인물, 파일 보기</translation>
     </message>
     <message>
         <source>In a photo: show the faces</source>
@@ -2279,6 +2291,10 @@
         <translation>레터</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>글자</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>보관함</translation>
     </message>
@@ -2405,6 +2421,10 @@
     <message>
         <source>Looked at {photos} again: {faces}.</source>
         <translation>{photos}을(를) 다시 살펴봤어요: {faces}.</translation>
+    </message>
+    <message>
+        <source>Looked at {photos}: {faces}.</source>
+        <translation>{photos}을(를) 살펴봤어요: {faces}.</translation>
     </message>
     <message>
         <source>Looking again at {photos}</source>
@@ -2818,6 +2838,10 @@
     <message>
         <source>No face: remove</source>
         <translation>얼굴 아님: 제거</translation>
+    </message>
+    <message>
+        <source>No faces</source>
+        <translation>얼굴 없음</translation>
     </message>
     <message>
         <source>No faces yet</source>
@@ -3320,6 +3344,10 @@
         <translation>원본을 되돌리고 있어요</translation>
     </message>
     <message>
+        <source>Quick look: {what}</source>
+        <translation>크게 보기: {what}</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
     </message>
@@ -3553,6 +3581,10 @@
         <translation>선택 해제 (Esc)</translation>
     </message>
     <message>
+        <source>Select or deselect one</source>
+        <translation>하나 선택하거나 선택 해제</translation>
+    </message>
+    <message>
         <source>Set a birth date for {called} first.</source>
         <translation>먼저 {called}의 생년월일을 입력하세요.</translation>
     </message>
@@ -3784,6 +3816,10 @@
     <message>
         <source>Symbolic links (point to the photos)</source>
         <translation>심볼릭 링크 (사진을 가리킴)</translation>
+    </message>
+    <message>
+        <source>Take a quick look; the arrows go on, Space or Esc ends it</source>
+        <translation>크게 보기. 화살표 키로 넘기고 스페이스 바나 Esc로 닫기</translation>
     </message>
     <message>
         <source>Take back: {step}</source>
@@ -4220,8 +4256,8 @@
         <translation>검색어의 기간에 끝 날짜가 없어요.</translation>
     </message>
     <message>
-        <source>The search has more than {most} brackets in one another.</source>
-        <translation>검색어에 괄호가 {most}겹 넘게 겹쳐 있어요.</translation>
+        <source>The search has more than {most} brackets and “not” in one another.</source>
+        <translation>검색어에 괄호와 “not”이 {most}겹 넘게 겹쳐 있어요.</translation>
     </message>
     <message>
         <source>The search has more than {most} words.</source>
@@ -4252,8 +4288,8 @@
         <translation>시스템이 한 번에 지켜볼 수 있는 폴더 수를 넘어서 30초마다 살펴봐요.</translation>
     </message>
     <message>
-        <source>The two models together are right most often; one alone takes half of the time.</source>
-        <translation>두 모델을 함께 쓰면 가장 잘 맞아요. 하나만 쓰면 시간이 절반만 걸려요.</translation>
+        <source>The two models together are right most often; one alone takes half of the time. After another choice all photos are looked at again; names and answers stay.</source>
+        <translation>두 모델을 함께 쓰면 가장 잘 맞아요. 하나만 쓰면 시간이 절반만 걸려요. 다른 것을 고르면 모든 사진을 다시 살펴봐요. 이름과 답은 그대로 남아요.</translation>
     </message>
     <message>
         <source>The video can&apos;t be opened.</source>
@@ -4330,6 +4366,10 @@
     <message>
         <source>There is no photo to export.</source>
         <translation>내보낼 사진이 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no photo to show.</source>
+        <translation>보여 줄 사진이 없어요.</translation>
     </message>
     <message>
         <source>There is no photo {photo}.</source>
@@ -4478,6 +4518,10 @@
     <message>
         <source>This can&apos;t be said now. Try again when the import has ended.</source>
         <translation>지금은 알 수 없어요. 가져오기가 끝난 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>This group is no person yet.</source>
+        <translation>이 그룹은 아직 인물이 아니에요.</translation>
     </message>
     <message>
         <source>This is a mistake in the program. Your photos and your names are safe.</source>
@@ -4946,7 +4990,7 @@
         <translation>어제 {time}</translation>
     </message>
     <message>
-        <source>You already have a {name}. If they are one person, their photos come together.</source>
+        <source>You already know {name}. If they are one person, their photos come together.</source>
         <translation>{name}이(가) 이미 있어요. 같은 사람이라면 사진이 한데 모여요.</translation>
     </message>
     <message>
@@ -5014,8 +5058,8 @@
         <translation>숨긴 사람</translation>
     </message>
     <message>
-        <source>about {share} %</source>
-        <translation>약 {share} %</translation>
+        <source>about {share}</source>
+        <translation>약 {share}</translation>
     </message>
     <message>
         <source>all confirmed</source>
@@ -5144,8 +5188,8 @@
         <translation>없음</translation>
     </message>
     <message>
-        <source>more than 99.9 %</source>
-        <translation>99.9 % 이상</translation>
+        <source>more than {share}</source>
+        <translation>{share} 이상</translation>
     </message>
     <message>
         <source>nobody but them</source>
@@ -5588,6 +5632,10 @@
         <translation>동영상 {number}개가 손상되었거나 일부만 복사되었어요. 나머지 부분은 살펴봤어요.</translation>
     </message>
     <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
         <source>{n} albums</source>
         <translation>앨범 {n}개</translation>
     </message>
@@ -5630,10 +5678,6 @@
     <message>
         <source>{people}, {known} known before; {faces} confirmed, {answers} of no, {not_faces} taken out, {albums}.</source>
         <translation>{people}, 이미 있던 인물 {known}명, 확인된 {faces}, 아니라는 {answers}, 제외한 얼굴 {not_faces}개, {albums}.</translation>
-    </message>
-    <message>
-        <source>{person} is no person yet.</source>
-        <translation>{person}은(는) 아직 인물이 아니에요.</translation>
     </message>
     <message>
         <source>{photos} came since then and would have to be looked at again.</source>
@@ -5810,6 +5854,10 @@
     <message>
         <source>“{file}” can&apos;t be written.</source>
         <translation>“{file}”을(를) 저장할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read.</source>
+        <translation>“{file}”을(를) 읽지 못했어요.</translation>
     </message>
     <message>
         <source>“{file}” could not be read: {why}</source>

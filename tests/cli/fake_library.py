@@ -130,6 +130,9 @@ class FakeLibrary(
     def groups(self):
         return [g for g in self.known.values() if g.person_id is None]
 
+    def last_seen(self):
+        return self.latest
+
     def person_named(self, name):
         named = (g for g in self.known.values() if g.name.casefold() == name.casefold())
         return next(named, None)

@@ -106,3 +106,18 @@ def test_settings_are_shown_and_changed(run, library):
 def test_photos_in_another_order(run):
     photos = run("photos", "--sort", "oldest", "--json").data
     assert [entry["id"] for entry in photos] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("order", "ids"),
+    [
+        ("faces", ["p1", "p2", "g3", "g9"]),
+        ("latest", ["p2", "p1", "g9", "g3"]),
+        ("recent", ["p2", "p1", "g3", "g9"]),
+    ],
+)
+def test_people_stand_in_the_order_that_is_asked_for(run, library, order, ids):
+    library.known["p2"] = replace(library.known["p2"], name="Ben")
+    library.latest = {"p2": "2020", "g9": "2020", "p1": "2019"}
+    people = run("people", "--json", "--sort", order).data
+    assert [entry["id"] for entry in people] == ids

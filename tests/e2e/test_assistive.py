@@ -115,7 +115,7 @@ def test_what_the_keyboard_comes_to_is_told(desk, reader):
     desk.until(lambda: reader.heard()[-1][0] != "list item", reader.heard())
     desk.key("shift+Tab")
     desk.until(lambda: reader.heard()[-1] == ("list item", "Ben, 15 photos"), reader.heard())
-    desk.key("space")
+    desk.key("ctrl+space")
     desk.settle()
     assert names_of(reader, "SELECTED") == ["Ben, 15 photos"]
     desk.key("F2")

@@ -30,7 +30,7 @@ def merge_two(desk):
     """Tick Ben and Carol, who stand after Anna."""
     desk.key("alt+1")
     desk.until(lambda: desk.title.startswith("People"), "the people are shown")
-    desk.key("Right", "Right", "space", "Right", "space", "ctrl+m")
+    desk.key("Right", "Right", "ctrl+space", "Right", "ctrl+space", "ctrl+m")
     desk.until(lambda: desk.title == "Same person?", "both are shown side by side")
     desk.key("Return")
     desk.until(lambda: desk.history()[-1] == "Merge into Ben", "they are one")

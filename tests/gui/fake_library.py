@@ -186,6 +186,8 @@ class FakeLibrary(
         self._stored: dict[str, str] = {}
         self.settings = Settings(self._stored.get, self._stored.__setitem__)
         self.imported: list[list[Path]] = []
+        self.resumed: list[str] = []
+        self.renewed = False
         self.closed = False
         self.step: threading.Event | None = None
         self._lock = threading.RLock()
@@ -296,6 +298,7 @@ class FakeLibrary(
 
     def set_setting(self, key: str, value: Value) -> None:
         self.settings.set(key, value)
+        self.renewed = key == "pipeline"
 
     # -- import ------------------------------------------------------------------------------
 
@@ -304,9 +307,13 @@ class FakeLibrary(
         return self._import()
 
     def unfinished(self) -> int:
+        if self.renewed:
+            return len(self.photos())
         return len(self._waiting) if self._job is not None and self._job.finished else 0
 
     def resume_import(self) -> JobHandle:
+        self.resumed.append(str(self.settings.get("pipeline")))
+        self.renewed = False
         return self._import()
 
     def look_again(self, paths: Sequence[Path | str] = ()) -> JobHandle:

@@ -124,3 +124,32 @@ def test_where_nothing_can_be_said_the_sheet_says_so(qtbot, bridge, theme, parts
     qtbot.waitUntil(lambda: sheet._plots is not None)
     assert sheet.plot is None
     assert not sheet.try_it.isEnabled()
+
+
+def test_what_goes_up_and_down_by_itself_is_drawn_as_a_smooth_curve(qtbot, theme):
+    steps = 60
+    jagged = np.where(np.arange(steps) % 7 == 0, 0.0, np.linspace(0, 10, steps))
+    found = replace(
+        FOUND,
+        thresholds=np.linspace(0.6, 0.6 + 0.01 * (steps - 1), steps),
+        groups=np.arange(steps)[::-1],
+        merges=np.ones(steps, int),
+        wrong_merges=jagged,
+    )
+    made = AlikePlot(load(), theme, found, 0.9)
+    qtbot.addWidget(made)
+    items = made._plot.getPlotItem().items
+    (curve,) = (each for each in items if isinstance(each, load().PlotDataItem))
+    drawn = curve.getData()[1]
+    assert len(drawn) == steps - 1
+    assert np.abs(np.diff(drawn)).max() < np.abs(np.diff(jagged)).max() / 3
+    # What is read stays what is known.
+    assert made.words_at(steps - 1).split()[4] == f"{jagged.sum():.0f}"
+
+
+def test_the_legend_has_two_columns_where_there_is_room(qtbot, plot):
+    legend = plot._plot.getPlotItem().legend
+    plot.resize(900, 400)
+    assert legend.columnCount == 2
+    plot.resize(500, 400)
+    assert legend.columnCount == 1

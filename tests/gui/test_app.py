@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import sys
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from facealbum.domain.errors import LibraryError
-from facealbum.gui import app
+from facealbum.gui import app, manners
 from facealbum.gui.main_window import MainWindow
 
 from .fake_library import FakeLibrary
@@ -38,6 +40,73 @@ def test_it_ends_well_and_closes_the_library(qapp, fake, tmp_path):
     soon(lambda: window().close())
     assert app.run(tmp_path, []) == 0
     assert fake.closed
+
+
+@pytest.fixture
+def as_python_is_by_itself():
+    """The settings of the whole process are put back after the test, and are the usual before."""
+    before = sys.getswitchinterval(), gc.get_threshold()
+    sys.setswitchinterval(0.005)
+    gc.set_threshold(700, 10, 10)
+    yield
+    sys.setswitchinterval(before[0])
+    gc.set_threshold(*before[1])
+    gc.unfreeze()
+
+
+def test_threads_garbage_and_memory_are_set_for_a_window_before_it_is_there(
+    qapp, fake, tmp_path, as_python_is_by_itself, monkeypatch
+):
+    tuned: list[tuple[int, int]] = []
+
+    class NoLibrary:
+        def mallopt(self, what: int, value: int) -> int:
+            assert not [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+            tuned.append((what, value))
+            return 1
+
+    monkeypatch.setattr(manners.ctypes, "CDLL", lambda name: NoLibrary())
+    held: list[tuple[float, tuple[int, int, int], bool]] = []
+
+    def look_and_close() -> None:
+        held.append((sys.getswitchinterval(), gc.get_threshold(), gc.get_freeze_count() > 0))
+        window().close()
+
+    gc.unfreeze()
+    soon(look_and_close)
+    assert app.run(tmp_path, []) == 0
+    # malloc.h: M_MMAP_THRESHOLD is -3, M_ARENA_MAX is -8.
+    assert tuned == [(-3, 64 * 1024), (-8, 2)]
+    (interval, thresholds, frozen) = held[0]
+    assert interval == pytest.approx(0.0002)
+    assert thresholds == (20_000, 20, 200)
+    assert frozen
+
+
+def test_a_c_library_that_cannot_be_tuned_is_left_as_it_is(monkeypatch):
+    def none_such(name):
+        raise OSError("no such library")
+
+    for found in (none_such, lambda name: object()):
+        monkeypatch.setattr(manners.ctypes, "CDLL", found)
+        manners.hold_little()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other C libraries know no such call")
+def test_the_c_library_of_linux_takes_what_it_is_told(monkeypatch):
+    told: list[int] = []
+    real = ctypes.CDLL
+
+    class Listening:
+        def __init__(self, name: str | None) -> None:
+            self._library = real(name)
+
+        def mallopt(self, what: int, value: int) -> None:
+            told.append(self._library.mallopt(what, value))
+
+    monkeypatch.setattr(manners.ctypes, "CDLL", Listening)
+    manners.hold_little()
+    assert told == [1, 1]
 
 
 def test_it_imports_the_paths_of_the_command_line_as_absolute_ones(qapp, fake, tmp_path):

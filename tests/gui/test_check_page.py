@@ -45,9 +45,9 @@ def press(page, title):
 def test_it_says_how_much_is_right(shown):
     text = said(shown)
     assert "5 joined by themselves" in text
-    assert "Of those that joined by themselves about 98.1 % are right." in text
-    assert "45 of 47 faces that you judged had joined the right person, 96 %" in text
-    assert "Of the faces in groups without a name more than 99.9 % are right." in text
+    assert "Of those that joined by themselves about 98.1% are right." in text
+    assert "45 of 47 faces that you judged had joined the right person, 96%" in text
+    assert "Of the faces in groups without a name more than 99.9% are right." in text
     assert "of 40 pairs of people met in one photo" in text
     assert "this may change" in text
 
@@ -139,7 +139,7 @@ def test_where_nothing_is_known_nothing_is_said(shown):
 
 
 @pytest.mark.parametrize(
-    ("estimate", "words"), [(1.0, "more than 99.9 %"), (0.9871, "about 98.7 %"), (0, "about 0.0 %")]
+    ("estimate", "words"), [(1.0, "more than 99.9%"), (0.9871, "about 98.7%"), (0, "about 0.0%")]
 )
 def test_no_estimate_is_called_certain(estimate, words):
     assert about(estimate) == words

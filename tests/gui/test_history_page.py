@@ -161,6 +161,17 @@ def test_rows_are_painted_in_both_schemes(qtbot, page, theme):
     assert page.grab().toImage() != light
 
 
+def test_where_enter_goes_is_seen(qtbot, theme, done):
+    made = StepsSheet(None, theme, "Title", "Text", [done.steps([1])[0].entry], "Yes")
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    assert made.focusWidget() is made.leave
+    qtbot.keyClick(made.leave, Qt.Key.Key_Return)
+    assert made.result() == StepsSheet.DialogCode.Rejected
+
+
 def test_a_long_list_of_steps_that_go_along_is_cut(qtbot, theme, done):
     entries = [step.entry for step in done.steps([1])] * (LISTED + 3)
     made = StepsSheet(None, theme, "Title", "Text", entries, "Yes")

@@ -192,7 +192,40 @@ class TestImport:
         assert job.state is JobState.CANCELLED
 
 
+class TestWhereItStands:
+    """The offscreen screen has no frames, so a title bar that Qt takes for higher shows at once."""
+
+    def test_it_opens_where_it_was_also_at_the_top_of_the_screen(self, open_window, library):
+        first = open_window(library)
+        first.setGeometry(20, 3, 740, 600)
+        first.close()
+        assert open_window(library).geometry() == QRect(20, 3, 740, 600)
+
+    def test_a_place_that_is_on_no_screen_any_more_is_left(self, open_window, library):
+        first = open_window(library)
+        first.setGeometry(20, 3, 740, 600)
+        first.close()
+        first._state.place = QRect(5000, 3, 740, 600)
+        first._state.save()
+        window = open_window(library)
+        assert window.screen().availableGeometry().contains(window.geometry())
+
+    def test_the_first_time_it_leaves_room_for_its_frame(self, window):
+        room = window.screen().availableGeometry()
+        assert window.width() < room.width()
+        assert window.height() < room.height()
+
+
 class TestPlaces:
+    def test_the_place_that_led_to_a_person_and_a_photo_stays_marked(self, window, library):
+        window.go(Location("unnamed"))
+        window.open_group(library.groups()[0].id)
+        assert window.sidebar.button("unnamed").isChecked()
+        window.go(Location("photo", "", library.photos()[0]))
+        assert window.sidebar.button("unnamed").isChecked()
+        window.go(Location("history"))
+        assert not any(window.sidebar.button(place.id).isChecked() for place in PLACES)
+
     def test_it_opens_with_the_people(self, window):
         assert window.here == Location("people")
         assert window.windowTitle() == "People – facealbum"
@@ -346,6 +379,11 @@ def test_a_toast_never_covers_the_strip(open_window, empty_library, held, tmp_pa
     qtbot.waitUntil(lambda: not window.desk.busy)
 
 
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
 class TestDialogs:
     def test_a_known_error_is_a_toast_with_what_and_what_to_do(self, window, qtbot):
         def refused():
@@ -387,6 +425,39 @@ class TestDialogs:
         with qtbot.waitSignal(window.desk.ended):
             qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
         assert library.looked_again == "eager"
+
+    def test_photos_are_looked_at_anew_with_another_model_once_the_dialog_goes(
+        self, window, library, qtbot
+    ):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        choose(dialog.fields["pipeline"], "sface")
+        qtbot.waitUntil(lambda: library.settings.get("pipeline") == "sface")
+        choose(dialog.fields["pipeline"], "facenet")
+        assert library.resumed == []
+        with qtbot.waitSignal(window.desk.ended):
+            dialog.close()
+        assert library.resumed == ["facenet"]
+
+    def test_a_model_that_was_chosen_and_taken_back_looks_at_nothing(self, window, library, qtbot):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        before = dialog.fields["pipeline"].currentData()
+        for model in ("sface", before):
+            choose(dialog.fields["pipeline"], model)
+        with qtbot.assertNotEmitted(window.desk.started):
+            dialog.close()
+            window.bridge.do(lambda: None, lambda _: library.resumed.append("after all else"))
+            qtbot.waitUntil(lambda: library.resumed == ["after all else"])
+
+    def test_all_photos_are_looked_at_again_once_for_both_reasons(self, window, library, qtbot):
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        choose(dialog.fields["pipeline"], "sface")
+        with qtbot.waitSignal(window.desk.ended):
+            qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+        assert library.looked_again
+        assert library.resumed == []
 
     def test_every_key_is_listed(self, window):
         window.actions_by_id["shortcuts"].trigger()

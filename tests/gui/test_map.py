@@ -1,5 +1,8 @@
 """The map of a person: where faces lie, picking them by mouse and keys, and the same verbs."""
 
+import math
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
@@ -141,7 +144,7 @@ def test_the_keyboard_goes_from_face_to_face(qtbot, page, anna):
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert current() == order[-1] == unsure[1]
     assert view.selected_ids() == []
-    qtbot.keyClick(view, Qt.Key.Key_Space)
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     assert view.selected_ids() == [unsure[1]]
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view.selected_ids() == []
@@ -227,3 +230,20 @@ def test_no_picture_lies_over_another_and_the_first_ones_have_room():
     closer = MapLayout(faces, QSize(800, 500), 4.0)
     assert len(closer.pictures) > len(layout.pictures)
     assert closer.side > layout.side
+
+
+def test_a_map_of_faces_that_are_all_alike_fills_its_view(qtbot, page, anna):
+    view = page.map.view
+    faces = [replace(face, x=face.x / 10, y=face.y / 10) for face in view._placed.values()]
+    view.show_faces(faces, 0.5)
+    layout = view.layout_now()
+    farthest = max(math.hypot(face.x, face.y) for face in faces)
+    assert farthest < 0.5
+    assert view._edge == 0.5
+    first = faces[0]
+    there = layout.point(first.x / 0.5, first.y / 0.5)
+    assert layout.points[first.face_id] == there
+    view.show_faces([replace(first, x=1.0, y=0.0)], 0.5)
+    assert view.layout_now().points[first.face_id].x() == pytest.approx(
+        view.layout_now().centre.x() + view.layout_now().radius_x
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.geometry import Box
@@ -59,6 +60,41 @@ def test_enter_takes_what_was_typed_even_while_people_are_offered(qtbot, field):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert given.args == ["ann", ""]
     assert not field.choosing
+
+
+@pytest.fixture
+def undone(field):
+    """What the window's own undo and redo were asked for."""
+    asked = []
+    for key, name in (("Ctrl+Z", "undo"), ("Ctrl+Shift+Z", "redo")):
+        action = QAction(field.window())
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False, name=name: asked.append(name))
+        field.window().addAction(action)
+    return asked
+
+
+def press(qtbot, field, *, shift=False):
+    held = Qt.KeyboardModifier.ControlModifier
+    if shift:
+        held |= Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(field, Qt.Key.Key_Z, held)
+
+
+def test_undo_in_a_field_where_nothing_was_typed_is_for_the_window(qtbot, field, undone):
+    press(qtbot, field)
+    press(qtbot, field, shift=True)
+    assert undone == ["undo", "redo"]
+
+
+def test_undo_of_what_was_typed_stays_in_the_field(qtbot, field, undone):
+    qtbot.keyClicks(field, "zzz")
+    press(qtbot, field)
+    assert field.text() == ""
+    assert undone == []
+    press(qtbot, field, shift=True)
+    assert field.text() == "zzz"
+    assert undone == []
 
 
 def test_down_and_enter_pick_a_person(qtbot, field, library):

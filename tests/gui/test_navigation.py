@@ -48,3 +48,12 @@ def test_the_trail_does_not_grow_without_end():
         steps += 1
     assert steps == MOST_KEPT - 1
     assert Trail().back() is None
+
+
+def test_the_place_that_led_somewhere_is_found_over_some_pages_alone():
+    trail = places("people", "history", "person", "photo")
+    assert trail.came_from({"person", "photo"}) == Location("history")
+    assert trail.came_from({"photo"}) == Location("person")
+    trail.back()
+    assert trail.came_from({"person", "history"}) == Location("people")
+    assert places("person").came_from({"person"}) is None

@@ -80,6 +80,27 @@ def test_the_enter_that_gives_a_name_opens_nobody(qtbot, page, library):
     qtbot.waitUntil(lambda: "Benjamin" in shown(page))
 
 
+def test_where_there_is_nobody_nothing_is_offered_to_sort_them(qtbot, page, library):
+    assert page.order.isVisible()
+    page.bridge.do(lambda: library.hide(*(group.id for group in library.people())))
+    qtbot.waitUntil(lambda: page._stack.currentIndex() == 1)
+    assert not page.order.isVisible()
+    assert not page._size.isVisible()
+
+
+def test_a_letter_begins_a_new_name(qtbot, page):
+    page.view.setCurrentIndex(page.model.index(0))
+    qtbot.keyClick(page.view, Qt.Key.Key_Q)
+    assert page.naming.field.hasFocus()
+    assert page.naming.field.text() == "q"
+    qtbot.keyClick(page.naming.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.view, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not page.naming.field.isVisible()
+    page.view.selectAll()
+    qtbot.keyClick(page.view, Qt.Key.Key_Q)
+    assert not page.naming.field.isVisible()
+
+
 def test_escape_leaves_the_name(qtbot, page):
     page.view.setCurrentIndex(page.model.index(0))
     qtbot.keyClick(page, Qt.Key.Key_F2)

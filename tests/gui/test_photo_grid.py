@@ -55,9 +55,9 @@ def test_the_tick_selects_and_the_bar_exports(qtbot, grid):
 
 def test_the_keyboard_selects_and_exports(qtbot, grid):
     grid.view.setCurrentIndex(grid.model.index(2))
-    qtbot.keyClick(grid.view, Qt.Key.Key_Space)
+    qtbot.keyClick(grid.view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(grid.view, Qt.Key.Key_Right)
-    qtbot.keyClick(grid.view, Qt.Key.Key_Space)
+    qtbot.keyClick(grid.view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(grid.export_requested) as told:
         qtbot.keyClick(grid.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [[grid.model.ids[2], grid.model.ids[3]]]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel
 
 from facealbum.domain.types import TakenFrom
+from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.views.facts_panel import FactsPanel
 from facealbum.gui.views.photo_view import PhotoView
 
@@ -131,6 +132,18 @@ def test_a_face_of_nobody_is_named_with_its_whole_group(qtbot, view, library):
     qtbot.waitUntil(lambda: library.person_named("Carol") is not None)
     assert library.person_named("Carol").faces == group.faces
     qtbot.waitUntil(lambda: "Carol" in [shown.group.name for shown in view._faces])
+
+
+def test_a_group_is_not_merged_with_who_was_picked_before_both_were_seen(qtbot, view, library):
+    photo_id, face, group = photo_with(library, lambda group: not group.name and group.faces > 1)
+    show(qtbot, view, library, photo_id)
+    view.naming.ask_name(face.id)
+    ben = library.person_named("Ben")
+    view.card.named.emit("Ben", ben.id)
+    (asked,) = view.window().findChildren(SameSheet)
+    assert library.person_named("Ben") == ben
+    asked.accept()
+    qtbot.waitUntil(lambda: library.person_named("Ben").faces == ben.faces + group.faces)
 
 
 def test_a_face_of_somebody_else_is_moved_alone(qtbot, view, library):

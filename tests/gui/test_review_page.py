@@ -214,7 +214,7 @@ def test_questions_in_words(page, library):
         in_words(Question(Kind.PAIR, group, (1, 2), None, group)): "Are these two the same person?",
     }
     assert all(told == expected for told, expected in said.items())
-    assert "0.10 % of different people" in facts(
+    assert "0.10% of different people" in facts(
         Question(Kind.PERSON, group, (1,), ben, None, 1, 1e-3)
     )
     assert cell_for(1) > cell_for(5) > cell_for(400)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from facealbum.domain.types import Change, Group
+from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.views.changes_list import lines_of
 from facealbum.gui.views.threshold_bar import STEPS
 from facealbum.gui.views.unnamed_page import UnnamedPage
@@ -66,10 +67,6 @@ def test_tab_walks_and_what_was_typed_stays(qtbot, page):
 def test_a_known_name_that_is_typed_is_asked_about(qtbot, page, library):
     before = library.person_named("Anna").faces
     enter(qtbot, page, "anna")
-    sheet = page.window().findChildren(type(page.window()))
-    assert sheet is not None
-    from facealbum.gui.dialogs.merge_sheet import SameSheet
-
     qtbot.waitUntil(lambda: bool(page.window().findChildren(SameSheet)))
     asked = page.window().findChildren(SameSheet)[0]
     assert library.person_named("Anna").faces == before
@@ -77,10 +74,23 @@ def test_a_known_name_that_is_typed_is_asked_about(qtbot, page, library):
     qtbot.waitUntil(lambda: library.person_named("Anna").faces > before)
 
 
-def test_a_person_picked_from_the_list_is_not_asked_about(qtbot, page, library):
-    before = library.person_named("Anna").faces
-    page.view.field.submitted.emit("Anna", library.person_named("Anna").id)
-    qtbot.waitUntil(lambda: library.person_named("Anna").faces > before)
+def test_a_person_picked_from_the_list_is_looked_at_side_by_side_too(qtbot, page, library):
+    before, group = library.person_named("Anna"), library.group(page.view.card.editing)
+    qtbot.keyClicks(page.view.field, "ann")
+    qtbot.waitUntil(lambda: page.view.field.choosing)
+    popup = page.view.field.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(SameSheet)))
+    asked = page.window().findChildren(SameSheet)[0]
+    assert library.person_named("Anna") == before
+    asked.reject()
+    assert library.person_named("Anna") == before
+    assert library.group(group.id) == group
+    page.view.named.emit(group.id, "Anna", before.id)
+    again = page.window().findChildren(SameSheet)[-1]
+    again.accept()
+    qtbot.waitUntil(lambda: library.person_named("Anna").faces == before.faces + group.faces)
 
 
 def test_faces_are_taken_out_of_a_card(qtbot, page, library):
@@ -368,3 +378,22 @@ def test_the_groups_can_stand_by_their_latest_photo(qtbot, page, library):
     expected = [group.id for group in groups][::-1]
     qtbot.waitUntil(lambda: page.model.ids[: len(expected)] == expected)
     assert page.view.verticalOffset() == 0
+
+
+def test_ctrl_and_plus_minus_zero_resize_the_cards_and_the_field_stays_on_its_card(qtbot, page):
+    view, control = page.view, Qt.KeyboardModifier.ControlModifier
+    usual = view.visualRect(page.model.index(0)).height()
+
+    def press(key):
+        qtbot.keyClick(view.field, key, control)
+        cell = view.visualRect(page.model.index(0))
+        place = view.card._place(cell, 0)
+        assert cell.contains(view.field.geometry())
+        assert cell.contains(view.card.menu_rect(cell))
+        assert abs(place.center().y() - cell.center().y()) <= 1
+        return cell.height() - usual
+
+    assert press(Qt.Key.Key_Plus) == 16
+    assert press(Qt.Key.Key_0) == 0
+    assert [press(Qt.Key.Key_Minus), press(Qt.Key.Key_Minus)] == [-16, -16]
+    assert view.field.text() == ""

@@ -60,7 +60,7 @@ def test_dates():
 
 
 @pytest.mark.parametrize(
-    ("share", "said"), [(0, "0 %"), (0.00034, "0.03 %"), (0.034, "3.4 %"), (0.34, "34 %")]
+    ("share", "said"), [(0, "0%"), (0.00034, "0.03%"), (0.034, "3.4%"), (0.34, "34%")]
 )
 def test_small_shares_keep_their_digits(share, said):
     assert words.percent(share) == said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facealbum.library import Library, regrouping
+from facealbum.library.joining import LiveGroups
 
 PATIENCE = 60.0
 PEOPLE = "abcdefgh"
@@ -99,6 +100,27 @@ def test_what_the_user_said_meanwhile_is_heeded(
     library.import_paths([late(photos, 16)]).result(PATIENCE)
     assert group_with(library, "late16.jpg") == group_with(library, "late8.jpg")
     assert places(library)[1]
+
+
+def test_what_the_user_says_while_an_import_reads_the_groups_is_heeded(
+    library, album, photos, group_with, monkeypatch
+):
+    library.import_paths([album]).result(PATIENCE)
+    for number, name in enumerate(("Anna", "Ben")):
+        library.name(group_with(library, f"0{number}.jpg").id, name)
+    anna, ben = (group_with(library, f"0{number}.jpg") for number in (0, 1))
+    load, merged = LiveGroups._load, []
+
+    def load_slowly(self, tables, without):
+        load(self, tables, without)
+        if not merged:
+            merged.append(library.merge([anna.id, ben.id]))
+
+    monkeypatch.setattr(LiveGroups, "_load", load_slowly)
+    library.import_paths([late(photos, 1)]).result(PATIENCE)
+    assert merged
+    assert group_with(library, "late1.jpg").name == "Anna"
+    assert [person.name for person in library.people()] == ["Anna"]
 
 
 def test_a_photo_whose_faces_changed_is_grouped_with_the_groups_read_anew(

@@ -13,6 +13,7 @@ from facealbum.domain.regions import NamedBox, StoredSize
 from facealbum.domain.types import Answer
 from facealbum.exchange.xmp_writing import edit_packet
 from facealbum.library import Kind, Reply
+from facealbum.library.metadata.reading import MetadataRead
 from facealbum.library.metadata.sources import photos_of_sidecar
 
 PATIENCE = 60.0
@@ -311,3 +312,13 @@ def test_names_of_files_may_be_any_bytes(library, photos, tmp_path):
     Path(f"{odd}.xmp").write_bytes(packet(("Anna", FIRST)))
     load(library, root)
     assert names(library)["Anna"].open == 1
+
+
+def test_a_file_that_can_t_be_read_is_told_with_what_the_system_says_of_it_if_anything():
+    read = MetadataRead()
+    read.problem("/photos/a.xmp", PermissionError(13, "Permission denied"))
+    read.problem("/photos/b.xmp", OSError())
+    assert read.problems == [
+        "“/photos/a.xmp” could not be read: Permission denied",
+        "“/photos/b.xmp” could not be read.",
+    ]

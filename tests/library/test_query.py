@@ -188,8 +188,8 @@ def test_dates_are_whole_years_months_and_days(text, first, last):
         ("(Anna or 2019) alone", "“alone” takes nothing but names"),
         ("Anna near Ben alone", "“alone” takes nothing but names"),
         ("Anna within 2 hours of", "ends after “within 2 hours of”"),
-        ("not " * 31 + "Anna", "more than 30 brackets"),
-        ("only (" * 40 + "Anna", "more than 30 brackets"),
+        ("not " * 31 + "Anna", "more than 30 brackets and “not”"),
+        ("only (" * 40 + "Anna", "more than 30 brackets and “not”"),
         ("Anna " * 301, "more than 300 words"),
     ],
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
+
 import pytest
 
 from facealbum.domain.errors import KnownError
@@ -134,3 +137,113 @@ def test_a_suggestion_lies_in_the_range_and_builds_no_tree_that_is_there(
 
 def test_a_library_without_faces_is_suggested_the_default(library):
     assert library.suggest().result(PATIENCE).threshold == library.default_threshold
+
+
+@pytest.fixture
+def two_folders(library, photos):
+    """Two folders with the faces of the same people, grouped, with their tree kept."""
+    roots = [
+        photos(*((f"{n:02}.jpg", f"face {'ab'[n % 2]} {n}") for n in numbers), folder=name)
+        for name, numbers in (("stays", range(8)), ("goes", range(8, 12)))
+    ]
+    library.import_paths(roots).result(PATIENCE)
+    return [folder.id for folder in sorted(library.folders(), key=lambda each: each.path)]
+
+
+def placed(library):
+    places = library._context.store.read.placements.arrays()
+    return set(places.face_ids.tolist())
+
+
+def test_a_face_that_is_gone_between_a_look_at_the_library_and_the_regroup_stays_gone(
+    library, two_folders, monkeypatch
+):
+    real, taken_out = regrouping._placed, []
+
+    def placed_late(found, tree, threshold):
+        if not taken_out:
+            taken_out.append(library.forget_folder(two_folders[0], photos=True))
+        return real(found, tree, threshold)
+
+    monkeypatch.setattr(regrouping, "_placed", placed_late)
+    library.regroup(0.6).result(PATIENCE)
+    assert taken_out[0].removed == 4
+    assert library.threshold == 0.6
+    assert placed(library) == {face.id for face in faces_of_all(library)}
+    assert len(placed(library)) == library.counts().faces == 8
+
+
+def faces_of_all(library):
+    return [face for group in library.groups() for face, _ in library.faces_of(group.id)]
+
+
+def test_no_faces_that_are_said_while_a_regroup_runs_stay_out(library, album, monkeypatch):
+    real, said = regrouping._placed, []
+
+    def placed_late(found, tree, threshold):
+        if not said:
+            said.extend(face.id for face in faces_of_all(library)[:2])
+            library.not_faces(said)
+        return real(found, tree, threshold)
+
+    monkeypatch.setattr(regrouping, "_placed", placed_late)
+    library.regroup(0.6).result(PATIENCE)
+    assert placed(library).isdisjoint(said)
+    assert {face.id for face in library.removed_faces()} == set(said)
+
+
+@pytest.fixture
+def beside_a_change(library, monkeypatch):
+    """Do something of the user's, with a regroup that looks at the library just before its commit.
+
+    Where the regroup waits for the change it may begin; where it does not, the change is kept
+    between its look and its work.
+    """
+    database = library._context.store._database
+    writes, real = database.transaction, regrouping._placed
+    at_it, kept, jobs = threading.Event(), threading.Event(), []
+    user = threading.current_thread()
+
+    @contextmanager
+    def transaction():
+        if threading.current_thread() is not user:
+            at_it.set()
+        with writes() as outermost:
+            yield outermost
+            if threading.current_thread() is user and outermost and not jobs:
+                jobs.append(library.regroup(0.6))
+                assert at_it.wait(PATIENCE)
+
+    def placed_late(found, tree, threshold):
+        at_it.set()
+        assert kept.wait(PATIENCE)
+        return real(found, tree, threshold)
+
+    def do(change):
+        monkeypatch.setattr(database, "transaction", transaction)
+        monkeypatch.setattr(regrouping, "_placed", placed_late)
+        change()
+        kept.set()
+        jobs[0].result(PATIENCE)
+
+    return do
+
+
+def test_a_regroup_that_begins_just_before_a_move_is_kept_heeds_it(
+    library, two_folders, beside_a_change
+):
+    """It may not take the number that the change counts to with the tables from before it."""
+    moved = faces_of_all(library)[0]
+    beside_a_change(lambda: library.move_faces([moved.id], None, "Anna"))
+    (anna,) = library.people()
+    assert moved.id in {face.id for face, _ in library.faces_of(anna.id)}
+    assert library.threshold == 0.6
+
+
+def test_a_regroup_that_begins_just_before_photos_are_forgotten_ends_well(
+    library, two_folders, beside_a_change
+):
+    beside_a_change(lambda: library.forget_folder(two_folders[0], photos=True))
+    assert placed(library) == {face.id for face in faces_of_all(library)}
+    assert len(placed(library)) == library.counts().faces == 8
+    assert library.threshold == 0.6

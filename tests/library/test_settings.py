@@ -34,6 +34,7 @@ def test_a_value_is_stored_as_text_and_read_with_its_type(settings, stored):
     ("key", "value", "sentence"),
     [
         ("pipeline", "magic", "facenet"),
+        ("watch", "x", "Choose one of these: “ask”, “always”, “never”."),
         ("threads", -1, "from 0"),
         ("threads", "many", "number"),
         ("volume", 11, "no setting"),

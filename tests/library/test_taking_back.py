@@ -292,3 +292,33 @@ def others_stand_untouched(library, before, mine):
     }
     said = library._context.store.read.verdicts.of_faces(mine)
     assert {verdict.answer for verdict in said} == {Answer.IS}
+
+
+def back(library, entry):
+    library.take_back(entry, with_later=True)
+    return last(library)
+
+
+@pytest.mark.parametrize("kind", ["album", "person"])
+def test_steps_that_cancel_each_other_are_still_stood_on(library, group_of, kind):
+    """Two go together and leave no trace; what was done with the same row since goes with them."""
+    start = truth(library)
+    if kind == "album":
+        library.save_album("Summer", "unnamed")
+    else:
+        library.name(group_of("anna").id, "Anna")
+    made = last(library)
+    gone = back(library, made)
+    again = back(library, gone)
+    back(library, made)
+    both = back(library, again)
+    assert len(library.history(1).entries[0].takes_back) == 2
+    there = back(library, both)
+    none = back(library, there)
+    once_more = back(library, gone)
+    assert truth(library) != start
+    assert [entry.id for entry in library.standing_on(none)] == [once_more]
+    back(library, none)
+    assert truth(library) == start
+    entries = {entry.id: entry for entry in library.history(100).entries}
+    assert entries[made].taken_back

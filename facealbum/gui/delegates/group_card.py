@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-HEIGHT = 120
-FACE = 88
-PAD = (HEIGHT - FACE) // 2
+PAD = 16
+"""Around the faces of a card, logical px."""
+FACE, SMALLEST_FACE, LARGEST_FACE = 88, 72, 200
+"""Sides of a face on a card, logical px."""
 FIELD_WIDTH, FIELD_HEIGHT = 232, 36
 MOST_FACES = 12
 MENU = 32
@@ -72,18 +73,18 @@ class GroupCard(QStyledItemDelegate):
     def field_rect(cell: QRect) -> QRect:
         """Return where the name field of a card stands."""
         left = cell.right() - L - FIELD_WIDTH
-        return QRect(left, cell.top() + PAD + 8, FIELD_WIDTH, FIELD_HEIGHT)
+        return QRect(left, _field_top(cell), FIELD_WIDTH, FIELD_HEIGHT)
 
     @staticmethod
     def menu_rect(cell: QRect) -> QRect:
         """Return where the button for the card's menu stands."""
         right = cell.right() - L
-        return QRect(right - MENU + 1, cell.top() + PAD + 8 + FIELD_HEIGHT + S, MENU, MENU)
+        return QRect(right - MENU + 1, _field_top(cell) + FIELD_HEIGHT + S, MENU, MENU)
 
     def shown(self, cell: QRect, group: Group) -> tuple[list[int], int]:
         """Return the faces that have room on the card, and how many more there are."""
         room = self.field_rect(cell).left() - XL - cell.left() - PAD
-        places = max(1, min(MOST_FACES, (room + S) // (FACE + S)))
+        places = max(1, min(MOST_FACES, (room + S) // (_face(cell) + S)))
         faces = list(self._faces.of(group.id)) or [group.cover_face_id]
         if group.faces <= places:
             return faces[:places], 0
@@ -92,7 +93,8 @@ class GroupCard(QStyledItemDelegate):
 
     @staticmethod
     def _place(cell: QRect, number: int) -> QRect:
-        return QRect(cell.left() + PAD + number * (FACE + S), cell.top() + PAD, FACE, FACE)
+        side = _face(cell)
+        return QRect(cell.left() + PAD + number * (side + S), cell.top() + PAD, side, side)
 
     def face_at(self, cell: QRect, group: Group, point: QPoint) -> int | None:
         """Return the id of the face under a point, ``MORE``, or None."""
@@ -134,7 +136,7 @@ class GroupCard(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         edge = "different" if group.id in self.different else "alike"
         colors = (self._theme.color("surface").rgb(), self._theme.color("accent").rgb())
-        key = (cell.width(), ratio, edge if self.tried else "", colors)
+        key = (cell.width(), cell.height(), ratio, edge if self.tried else "", colors)
         ground = self._grounds.get(key)
         if ground is None:
             if len(self._grounds) >= GROUNDS:
@@ -176,7 +178,7 @@ class GroupCard(QStyledItemDelegate):
 
     def _paint_faces(self, painter: QPainter, cell: QRect, group: Group) -> None:
         faces, more = self.shown(cell, group)
-        pixels = FACE * painter.device().devicePixelRatioF()
+        pixels = _face(cell) * painter.device().devicePixelRatioF()
         for number, face_id in enumerate(faces):
             place = self._place(cell, number)
             pixmap = self._images.face(face_id, pixels)
@@ -235,3 +237,17 @@ class GroupCard(QStyledItemDelegate):
         pixmap = icons.pixmap("ellipsis", self._theme.color("muted"), side, ratio)
         inset = (MENU - side) // 2
         painter.drawPixmap(rect.left() + inset, rect.top() + inset, pixmap)
+
+
+def height_for(face: int) -> int:
+    """Return how high a card with faces so wide is, logical px."""
+    return face + 2 * PAD
+
+
+def _face(cell: QRect) -> int:
+    return cell.height() - 2 * PAD
+
+
+def _field_top(cell: QRect) -> int:
+    """Return where the field begins: it and the line below stand in the middle of the card."""
+    return cell.top() + PAD + (_face(cell) - FIELD_HEIGHT - MENU - S // 2) // 2

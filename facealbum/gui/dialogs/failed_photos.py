@@ -46,6 +46,7 @@ class FailedPhotos(QDialog):
         self.list.setAccessibleName(tr("Photos that could not be read"))
         self.list.setWordWrap(True)
         self.list.setObjectName("failed")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for photo in photos:
             item = QListWidgetItem(f"{photo.path}\n{_reason(photo)}")
             item.setData(Qt.ItemDataRole.UserRole, photo.path)

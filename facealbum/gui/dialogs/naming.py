@@ -41,7 +41,7 @@ def name_group(
         return None
     title = tr("Is this the same {name}?", name=known.name)
     text = tr(
-        "You already have a {name}. If they are one person, their photos come together.",
+        "You already know {name}. If they are one person, their photos come together.",
         name=known.name,
     )
     sheet = SameSheet(parent, bridge, theme, [known, group], title, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -66,6 +66,8 @@ CHOICES = {
     },
 }
 """Of each setting, what its choices are called here."""
+MODEL = "pipeline"
+"""The setting that says which model recognizes faces."""
 AGAIN = sentence(
     "How faces are found counts for new photos. Those that are here already are looked at again"
     " when you ask for it; names and answers stay."
@@ -86,6 +88,8 @@ class SettingsDialog(QDialog):
     """Another library is to be opened."""
     again_wanted = Signal()
     """All photos are to be looked at again."""
+    model_chosen = Signal()
+    """The dialog goes, and faces are to be recognized by another model than before."""
 
     def __init__(
         self,
@@ -111,7 +115,8 @@ class SettingsDialog(QDialog):
         rows = self._rows(theme)
         column.addWidget(self._area, 1)
         self.again = QPushButton(tr("Look at all photos again"))
-        self.again.clicked.connect(self.again_wanted)
+        self._model = library.settings.get(MODEL)
+        self.again.clicked.connect(self._look_again)
         self.again.clicked.connect(self.close)
         close = QPushButton(tr("Close"))
         close.setDefault(True)
@@ -127,6 +132,22 @@ class SettingsDialog(QDialog):
         room = self.screen().availableGeometry().height() - FRAME
         rest = column.totalHeightForWidth(WIDTH) - self._area.sizeHint().height()
         self.resize(WIDTH, min(rest + rows.totalHeightForWidth(WIDTH - 2 * XXL), room))
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._model = self._chosen_model()
+        self.again_wanted.emit()
+
+    def _chosen_model(self) -> Value:
+        """Return what the row says: it is written a moment later."""
+        box = self.fields[MODEL]
+        return str(box.currentData()) if isinstance(box, QComboBox) else ""
+
+    def done(self, result: int) -> None:
+        """Go; only now another model counts, because until now it could be taken back."""
+        super().done(result)
+        if self._chosen_model() != self._model:
+            self.model_chosen.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as all rows need, where the screen is: by now they have their letters."""

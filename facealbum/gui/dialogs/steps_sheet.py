@@ -72,17 +72,17 @@ class StepsSheet(QDialog):
         column.addWidget(self.list, 1)
         column.addSpacing(S)
         column.addLayout(self._buttons(yes))
+        self.leave.setFocus()  # in sight, because Enter goes there; only now has it a window
 
     def _buttons(self, yes: str) -> QHBoxLayout:
-        leave, go = QPushButton(tr("Leave it")), QPushButton(yes)
+        self.leave, go = QPushButton(tr("Leave it")), QPushButton(yes)
         go.setProperty("role", "primary")
-        leave.setDefault(True)
-        leave.setFocus()
-        leave.clicked.connect(self.reject)
+        self.leave.setDefault(True)
+        self.leave.clicked.connect(self.reject)
         go.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.setSpacing(L)
         buttons.addStretch(1)
-        buttons.addWidget(leave)
+        buttons.addWidget(self.leave)
         buttons.addWidget(go)
         return buttons

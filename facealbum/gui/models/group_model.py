@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
+from facealbum.domain import orders
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group
 from facealbum.gui import words
@@ -39,6 +38,15 @@ class GroupOrder(StrEnum):
     FACES = sentence("Most faces")
     PHOTOS = sentence("Most photos")
     SEEN = sentence("Latest photo")
+
+
+_MEANT = {
+    "FACES": orders.GroupOrder.FACES,
+    "PHOTOS": orders.GroupOrder.PHOTOS,
+    "NAME": orders.GroupOrder.NAME,
+    "RECENT": orders.GroupOrder.RECENT,
+    "SEEN": orders.GroupOrder.LATEST,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,35 +158,15 @@ def sorted_people(
 
     ``seen`` says by id when the latest photo was taken, where that is the order.
     """
-    if order is Order.SEEN:
-        return sorted(_by_seen(people, seen or {}), key=lambda group: not group.name)
-    keys: dict[Order, Callable[[Group], tuple[Any, ...]]] = {
-        Order.PHOTOS: lambda group: (-group.photos, name_key(group.name)),
-        Order.NAME: lambda group: (name_key(group.name), -group.photos),
-        Order.RECENT: lambda group: (-(group.person_id or 0),),
-    }
-    key = keys[order]
-    return sorted(people, key=lambda group: (not group.name, *key(group), group.id))
+    if order is not Order.SEEN:
+        people = sorted(people, key=lambda group: group.id)
+    return orders.sorted_groups(people, _MEANT[order.name], seen)
 
 
 def sorted_groups(
     groups: Sequence[Group], order: GroupOrder, seen: Mapping[str, str] | None = None
 ) -> list[Group]:
     """Return groups without a name, which come biggest first, in the order the user chose."""
-    if order is GroupOrder.SEEN:
-        return _by_seen(groups, seen or {})
-    if order is GroupOrder.PHOTOS:
-        return sorted(groups, key=lambda group: -group.photos)
-    return list(groups)
-
-
-def _by_seen(groups: Sequence[Group], seen: Mapping[str, str]) -> list[Group]:
-    """Return groups, those of the latest photos first; of the same one, as they stood."""
-    return sorted(groups, key=lambda group: seen.get(group.id, ""), reverse=True)
-
-
-@lru_cache(maxsize=20_000)
-def name_key(name: str) -> str:
-    """Return what a name is sorted by: without accents, whatever the case."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if order is GroupOrder.FACES:
+        return list(groups)
+    return orders.sorted_groups(groups, _MEANT[order.name], seen)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from facealbum.domain.orders import alphabetical
 from facealbum.domain.types import Group
 from facealbum.gui import words
-from facealbum.gui.models.group_model import name_key
 from facealbum.gui.models.id_model import IdModel, Role
 from facealbum.gui.words import tr
 
@@ -29,7 +29,7 @@ class NameModel(IdModel[str]):
         """Take these people; those without a name are left out."""
         named = sorted(
             (person for person in people if person.name),
-            key=lambda person: (-person.photos, name_key(person.name)),
+            key=lambda person: (-person.photos, alphabetical(person.name)),
         )
         self._people = {person.id: person for person in named}
         self._order()

@@ -92,6 +92,7 @@ class AlbumsPage(Page):
     def _show(self, cards: list[AlbumCard]) -> None:
         self.model.show(cards)
         self._heading.say(words.number(len(cards)) if cards else "")
+        self._heading.offer(something=bool(cards))
         self._stack.setCurrentIndex(0 if cards else 1)
 
     @Slot(int)

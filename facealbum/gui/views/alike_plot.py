@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facealbum.domain.sentences import sentence
@@ -22,14 +22,22 @@ from facealbum.gui.words import tr
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from numpy.typing import NDArray
+
     from facealbum.gui.theme import Theme
     from facealbum.library import Suggestion
 
 LINKS = sentence("Links between faces of this album")
 WRONG = sentence("Of these, probably wrong")
 ACROSS, UPWARDS = sentence("How unlike the faces of a link are"), sentence("Links")
-HEADROOM = 1.15
-"""The plot is so many times as high as the highest bar; the curve of wrong links leaves it."""
+HEADROOM = 1.35
+"""The plot is so many times as high as the highest bar: above them the legend has its place. The
+curve of wrong links leaves it."""
+TWO_COLUMNS = 640
+"""From this width of the plot on the legend has two columns, logical px."""
+SMOOTHED = 0.03
+"""The curve is smoothed over so much of the threshold: what is expected of an album with few pairs
+goes up and down by itself."""
 SHOWN_UP_TO = 8.0
 """Wrong links are always seen up to so many."""
 HARDLY_ANY = 0.1
@@ -90,7 +98,8 @@ class AlikePlot(QWidget):
         plot.addItem(bars)
         legend.addItem(bars, words.told(LINKS))
         pen = self._plots.mkPen(color("danger"), width=2)
-        curve = plot.plot(found.thresholds[1:], found.wrong_merges[1:], pen=pen, antialias=True)
+        wrong = _smooth(found.wrong_merges[1:], SMOOTHED / step)
+        curve = plot.plot(found.thresholds[1:], wrong, pen=pen, antialias=True)
         legend.addItem(curve, words.told(WRONG))
         solid, dashed = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
         now = self._line(self._current, "text", solid)
@@ -127,6 +136,7 @@ class AlikePlot(QWidget):
             item.legend = None
         return item.addLegend(
             offset=(-12, 12),
+            colCount=self._columns(),
             labelTextColor=self._theme.color("text"),
             labelTextSize=f"{SMALL}px",
             brush=self._theme.color("background"),
@@ -221,6 +231,16 @@ class AlikePlot(QWidget):
         super().focusOutEvent(event)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the legend as wide as there is room."""
+        super().resizeEvent(event)
+        legend = self._plot.getPlotItem().legend
+        if legend is not None:
+            legend.setColumnCount(self._columns())
+
+    def _columns(self) -> int:
+        return 2 if self.width() >= TWO_COLUMNS else 1
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring of the keyboard around the plot."""
         if self.hasFocus():
@@ -234,5 +254,15 @@ def _told(threshold: float) -> str:
 
 
 def _about(wrong: float) -> str:
-    """Return an expected number as one would say it: 40, 3.2."""
-    return words.locale().toString(wrong, "f", 0 if wrong >= 10 else 1)
+    """Return an expected number as one would say it: 40, 3, 0.2."""
+    return words.locale().toString(wrong, "f", 0 if wrong >= 1 else 1)
+
+
+def _smooth(values: NDArray[np.float64], steps: float) -> NDArray[np.float64]:
+    """Return the means of values over a bell of so many steps to either side."""
+    reach = round(steps)
+    if reach < 1:
+        return values
+    bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / (reach / 2)) ** 2)
+    padded = np.pad(values, reach, mode="edge")
+    return np.convolve(padded, bell / bell.sum(), mode="valid")

@@ -44,7 +44,9 @@ NEARLY_ALL = 0.999
 PLACES = {
     "people": sentence("People"),
     "unnamed": sentence("Unnamed"),
+    "strangers": sentence("Strangers"),
     "hidden": sentence("Hidden"),
+    "removed": sentence("Removed faces"),
 }
 """What the links to where faces are say, by the place."""
 
@@ -265,10 +267,14 @@ def where(counts: FaceCounts) -> list[tuple[str, str]]:
             "unnamed",
         ),
         (counts.single, tr("{faces} seen once", faces=faces(counts.single)), "unnamed"),
-        (counts.strangers, tr("{faces} of strangers", faces=faces(counts.strangers)), ""),
+        (counts.strangers, tr("{faces} of strangers", faces=faces(counts.strangers)), "strangers"),
         (counts.hidden, tr("{faces} of hidden people", faces=faces(counts.hidden)), "hidden"),
         (counts.unplaced, tr("{faces} in no group yet", faces=faces(counts.unplaced)), ""),
-        (counts.not_faces, tr("{faces} taken out: no faces", faces=faces(counts.not_faces)), ""),
+        (
+            counts.not_faces,
+            tr("{faces} taken out: no faces", faces=faces(counts.not_faces)),
+            "removed",
+        ),
     )
     return [(said, place) for number, said, place in kinds if number]
 
@@ -343,6 +349,5 @@ def _estimated(pairs: int, near: int) -> str:
 def about(estimate: float) -> str:
     """Return an estimated share, 0..1, in words that promise no more than it holds."""
     if estimate > NEARLY_ALL:
-        return tr("more than 99.9 %")
-    share = words.locale().toString(100.0 * estimate, "f", 1)
-    return tr("about {share} %", share=share)
+        return tr("more than {share}", share=words.percent(NEARLY_ALL, 1))
+    return tr("about {share}", share=words.percent(estimate, 1))

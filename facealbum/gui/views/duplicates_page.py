@@ -103,6 +103,7 @@ class DuplicatesPage(Page):
         ]
         self.grid.model.renew([photo for some in sets for photo in some], sections)
         self._heading.say(words.count(len(sets), "set") if sets else "")
+        self._heading.offer(something=bool(sets))
         self.find_now.setVisible(waiting > 0)
         more = tr("Photos that show the same, edited, smaller or a moment later, would stand here.")
         self._empty.say(tr("No duplicates found"), more)

@@ -131,14 +131,13 @@ class FaceNaming(QObject):
     @Slot(str, str)
     def _name(self, name: str, person: str) -> None:
         """Name the whole group of a face that nobody named; else move the one face."""
+        del person  # two with one name are one, picked from the list or typed
         shown, page = self._selected(), self._page
         self.close()
         if shown is None or name == shown.group.name:
             return
-        if not shown.group.name and not person:
+        if not shown.group.name:
             name_group(page.window(), page.bridge, page.theme, shown.group.id, name)
-        elif not shown.group.name:
-            page.bridge.do(partial(page.library.name, shown.group.id, name), None, "name")
         else:
             known = page.library.person_named(name)
             move = partial(

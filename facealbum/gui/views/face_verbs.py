@@ -14,6 +14,7 @@ from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.split_sheet import part_faces
 from facealbum.gui.views.labels import short_name
 from facealbum.gui.views.person_picker import PersonPicker
+from facealbum.gui.views.quick_look import Glance, glance_at, offer
 from facealbum.gui.views.selected import runs_in
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.words import tr
@@ -41,6 +42,7 @@ class FaceVerbs(QWidget):
         self._group: Group | None = None
         self.model, self.view = model, view
         view.opened.connect(self._open)
+        offer(view, page.images, page.theme, self._glance)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -84,6 +86,10 @@ class FaceVerbs(QWidget):
         face = self.model.face(self.model.ids[index.row()])
         if face is not None:
             self._page.open_face(face, self.model.photo_ids())
+
+    def _glance(self, index: QModelIndex) -> Glance | None:
+        face = self.model.face(self.model.ids[index.row()])
+        return None if face is None else glance_at(face, index)
 
     @Slot(QPoint)
     def _show_menu(self, point: QPoint) -> None:

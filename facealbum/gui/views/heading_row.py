@@ -22,6 +22,7 @@ class HeadingRow(QWidget):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._added: list[QWidget] = []
         self._title, self._count = QLabel(title), QLabel()
         self._count.setProperty("role", "muted")
         for label in (self._title, self._count):
@@ -42,7 +43,13 @@ class HeadingRow(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end."""
+        self._added.append(widget)
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def offer(self, *, something: bool) -> None:
+        """Show the controls where there is something that they work on."""
+        for widget in self._added:
+            widget.setVisible(something)
 
     @Slot()
     def _dress(self) -> None:

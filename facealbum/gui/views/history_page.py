@@ -107,6 +107,7 @@ class HistoryPage(Page):
         chosen = self.chosen()
         self.model.show(ids, steps)
         self._heading.say(words.count(len(ids), "step") if ids else "")
+        self._heading.offer(something=bool(ids or self._past.redo))
         self._stack.setCurrentIndex(0 if ids else 1)
         if chosen is None or self.model.row_of(chosen) is None:
             chosen = ids[0] if ids and self._past.undo_id is None else self._past.undo_id

@@ -65,6 +65,7 @@ class MapCanvas(QAbstractItemView):
         self._look = drawing.Look(theme, images.rounded)
         self._placed: dict[int, MappedFace] = {}
         self._circle = 0.0
+        self._edge = 1.0
         self.zoom = 1.0
         self._layout: MapLayout | None = None
         self._dots: dict[tuple[Sureness, float, bool], QPixmap] = {}
@@ -84,9 +85,15 @@ class MapCanvas(QAbstractItemView):
     # What is shown.
 
     def show_faces(self, faces: Sequence[MappedFace], circle: float) -> None:
-        """Show these faces, those of which the model knows; ``circle`` is drawn for the eye."""
+        """Show these faces, those of which the model knows; ``circle`` is drawn for the eye.
+
+        The map ends where the outermost of them does: where nobody lies outside the circle, it
+        fills the view.
+        """
         self._placed = {face.face_id: face for face in faces}
         self._circle = circle
+        farthest = max((math.hypot(face.x, face.y) for face in faces), default=0.0)
+        self._edge = max(farthest, circle) or 1.0
         self._lay_out_anew()
 
     @property
@@ -97,8 +104,9 @@ class MapCanvas(QAbstractItemView):
     def layout_now(self) -> MapLayout:
         """Return where everything lies; worked out once for each size and zoom."""
         if self._layout is None:
+            edge = self._edge
             shown = [
-                Placed(face.face_id, face.x, face.y)
+                Placed(face.face_id, face.x / edge, face.y / edge)
                 for face in reversed(self._placed.values())
                 if self._faces.row_of(face.face_id) is not None
             ]
@@ -302,9 +310,8 @@ class MapCanvas(QAbstractItemView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("border_strong"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(self._theme.color("surface"))
-        painter.drawEllipse(
-            layout.centre, layout.radius_x * self._circle, layout.radius_y * self._circle
-        )
+        share = self._circle / self._edge
+        painter.drawEllipse(layout.centre, layout.radius_x * share, layout.radius_y * share)
 
     def _paint_face(
         self, painter: QPainter, layout: MapLayout, face: int, *, picture: bool

@@ -233,7 +233,7 @@ def _described(found: PersonMap, counts: dict[Sureness, int]) -> str:
         tr("%Ln face(s) outside the circle, unlike the others.", "", outside),
         tr(
             "Arrows go from face to face, Home to the most typical, End to the least;"
-            " Enter opens the photo, Space selects."
+            " Enter opens the photo, Space takes a look, Ctrl+Space selects."
         ),
     ]
     return " ".join(parts)

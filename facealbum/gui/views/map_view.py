@@ -39,10 +39,12 @@ class MapView(MapCanvas):
 
     Signals:
         opened: the index that was clicked or entered.
+        glanced: the index at which Space asks for a quick look.
         pointed: the face that mouse or keyboard is on, 0 for none.
     """
 
     opened = Signal(QModelIndex)
+    glanced = Signal(QModelIndex)
     pointed = Signal(int)
 
     def __init__(
@@ -148,7 +150,7 @@ class MapView(MapCanvas):
     # Keys.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by arrows, open with Enter, select with Space, zoom with plus and minus."""
+        """Walk by arrows, open with Enter, look with Space, select with Ctrl+Space, zoom."""
         self._by_keys = True
         key, index = event.key(), self.currentIndex()
         if key in ARROWS:
@@ -159,7 +161,7 @@ class MapView(MapCanvas):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(index)
         elif key == Qt.Key.Key_Space and index.isValid():
-            self.selectionModel().select(index, Flag.Toggle)
+            self._press_space(index, event.modifiers())
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_by(STEP)
         elif key == Qt.Key.Key_Minus:
@@ -174,6 +176,12 @@ class MapView(MapCanvas):
             self.selectAll()
         else:
             event.ignore()
+
+    def _press_space(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.selectionModel().select(index, Flag.Toggle)
+        else:
+            self.glanced.emit(index)
 
     def _go_along(self, key: Qt.Key) -> None:
         cursor = QAbstractItemView.CursorAction

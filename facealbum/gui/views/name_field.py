@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from facealbum.domain.sentences import sentence
@@ -111,7 +112,17 @@ class NameField(QLineEdit):
             self.submitted.emit(name, person)
 
     def event(self, event: QEvent) -> bool:
-        """Walk with Tab where the field is one of many."""
+        """Walk with Tab where the field is one of many; leave undo to the window unless it types.
+
+        After each name the cursor is in the next empty field, and Ctrl+Z there means the name.
+        """
+        if event.type() == event.Type.ShortcutOverride:
+            pressed: QKeyEvent = event  # type: ignore[assignment]
+            undo = pressed.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = pressed.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
         if event.type() == event.Type.KeyPress and self.walks:
             key: QKeyEvent = event  # type: ignore[assignment]
             if key.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):

@@ -24,6 +24,7 @@ from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_view import PeopleView
+from facealbum.gui.views.quick_look import glance_at_group, offer
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.views.size_slider import SizeSlider
 from facealbum.gui.views.tile_name import TileName
@@ -78,8 +79,10 @@ class PeoplePage(Page):
         self.view.setItemDelegate(self.tile)
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        offer(self.view, images, theme, glance_at_group)
         self.view.cell_changed.connect(self.set_cell)
         self.view.dropped.connect(self.merge_requested)
+        self.view.typed.connect(self._begin_name)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -172,6 +175,7 @@ class PeoplePage(Page):
         self.names.show(people)
         self._sort()
         self._heading.say(words.number(len(people)) if people else "")
+        self._heading.offer(something=bool(people))
         self._stack.setCurrentIndex(0 if people else 1)
         self.naming.follow()
 
@@ -217,6 +221,13 @@ class PeoplePage(Page):
         chosen = self.chosen()
         if len(chosen) == 1:
             self.naming.edit(chosen[0])
+
+    @Slot(str)
+    def _begin_name(self, letter: str) -> None:
+        """Give the one who is chosen a new name, beginning with a letter."""
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.naming.edit(chosen[0], letter)
 
     def _split(self) -> None:
         chosen = self.chosen()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
+        QKeyEvent,
     )
 
     from facealbum.gui.images import Images
@@ -38,9 +39,11 @@ class PeopleView(SectionView):
 
     Signals:
         dropped: ids: the one that was dropped on, then those that were dragged.
+        typed: a letter, which begins a name.
     """
 
     dropped = Signal(list)
+    typed = Signal(str)
 
     def __init__(
         self, images: Images, theme: Theme, measures: Measures, parent: QWidget | None = None
@@ -53,6 +56,13 @@ class PeopleView(SectionView):
         self.setAutoScrollMargin(EDGE)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of a letter; do with other keys as every list does."""
+        if begins_name(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the selected people, or the one under the mouse, with the face as the cursor."""
@@ -122,3 +132,9 @@ class PeopleView(SectionView):
             self.dropped.emit([target, *dragged])
         else:
             event.ignore()
+
+
+def begins_name(event: QKeyEvent) -> bool:
+    """Return whether a key is a letter and no command."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.text().isalpha() and not event.modifiers() & commands

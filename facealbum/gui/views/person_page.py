@@ -77,6 +77,7 @@ class PersonPage(Page):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for title in (tr("Photos"), tr("Faces"), tr("Map")):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._turn)

@@ -17,6 +17,7 @@ from facealbum.gui.models.photo_model import Month, PhotoModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.photo_cells import PhotoCells
+from facealbum.gui.views.quick_look import Glance, offer
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.words import tr
 
@@ -68,6 +69,7 @@ class PhotoGrid(QWidget):
         self.view.setItemDelegate(PhotoTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        offer(self.view, images, theme, self._glance)
         self.view.cell_changed.connect(self.set_cell)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -111,6 +113,10 @@ class PhotoGrid(QWidget):
     def _open(self, index: QModelIndex) -> None:
         ids = self.model.ids
         self.open_photo.emit(ids[index.row()], list(ids))
+
+    def _glance(self, index: QModelIndex) -> Glance:
+        words = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        return Glance(words, photo_id=self.model.ids[index.row()])
 
     @Slot()
     def _count_selected(self) -> None:

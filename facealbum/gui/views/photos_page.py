@@ -47,7 +47,7 @@ def sections_of(order: PhotoOrder, parts: Sequence[tuple[str, int]]) -> list[Sec
     for part, photos in parts:
         heading = part
         if order is PhotoOrder.FACES:
-            heading = words.count(int(part), "face") if int(part) else "No faces"
+            heading = words.count(int(part), "face") if int(part) else tr("No faces")
         sections.append(Section(part or "all", heading, photos, words.number(photos)))
     return sections
 
@@ -123,4 +123,5 @@ class PhotosPage(Page):
         else:
             self.grid.show_parts(ids, sections_of(order, photos.parts))
         self._heading.say(words.count(len(ids), "photo") if ids else "")
+        self._heading.offer(something=bool(ids))
         self._stack.setCurrentIndex(0 if ids else 1)

@@ -18,6 +18,7 @@ from facealbum.gui.views.faces_tab import CELL
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
+from facealbum.gui.views.quick_look import Glance, glance_at, offer
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.words import tr
@@ -50,6 +51,7 @@ class RemovedPage(Page):
         self.view.setItemDelegate(FaceTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        offer(self.view, images, theme, self._glance)
         self.view.cell_changed.connect(self.view.set_cell)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self._heading = HeadingRow(theme, self.title())
@@ -91,6 +93,10 @@ class RemovedPage(Page):
         face = self.model.face(self.model.ids[index.row()])
         if face is not None:
             self.open_face(face, self.model.photo_ids())
+
+    def _glance(self, index: QModelIndex) -> Glance | None:
+        face = self.model.face(self.model.ids[index.row()])
+        return None if face is None else glance_at(face, index)
 
     def bring_back(self) -> None:
         """Say that the chosen ones are faces after all."""

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
@@ -47,10 +47,12 @@ class SectionView(SectionCanvas):
 
     Signals:
         opened: the index that was clicked or entered.
+        glanced: the index at which Space asks for a quick look.
         cell_changed: Ctrl and the wheel, or Ctrl and +, - or 0, ask for this size of cells, px.
     """
 
     opened = Signal(QModelIndex)
+    glanced = Signal(QModelIndex)
     cell_changed = Signal(int)
 
     def __init__(
@@ -242,7 +244,10 @@ class SectionView(SectionCanvas):
             QAccessible.updateAccessibility(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; leave Escape to the page when there is nothing to deselect."""
+        """Open with Enter, look with Space, select with Ctrl+Space.
+
+        Escape is left to the page when there is nothing to deselect.
+        """
         zoomed = self._zoomed(event)
         if zoomed is not None:
             self.cell_changed.emit(zoomed)
@@ -251,11 +256,24 @@ class SectionView(SectionCanvas):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(index)
-        elif event.key() == Qt.Key.Key_Space and index.isValid():
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
+        elif event.key() == Qt.Key.Key_Space:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._press_space(index, select=bool(control))
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _press_space(self, index: QModelIndex, *, select: bool) -> None:
+        """Select what the keyboard is on, or take a look at it, else at what the mouse is on."""
+        flags = QItemSelectionModel.SelectionFlag
+        if select and index.isValid():
+            self.selectionModel().select(index, flags.Toggle)
+        elif not select:
+            if not index.isValid():
+                index = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos()))
+                self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            if index.isValid():
+                self.glanced.emit(index)

@@ -35,8 +35,8 @@ class TileName(QObject):
         self.field.editingFinished.connect(self._lost)
         view.verticalScrollBar().valueChanged.connect(self.follow)
 
-    def edit(self, group_id: str) -> None:
-        """Open the field at the tile of this group."""
+    def edit(self, group_id: str, begun: str = "") -> None:
+        """Open the field at the tile of this group, with its name or what is ``begun`` instead."""
         index = self._view.items.index_of(group_id)  # type: ignore[arg-type]
         if not index.isValid():
             return
@@ -47,6 +47,8 @@ class TileName(QObject):
         self.field.show()
         self.follow()
         self.field.setFocus()
+        if begun:
+            self.field.insert(begun)
 
     @Slot()
     def follow(self) -> None:

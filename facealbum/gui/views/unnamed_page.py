@@ -27,6 +27,7 @@ from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.picked_faces import PickedFaces
+from facealbum.gui.views.quick_look import glance_at_group, offer
 from facealbum.gui.views.threshold_bar import ThresholdBar, Trial
 from facealbum.gui.views.trial_cards import TrialCards
 from facealbum.gui.views.unnamed_view import UnnamedView
@@ -99,6 +100,7 @@ class UnnamedPage(Page):
     def _connect(self) -> None:
         self.view.named.connect(self._name)
         self.view.opened.connect(self._open)
+        offer(self.view, self.images, self.theme, glance_at_group)
         self.view.asked.connect(self._ask_who)
         self._likely.found.connect(self._propose)
         self.view.menu_requested.connect(self._show_menu)
@@ -189,7 +191,7 @@ class UnnamedPage(Page):
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
-        self._rare.setVisible(bool(groups))
+        self._heading.offer(something=bool(groups))
         _say_empty(self._empty, someone=bool(people))
         self._stack.setCurrentIndex(0 if groups else 1)
         self.threshold.setVisible(bool(groups or people))
@@ -255,11 +257,8 @@ class UnnamedPage(Page):
 
     @Slot(str, str, str)
     def _name(self, group_id: str, name: str, person: str) -> None:
-        if person:
-            # Picking the person from the list is the answer to whether it is the same one.
-            self.bridge.do(partial(self.library.name, group_id, name), None, "name")
-        else:
-            name_group(self.window(), self.bridge, self.theme, group_id, name)
+        del person  # whom the list offered is looked at side by side like whose name was typed
+        name_group(self.window(), self.bridge, self.theme, group_id, name)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
@@ -9,7 +10,14 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facealbum.gui import words
-from facealbum.gui.delegates.group_card import HEIGHT, MORE, GroupCard
+from facealbum.gui.delegates.group_card import (
+    FACE,
+    LARGEST_FACE,
+    MORE,
+    SMALLEST_FACE,
+    GroupCard,
+    height_for,
+)
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import M
 from facealbum.gui.views.arrangement import Measures
@@ -29,9 +37,6 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
-
-SINGLE = 88
-"""Width of a face that was seen once, px."""
 
 
 class UnnamedView(SectionView):
@@ -57,7 +62,8 @@ class UnnamedView(SectionView):
         names: NameModel,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(images, theme, Measures(cell=SINGLE, wide=HEIGHT, gap=M), parent)
+        measures = Measures(cell=FACE, wide=height_for(FACE), gap=M)
+        super().__init__(images, theme, measures, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.drafts: dict[str, str] = {}
@@ -76,6 +82,14 @@ class UnnamedView(SectionView):
         self.field.walked.connect(self.walk)
         self.field.left.connect(self.setFocus)
         self.verticalScrollBar().valueChanged.connect(self.follow)
+        self.cell_changed.connect(self.set_cell)
+
+    @Slot(int)
+    def set_cell(self, pixels: int) -> None:
+        """Show faces so wide, on cards and by themselves, and take the field along."""
+        face = min(max(pixels, SMALLEST_FACE), LARGEST_FACE)
+        self.set_measures(replace(self.measures, cell=face, wide=height_for(face)))
+        self.follow()
 
     @property
     def groups(self) -> GroupModel:
@@ -298,7 +312,8 @@ class UnnamedView(SectionView):
             return
         group = self.groups.group(str(self.currentIndex().data(Role.ID)))
         card = group is not None and group.faces > 1
-        text = event.text()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        text = "" if control else event.text()
         if card and group is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_F2):
             self.ask_name(group.id)
         elif card and group is not None and text.isprintable() and text.strip():

@@ -73,7 +73,9 @@ def write_sheet(
         shown = _faces(tables, choice) if style.faces else _photos(tables, choice)
     if not shown:
         raise KnownError(
-            sentence("There is no face to show."),
+            sentence("There is no face to show.")
+            if style.faces
+            else sentence("There is no photo to show."),
             sentence("“{title}” has none now.", title=choice.title),
         )
     if len(shown) > MOST_PICTURES:

@@ -64,8 +64,11 @@ class MetadataRead:
         why = error.strerror or "" if isinstance(error, OSError) else error.why
         log.info("can't read %r: %s", path, error)
         if len(self.problems) < PROBLEMS:
+            file = printable(path)
             self.problems.append(
-                sentence("“{file}” could not be read: {why}", file=printable(path), why=why)
+                sentence("“{file}” could not be read: {why}", file=file, why=why)
+                if why
+                else sentence("“{file}” could not be read.", file=file)
             )
 
 

@@ -143,7 +143,10 @@ class _Parser:
         self._depth += 1
         if self._depth > DEEPEST:
             raise QueryError(
-                sentence("The search has more than {most} brackets in one another.", most=DEEPEST),
+                sentence(
+                    "The search has more than {most} brackets and “not” in one another.",
+                    most=DEEPEST,
+                ),
                 "",
                 sentence("Take some of them away."),
             )
