@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from facealbum.domain.vectors import FaceVectors, Vectors
 
-ROWS_AT_ONCE = 4096
+ROWS_AT_ONCE = 1024
 
 
 def label_sums(vectors: Vectors, labels: NDArray[np.integer], groups: int) -> NDArray[np.float32]:

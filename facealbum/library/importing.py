@@ -39,7 +39,7 @@ from facealbum.vision.clip_names import is_clip
 REPORT_SECONDS = 0.2
 DRIVES_SECONDS = 2.0
 LEFT_OUT = sentence("Videos were left out: the setting “Look for faces in videos” is off.")
-FEW = 200
+FEW = 50
 """An import of more photos than that has other memory let go, which takes seconds to fill again."""
 _PAGE = 5_000
 

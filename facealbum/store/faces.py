@@ -33,7 +33,7 @@ SCENE = (
 second. In a clip somebody may be found twice, seen from the front and later from the side. 24 bits
 are 19 days; no photo has an id of 2 to the 24."""
 
-_ROWS_AT_ONCE = 4096
+_ROWS_AT_ONCE = 1024
 _LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
 
 _WEAK = (
