@@ -54,8 +54,8 @@ class LeftToAsk(QObject):
 
     def _left(self) -> int:
         """Return what is left; 0 where that would have to be read first and is too much."""
-        opened = self._review.question is not None
-        return self._library.review_left() if opened or self._few() else 0
+        at_hand = self._library.review_at_hand() or self._few()
+        return self._library.review_left() if at_hand else 0
 
     def _few(self) -> bool:
         return self._library.counts().faces <= MOST_FACES

@@ -15,7 +15,7 @@ from facealbum.domain.types import Change
 from facealbum.grouping.thresholds import Thresholds, thresholds_for
 from facealbum.jobs import JobHandle, Progress
 from facealbum.library.alarms import Alarms
-from facealbum.library.changes import ChangeFeed
+from facealbum.library.changes import LISTED_AT_MOST, ChangeFeed
 from facealbum.library.settings import CACHE_SIZE, Settings
 from facealbum.library.workshop import version_of, workshop_of
 from facealbum.store import Recording, Store, Tables
@@ -151,6 +151,8 @@ class Context:
         self, recording: Recording, label: str | None = None, *, undoable: bool = True
     ) -> Change:
         """Tell of a recorded change; ``undoable`` where it is one that a user would take back."""
+        if len(recording.faces) > LISTED_AT_MOST:
+            self.make_room()  # what is kept has to be read again, and must not stand beside it
         return self.feed.tell(
             recording.label if label is None else label,
             groups=recording.groups,

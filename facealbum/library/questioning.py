@@ -72,6 +72,7 @@ class Questioner:
         self._hearing = threading.Lock()
         self._sitting: Sitting | None = None
         self._everything = True
+        self._spare = False
         self._groups: set[str] = set()
         self._faces: set[int] = set()
         self._photos = False
@@ -107,6 +108,11 @@ class Questioner:
             again.sort(key=lambda topic: self._skipped[_same(topic)])
             chosen = [*ranked(fresh), *again][:limit]
             return self._asked(tables, sitting, chosen, pages, left, told)
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether the next question needs no reading of the whole library."""
+        return self._sitting is not None and not self._everything
 
     def left(self) -> int:
         """Return how many faces are left that the queue asks about."""
@@ -255,11 +261,14 @@ class Questioner:
                 # Only what was read to its end is kept.
                 self._sitting = sitting
                 yield tables, sitting
+            if self._spare:
+                self._sitting, self._spare = None, False
 
     def _let_go(self) -> None:
-        """Forget the sitting, unless somebody asks just now."""
+        """Forget the sitting: at once, or once it has answered who asks just now."""
+        self._spare = True
         if self._lock.acquire(blocking=False):
-            self._sitting = None
+            self._sitting, self._spare = None, False
             self._lock.release()
 
     def _read(self, tables: Tables) -> Sitting:

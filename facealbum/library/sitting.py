@@ -6,6 +6,7 @@ ranked anew in milliseconds at any size of album.
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
@@ -63,7 +64,11 @@ class Sitting:
         for person in self.persons.values():
             self._note_birth(person)
         self.groups, self.people = self._means(tables, members)
-        self.candidates = Candidates(self.groups, self.people, reach, self.may_be)
+        # In no circle: a sitting that is not wanted any more goes at once, all its megabytes.
+        me = weakref.proxy(self)
+        self.candidates = Candidates(
+            self.groups, self.people, reach, lambda key, person: bool(me.may_be(key, person))
+        )
         self.candidates.look(list(self.groups.rows))
         self._doubt(tables, [person for person in self._unsure if person in self.people.rows])
 

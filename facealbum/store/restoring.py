@@ -121,7 +121,7 @@ class Restorer:
             " SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
             " WHERE id = ?1 AND retired = 0"
             " ON CONFLICT (face_id) DO UPDATE SET group_key = ?2, distance = ?3, settled = ?4",
-            [(face, *place) for face, place in image.places.items() if place is not None],
+            ((face, *place) for face, place in image.places.items() if place is not None),
         )
 
     def _gather_stragglers(self, key: int, target: int) -> None:

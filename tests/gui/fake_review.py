@@ -44,6 +44,9 @@ class FakeReview:
             )
         return asked
 
+    def review_at_hand(self) -> bool:
+        return True
+
     def review_left(self) -> int:
         return sum(group.faces for group in self.groups(2))
 

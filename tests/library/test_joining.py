@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facealbum.library import Library, regrouping
+from facealbum.library import Library, joining, regrouping
 from facealbum.library.joining import LiveGroups
 
 PATIENCE = 60.0
@@ -59,9 +59,11 @@ def places(library):
     return dict(zip(rows.face_ids.tolist(), rows.keys.tolist(), strict=True)), rows.settled.all()
 
 
+@pytest.mark.parametrize("room", [1, joining.ROOM])
 def test_photos_one_by_one_end_where_the_whole_library_would_place_them(
-    library, album, photos, tmp_path, fake_workshop, partition, in_memory, monkeypatch
+    library, album, photos, tmp_path, fake_workshop, partition, in_memory, monkeypatch, room
 ):
+    monkeypatch.setattr(joining, "ROOM", room)
     library.import_paths([album]).result(PATIENCE)
     in_memory.clear()
     other = Library.open(tmp_path / "other", fake_workshop)

@@ -12,8 +12,8 @@ from facealbum.vision.analyzer import FaceAnalyzer
 from facealbum.vision.models import (
     DEFAULT_PIPELINE,
     load_pipeline,
-    pipeline_names,
     model_file,
+    pipeline_names,
 )
 
 MOST_BYTES = 80_000_000

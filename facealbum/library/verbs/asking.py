@@ -36,6 +36,10 @@ class AskingVerbs(Verbs):
         """Ask this question last, until the library is closed."""
         self._questioner.skip(question)
 
+    def review_at_hand(self) -> bool:
+        """Whether ``review_left`` takes milliseconds: what it needs is in memory."""
+        return self._questioner.at_hand
+
     def review_left(self) -> int:
         """Return how many faces are left to ask about."""
         return self._questioner.left()
