@@ -53,9 +53,11 @@ class MapCanvas(QAbstractItemView):
 
     Signals:
         zoomed: the zoom changed.
+        shown: other faces are shown, or of the same ones another is known.
     """
 
     zoomed = Signal()
+    shown = Signal()
 
     def __init__(
         self, images: Images, theme: Theme, model: FaceModel, selection: QItemSelectionModel
@@ -95,6 +97,7 @@ class MapCanvas(QAbstractItemView):
         farthest = max((math.hypot(face.x, face.y) for face in faces), default=0.0)
         self._edge = max(farthest, circle) or 1.0
         self._lay_out_anew()
+        self.shown.emit()
 
     @property
     def places(self) -> dict[int, tuple[float, float]]:
@@ -137,6 +140,15 @@ class MapCanvas(QAbstractItemView):
         """Return how many of the faces are confirmed, unconfirmed and doubtful."""
         shown = [self._placed[face].sureness for face in self.layout_now().points]
         return {kind: shown.count(kind) for kind in Sureness}
+
+    @property
+    def items(self) -> FaceModel:
+        """The model, with its own methods."""
+        return self._faces
+
+    def face_of(self, index: Index) -> int:
+        """Return the face of a row, 0 for none."""
+        return self._faces.ids[index.row()] if index.isValid() else 0
 
     # Selection, as the verbs ask for it.
 
