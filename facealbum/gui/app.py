@@ -158,6 +158,7 @@ def _application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
         accessible.install()
+        accessible.follow_focus(app)
     app.setApplicationName("facealbum")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("facealbum")

@@ -47,16 +47,20 @@ def go(desk, key, title):
 
 def choose(desk, reader, entry):
     """Open the menu and go down it until the entry is told."""
-    desk.key("F10")
-    seen = []
-    while not (seen and seen[-1][1].startswith(entry)):
+    desk.settle()
+    reader.step("F10")
+    go_down(desk, reader, entry)
+
+
+def go_down(desk, reader, entry):
+    """Go down the menu that is open until the entry is told, and choose it."""
+    seen = [reader.heard()[-1]]
+    while not seen[-1][1].startswith(entry):
         assert len(seen) < 30, f"{entry} is not told: {seen}"
-        if seen:
-            desk.key("Down")
-        desk.settle()
+        assert reader.step("Down"), f"nothing is told after {seen[-1]}"
         seen.append(reader.heard()[-1])
     assert all(name for role, name in seen if role == "menu item")
-    desk.key("Return")
+    desk.key_at_once("Return")
 
 
 def names_of(reader, state):

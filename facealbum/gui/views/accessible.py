@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QScrollArea, QWidget
 
 from facealbum.gui.views.accessible_faces import AccessiblePhoto
 from facealbum.gui.views.accessible_list import AccessibleList
@@ -19,6 +19,22 @@ from facealbum.gui.views.section_view import SectionView
 def install() -> None:
     """Let Qt ask here what to tell of a widget; call once, when the application is there."""
     QAccessible.installFactory(_interface_of)
+
+
+def follow_focus(app: QApplication) -> None:
+    """Scroll to what the keyboard comes to, wherever it came from; call once.
+
+    A ``QScrollArea`` by itself does so only where the keyboard was in it before.
+    """
+    app.focusChanged.connect(_show)
+
+
+def _show(_before: QWidget | None, now: QWidget | None) -> None:
+    ground = now.parentWidget() if now is not None else None
+    while now is not None and ground is not None:
+        if isinstance(ground, QScrollArea) and now is not ground:
+            ground.ensureWidgetVisible(now)
+        ground = ground.parentWidget()
 
 
 def _interface_of(class_name: str, thing: QObject | None) -> QAccessibleInterface | None:

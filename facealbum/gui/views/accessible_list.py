@@ -49,7 +49,8 @@ class AccessibleItem(PaintedItem):
 
     def place(self) -> QRect:
         """Return where the row is in the viewport."""
-        return self._parent.view.visualRect(self._index)
+        view, index = self._parent.view, self._index
+        return view.shown_rect(index) if isinstance(view, MapView) else view.visualRect(index)
 
     def facts(self) -> Mapping[str, bool]:
         """Return whether the row is selected and has the keyboard."""

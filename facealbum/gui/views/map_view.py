@@ -99,6 +99,15 @@ class MapView(MapCanvas):
             )
         return tr("{number} of {total}, the most typical first", number=number, total=total)
 
+    def shown_rect(self, index: QModelIndex) -> QRect:
+        """Return where a face is seen in the viewport: a chosen one is a picture, never a dot."""
+        face, layout = self.face_of(index), self.layout_now()
+        here = index == self.currentIndex() and self.hasFocus()
+        if face in layout.rects and (here or self.selectionModel().isSelected(index)):
+            offset = QPoint(self.horizontalOffset(), self.verticalOffset())
+            return layout.square(face, picture=True).translated(-offset)
+        return self.visualRect(index)
+
     def press(self, index: QModelIndex) -> None:
         """Open the photo of a face, as Enter does."""
         self.opened.emit(index)

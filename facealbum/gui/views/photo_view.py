@@ -96,7 +96,8 @@ class PhotoView(Page):
         self.toolbar.draw.toggled.connect(self.draw)
         self.toolbar.boxes.toggled.connect(self.show_boxes)
         self.toolbar.facts.toggled.connect(self.facts.setVisible)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Its keys work wherever the keyboard is in here: as a stop of Tab it would show nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Photo"))
         self._build()
 
