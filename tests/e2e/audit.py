@@ -18,6 +18,7 @@ INSIDE = frozenset(
     {"list item", "page tab", "menu item", "check menu item", "tree item", "table cell"}
 )
 """These are reached by the arrows, in what Tab comes to."""
+LISTS = frozenset({"list", "list box", "table", "tree"})
 BACK = {"Tab": "shift+Tab", "shift+Tab": "Tab"}
 MOST_STOPS = 90
 RING = 8
@@ -51,16 +52,21 @@ def _where(path: list[Seen]) -> str:
 
 
 def unreached(tree: list[Seen], stops: list[Stop]) -> list[str]:
-    """Return the controls of the window in front that Tab did not come to."""
+    """Return the controls of the window in front that Tab did not come to.
+
+    To a list it comes where it comes to something in it; where there is one control alone, the
+    keyboard is on it already.
+    """
     reached = {(stop.role, stop.name) for stop in stops}
-    inside = [stop.place for stop in stops if stop.role in INSIDE and stop.place]
+    reached |= {(each.role, each.name) for each in tree if "FOCUSED" in each.states}
+    inside = [stop.place for stop in stops if stop.place]
     return [
         f"not reached: {_where(path)}"
         for path in paths(in_front(tree))
         if path[-1].role in CONTROLS - INSIDE
         and {"FOCUSABLE", "SENSITIVE"} <= set(path[-1].states)
         and (path[-1].role, path[-1].name) not in reached
-        and not any(_holds(path[-1].place, place) for place in inside)
+        and not (path[-1].role in LISTS and any(_holds(path[-1].place, place) for place in inside))
     ]
 
 
@@ -122,3 +128,34 @@ class Tour:
             (left, top, 0, height), (left + width, top, 0, height),
         )  # fmt: skip
         return [row for edge in edges for row in self._desk.pixels(edge, RING // 2)]
+
+
+class Audit:
+    """Looks at one place after another; ``found`` has what is wrong, by what was looked at."""
+
+    def __init__(self, desk: Desk, reader: Assistive) -> None:
+        self._desk, self._reader = desk, reader
+        self.found: dict[str, list[str]] = {}
+
+    def look(self, what: str, key: str = "Tab") -> None:
+        """Look at all that is in sight, and go round it by ``key``."""
+        self._desk.settle()
+        tree = self._reader.tree()
+        tour = Tour(self._desk, self._reader, key).go()
+        self.found[what] = [*faults(tree), *tour.unseen, *unreached(tree, tour.stops)]
+
+    def hear(self, what: str) -> None:
+        """Look at all that is in sight, of which a part alone is gone round by Tab."""
+        self._desk.settle()
+        self.found[what] = faults(self._reader.tree())
+
+    def walk(self, what: str) -> None:
+        """Go round a popup, which assistive technology meets by the keyboard alone."""
+        self._desk.settle()
+        tour = Tour(self._desk, self._reader).go()
+        self.found[what] = tour.unseen if len(tour.stops) > 1 else [f"only {tour.stops}"]
+
+    @property
+    def wrong(self) -> dict[str, list[str]]:
+        """What is wrong, where something is."""
+        return {what: found for what, found in self.found.items() if found}
