@@ -141,15 +141,6 @@ class MapCanvas(QAbstractItemView):
         shown = [self._placed[face].sureness for face in self.layout_now().points]
         return {kind: shown.count(kind) for kind in Sureness}
 
-    @property
-    def items(self) -> FaceModel:
-        """The model, with its own methods."""
-        return self._faces
-
-    def face_of(self, index: Index) -> int:
-        """Return the face of a row, 0 for none."""
-        return self._faces.ids[index.row()] if index.isValid() else 0
-
     # Selection, as the verbs ask for it.
 
     def selected_ids(self) -> list[int]:

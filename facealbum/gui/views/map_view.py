@@ -74,6 +74,10 @@ class MapView(MapCanvas):
         self.selects = True
         self.setMouseTracking(True)
 
+    def face_of(self, index: Index) -> int:
+        """Return the face of a row, 0 for none."""
+        return self._faces.ids[index.row()] if index.isValid() else 0
+
     def rank(self, face_id: int) -> int:
         """Return how many of the faces are at least so typical, 1 for the most typical one."""
         order = [face for face in self._placed if face in self.layout_now().points]
