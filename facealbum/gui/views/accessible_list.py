@@ -71,7 +71,7 @@ class AccessibleItem(PaintedItem):
         return facts
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Return what a click does, what Space does where rows are selected, and going there."""
+        """Return what Enter does, what Ctrl+Space does where rows are selected, and going there."""
         acts: dict[str, Callable[[], object]] = {PRESS: self._press, FOCUS: self._go}
         if self._parent.view.selects:
             acts[TOGGLE] = self._toggle
