@@ -94,6 +94,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Shift+S", sentence("Split the person")),
     ("B", sentence("In a photo: show the faces")),
     ("I", sentence("In a photo: show date, people and file")),
+    (sentence("Up, Down"), sentence("In a photo: from face to face; Enter says who it is")),
     ("D", sentence("In a photo: draw a face that was missed")),
     (sentence("Left, Right"), sentence("In a photo: the one before, the next")),
     (

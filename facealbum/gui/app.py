@@ -28,7 +28,7 @@ from facealbum.gui.main_window import MainWindow
 from facealbum.gui.manners import hold_little
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
-from facealbum.gui.views import accessible_list
+from facealbum.gui.views import accessible
 from facealbum.library.backups import offered, restore
 from facealbum.library.library import Library
 from facealbum.library.place import choose
@@ -157,7 +157,8 @@ def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-        accessible_list.install()
+        accessible.install()
+        accessible.follow_focus(app)
     app.setApplicationName("facealbum")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("facealbum")

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln face(s) without a name.</source>
+        <translation>
+            <numerusform>%Ln face without a name.</numerusform>
+            <numerusform>%Ln faces without a name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln face(s): {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.</source>
         <translation>
             <numerusform>%Ln face: {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.</numerusform>

@@ -46,6 +46,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln face(s) without a name.</source>
+        <translation>
+            <numerusform>이름 없는 얼굴 %Ln개.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln face(s): {sure} confirmed, {unsure} not confirmed, {doubtful} doubtful.</source>
         <translation>
             <numerusform>얼굴 %Ln개: 확인됨 {sure}개, 확인 안 됨 {unsure}개, 불확실 {doubtful}개.</numerusform>
@@ -1935,6 +1941,10 @@
         <translation>사진에서: 놓친 얼굴 그리기</translation>
     </message>
     <message>
+        <source>In a photo: from face to face; Enter says who it is</source>
+        <translation>사진에서: 얼굴 사이 옮겨 다니기, Enter로 누구인지 말하기</translation>
+    </message>
+    <message>
         <source>In a photo: larger, smaller, fit</source>
         <translation>사진에서: 크게, 작게, 맞추기</translation>
     </message>
@@ -3200,6 +3210,10 @@
         <translation>다른 프로그램</translation>
     </message>
     <message>
+        <source>Outside the circle, unlike the others: {number} of {total}, the most typical first</source>
+        <translation>원 밖에 있고 다른 얼굴과 닮지 않음: 가장 전형적인 것부터 {total}개 중 {number}번째</translation>
+    </message>
+    <message>
         <source>Packing photos</source>
         <translation>사진을 압축 파일에 담고 있어요</translation>
     </message>
@@ -3306,6 +3320,10 @@
     <message>
         <source>Press an example to write it into the field; Anna, Ben and Carol stand for your people.</source>
         <translation>예를 누르면 검색란에 입력돼요. Anna, Ben, Carol은 내 사진 속 사람들을 대신한 이름이에요.</translation>
+    </message>
+    <message>
+        <source>Press to say who it is.</source>
+        <translation>누르면 누구인지 말할 수 있어요.</translation>
     </message>
     <message>
         <source>Probably the same person</source>
@@ -4713,6 +4731,14 @@
         <translation>이름 없음</translation>
     </message>
     <message>
+        <source>Up and Down go from face to face, Enter says who it is.</source>
+        <translation>위쪽, 아래쪽 화살표로 얼굴 사이를 옮겨 다니고, Enter로 누구인지 말해요.</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>위쪽, 아래쪽 화살표</translation>
+    </message>
+    <message>
         <source>Use as cover</source>
         <translation>대표 얼굴로 쓰기</translation>
     </message>
@@ -5058,6 +5084,10 @@
         <translation>숨긴 사람</translation>
     </message>
     <message>
+        <source>a stranger</source>
+        <translation>모르는 사람</translation>
+    </message>
+    <message>
         <source>about {share}</source>
         <translation>약 {share}</translation>
     </message>
@@ -5110,6 +5140,10 @@
     <message>
         <source>click a face that is somebody else</source>
         <translation>다른 사람의 얼굴은 클릭하세요</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확인됨</translation>
     </message>
     <message>
         <source>either, taken within two hours of the other</source>
@@ -5192,12 +5226,20 @@
         <translation>{share} 이상</translation>
     </message>
     <message>
+        <source>no name yet</source>
+        <translation>아직 이름 없음</translation>
+    </message>
+    <message>
         <source>nobody but them</source>
         <translation>이 사람들 말고는 아무도 없는 사진</translation>
     </message>
     <message>
         <source>nobody named yet</source>
         <translation>아직 이름 없는 사람</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>아직 확인 안 됨</translation>
     </message>
     <message>
         <source>not enough room: {size} are free</source>
@@ -5606,6 +5648,10 @@
     <message>
         <source>{number} of {all}</source>
         <translation>{number} / {all}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}, the most typical first</source>
+        <translation>가장 전형적인 것부터 {total}개 중 {number}번째</translation>
     </message>
     <message>
         <source>{number} people of this album can&apos;t be found any more.</source>

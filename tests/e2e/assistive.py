@@ -9,6 +9,8 @@ import json
 import os
 import shutil
 import subprocess
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +19,9 @@ from pathlib import Path
 from .desk import Desk
 
 PROGRAM = "facealbum"
+STEP_S, LOOK_S = 1.5, 0.01
+ITEM_S = 0.06
+"""What is on a thing in a list is told so long after the list."""
 PYTHON = "/usr/bin/python3"
 READER = Path(__file__).with_name("atspi_reader.py")
 BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
@@ -42,6 +47,7 @@ class Seen:
         name: what is read aloud.
         states: those of the reader's ``STATES`` that hold.
         place: left, top, width and height on the screen, px.
+        hint: what is read after the name; only of some roles, see the reader's ``HINTED``.
     """
 
     depth: int
@@ -49,6 +55,7 @@ class Seen:
     name: str
     states: tuple[str, ...]
     place: tuple[int, int, int, int]
+    hint: str = ""
 
     def spot(self, across: float = 0.5) -> tuple[int, int]:
         """Return a place in it, ``across`` of its width from the left, half way down."""
@@ -59,6 +66,15 @@ class Seen:
     def acts(self) -> bool:
         """Whether somebody may act on it: a control, or what takes the keyboard."""
         return self.role in CONTROLS or ("FOCUSABLE" in self.states and self.role != "frame")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What got the keyboard: role, name, and left, top, width and height, px; () for no place."""
+
+    role: str
+    name: str
+    place: tuple[int, ...]
 
 
 @cache
@@ -93,8 +109,38 @@ class Assistive:
 
     def heard(self) -> list[tuple[str, str]]:
         """Return role and name of what got the keyboard so far, first to last."""
-        lines = self._heard.read_text("utf-8").splitlines()
-        return [(each["role"], each["name"]) for each in map(json.loads, lines)]
+        return [(each.role, each.name) for each in self.stops()]
+
+    def stops(self) -> list[Stop]:
+        """Return the same with where each was on the screen."""
+        text = self._heard.read_text("utf-8")
+        lines = text[: text.rfind("\n") + 1].splitlines()  # the last may still be written
+        return [
+            Stop(each["role"], each["name"], tuple(each["place"]))
+            for each in map(json.loads, lines)
+        ]
+
+    def step(self, key: str) -> Stop | None:
+        """Press a key; return what has the keyboard then, None where nothing else got it."""
+        before = len(self.stops())
+        self._desk.key_at_once(key)
+        pause, give_up = threading.Event(), time.monotonic() + STEP_S
+        while len(self.stops()) == before:
+            if time.monotonic() > give_up:
+                return None
+            pause.wait(LOOK_S)
+        pause.wait(ITEM_S)
+        return self.stops()[-1]
+
+    def press(self, role: str, name: str) -> None:
+        """Wait until something in sight has this role and begins so; press it, not by the mouse."""
+        # The bindings warn of their own ways, of which the newer are not everywhere.
+        command = [PYTHON, "-W", "ignore", str(READER), "press", PROGRAM, role, name]
+
+        def pressed() -> bool:
+            return not subprocess.call(command, env=self._desk.environment, timeout=60)
+
+        self._desk.until(pressed, f"there is a {role} {name!r} to be pressed")
 
     def tree(self) -> list[Seen]:
         """Return what is shown now, of all windows of the program, depth first."""
@@ -133,7 +179,7 @@ def seen(line: str) -> Seen:
     told = json.loads(line)
     left, top, width, height = told["place"] or (0, 0, 0, 0)
     states, place = tuple(told["states"]), (left, top, width, height)
-    return Seen(told["depth"], told["role"], told["name"], states, place)
+    return Seen(told["depth"], told["role"], told["name"], states, place, told["hint"])
 
 
 def paths(tree: list[Seen]) -> Iterator[list[Seen]]:

@@ -10,6 +10,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import threading
@@ -96,6 +97,10 @@ class Desk:
             self.settle()
             self._tell("key", key)
 
+    def key_at_once(self, key: str) -> None:
+        """Press a key whether or not the screen stands still."""
+        self._tell("key", key)
+
     def type(self, text: str) -> None:
         """Type text."""
         self.settle()
@@ -162,6 +167,19 @@ class Desk:
             return len(looks) >= STILL and len(set(looks[-STILL:])) == 1
 
         self.until(still, "the screen stands still")
+
+    def pixels(self, place: Sequence[int], around: int = 0) -> list[bytes]:
+        """Return the rows of a part of the screen: left, top, width, height, and px around it."""
+        shot = self._pixels.read_bytes()
+        # An X window dump: a header in big-endian numbers, the colours, then rows from the top.
+        header = struct.unpack(">25I", shot[:100])
+        begin, across, down = header[0] + 12 * header[19], header[4], header[5]
+        each, stride = header[11] // 8, header[12]
+        left, top, width, height = place
+        first, last = (min(max(x, 0), across) for x in (left - around, left + width + around))
+        rows = range(max(top - around, 0), min(top + height + around, down))
+        starts = (begin + row * stride for row in rows)
+        return [shot[start + first * each : start + last * each] for start in starts]
 
     def history(self) -> list[str]:
         """The labels of the changes that stand, oldest first."""

@@ -449,6 +449,11 @@ class FakeLibrary(
             faces = [f for f in self._faces.values() if f.photo_id == photo_id and f.id in place]
             return [(face, self.group(self._truth.place[face.id])) for face in faces]
 
+    def confirmed_in(self, photo_id: int) -> frozenset[int]:
+        with self._lock:
+            here = {face.id for face in self._faces.values() if face.photo_id == photo_id}
+            return frozenset(here & self._truth.confirmed)
+
     def failed_photos(self) -> list[Photo]:
         return [p for p in self._photos.values() if p.status is PhotoStatus.FAILED]
 

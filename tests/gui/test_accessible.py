@@ -6,16 +6,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QDialog,
     QFileDialog,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
 from facealbum.gui.navigation import Location
+from facealbum.gui.views import accessible
 from facealbum.gui.views.group_menu import GroupMenu
-from facealbum.gui.views.person_page import MAP
+from facealbum.gui.views.person_page import FACES, MAP
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -123,3 +129,64 @@ def test_every_sheet_about_a_person_has_names(qtbot, window, library):
             if dialog.isVisible() and not isinstance(dialog, QFileDialog):
                 assert (entry.text(), nameless(dialog)) == (entry.text(), [])
             dialog.close()
+
+
+def stops(qtbot, window, start):
+    """Return what Tab comes to from a widget until it is there again."""
+    start.setFocus()
+    found = [QApplication.focusWidget()]
+    while len(found) < 60:
+        qtbot.keyClick(found[-1], Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is found[0]:
+            break
+        found.append(QApplication.focusWidget())
+    return found
+
+
+@pytest.mark.parametrize("tab", [FACES, MAP])
+def test_tab_comes_to_all_that_can_be_done_with_selected_faces(qtbot, window, library, tab):
+    window.go(Location("person", library.people()[0].id))
+    window.person.tabs.setCurrentIndex(tab)
+    page = window.person.map if tab == MAP else window.person.faces
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0 and page.view.isVisible())
+    page.view.selectAll()
+    found = stops(qtbot, window, page.view)
+    buttons = {each for each in page.findChildren(QAbstractButton) if each.isVisible()}
+    assert len(buttons) > 3
+    assert buttons <= set(found)
+
+
+def test_tab_comes_to_the_parts_of_a_search_and_to_what_keeps_it(qtbot, window):
+    window.go(Location("search", "Anna or Ben"))
+    page = window.search_page
+    qtbot.waitUntil(lambda: page.found > 0 and bool(page.chips.chips))
+    page.setFocus()
+    assert page.grid.view.hasFocus()
+    found = stops(qtbot, window, page.grid.view)
+    buttons = {each for each in page.findChildren(QPushButton) if each.isVisible()}
+    assert {*page.chips.chips, *buttons} <= set(found)
+
+
+def test_what_tab_comes_to_is_scrolled_into_sight(qtbot, qapp):
+    accessible.follow_focus(qapp)
+    ground, area, rows = QWidget(), QScrollArea(), QWidget()
+    qtbot.addWidget(ground)
+    outside, first, last = QPushButton("out"), QPushButton("first"), QPushButton("last")
+    inner = QVBoxLayout(rows)
+    inner.addWidget(first)
+    inner.addSpacing(2000)
+    inner.addWidget(last)
+    area.setWidget(rows)
+    outer = QVBoxLayout(ground)
+    outer.addWidget(outside)
+    outer.addWidget(area)
+    ground.resize(300, 300)
+    ground.show()
+    with qtbot.waitActive(ground):
+        ground.activateWindow()
+    outside.setFocus()
+    last.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert not last.visibleRegion().isEmpty()
+    outside.setFocus()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not first.visibleRegion().isEmpty()

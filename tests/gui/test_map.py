@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from facealbum.domain.errors import UnknownIdError
 from facealbum.gui.dialogs.split_sheet import SplitSheet
+from facealbum.gui.views import accessible
 from facealbum.gui.views.map_layout import ROOM, MapLayout, Placed
 from facealbum.gui.views.person_page import FACES, MAP, PersonPage
 from facealbum.library import Sureness
@@ -247,3 +248,34 @@ def test_a_map_of_faces_that_are_all_alike_fills_its_view(qtbot, page, anna):
     assert view.layout_now().points[first.face_id].x() == pytest.approx(
         view.layout_now().centre.x() + view.layout_now().radius_x
     )
+
+
+def test_each_face_of_the_map_is_told_with_what_its_place_means(qtbot, page, anna):
+    accessible.install()
+    view, order = page.map.view, list(page.map.view.places)
+    heard = QAccessible.queryAccessibleInterface(view)
+    assert heard.childCount() >= len(order)
+
+    def item(face):
+        return heard.child(page.faces.model.row_of(face))
+
+    first, last = item(order[0]), item(order[-1])
+    assert "IMG_" in first.text(QAccessible.Text.Name)
+    assert "onfirmed" in first.text(QAccessible.Text.Name)
+    meaning = first.text(QAccessible.Text.Description)
+    assert meaning == f"1 of {len(order)}, the most typical first"
+    assert last.text(QAccessible.Text.Description).startswith("Outside the circle")
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert first.state().focused
+    with qtbot.waitSignal(view.opened) as opened:
+        last.doAction(QAccessibleActionInterface.pressAction())
+    assert page.faces.model.ids[opened.args[0].row()] == order[-1]
+
+
+def test_tab_into_the_map_shows_where_the_keyboard_is(qtbot, page, anna):
+    view = page.map.view
+    page.tabs.setFocus()
+    before = view.viewport().grab().toImage()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.currentIndex().isValid()
+    assert view.viewport().grab().toImage() != before

@@ -397,3 +397,20 @@ def test_ctrl_and_plus_minus_zero_resize_the_cards_and_the_field_stays_on_its_ca
     assert press(Qt.Key.Key_0) == 0
     assert [press(Qt.Key.Key_Minus), press(Qt.Key.Key_Minus)] == [-16, -16]
     assert view.field.text() == ""
+
+
+def test_a_press_of_a_card_goes_into_its_name_field(page):
+    view = page.view
+    view.setFocus()
+    view.press(page.model.index(1))
+    assert view.card.editing == page.model.ids[1]
+    assert view.field.hasFocus()
+
+
+def test_a_press_of_who_was_seen_once_opens_them(qtbot, page):
+    show(page, [group(1, 5), group(3000, 1)])
+    page.model.fold("single", folded=False)
+    row = page.model.index(1)
+    with qtbot.waitSignal(page.view.opened) as opened:
+        page.view.press(row)
+    assert opened.args[0] == row

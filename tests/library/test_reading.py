@@ -88,3 +88,13 @@ def test_listeners_hear_each_change_until_they_leave(library, album, group_with)
     library.undo()
     assert heard == [first]
     assert library.revision == first.revision + 1
+
+
+def test_of_a_photo_it_is_known_which_faces_the_user_confirmed(library, album, group_with):
+    photo = library.photos()[0]
+    (one, group), (other, _) = library.faces_in(photo)
+    assert library.confirmed_in(photo) == frozenset()
+    library.name(group.id, "Anna")
+    library.confirm_faces([one.id], library.person_named("Anna").id)
+    assert one.id in library.confirmed_in(photo)
+    assert other.id not in library.confirmed_in(photo)

@@ -51,6 +51,7 @@ class About(QDialog):
         title.setFont(theme.font(DISPLAY, bold=True))
         self._area = QScrollArea()
         self._area.setAccessibleName(tr("What facealbum is made of"))
+        self._area.setProperty("role", "read")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)

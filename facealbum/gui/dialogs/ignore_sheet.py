@@ -64,6 +64,7 @@ class IgnoreSheet(QDialog):
         text.setWordWrap(True)
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Whom to ignore"))
+        self.choice.setToolTip(tr("Whom to ignore"))
         for seen, title in CHOICES.items():
             self.choice.addItem(words.told(title), seen)
         self.choice.currentIndexChanged.connect(self._count)

@@ -69,7 +69,10 @@ class SameSheet(QDialog):
     def _column(self, group: Group) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(S)
-        column.addWidget(self._picture(group.cover_face_id, COVER), 0, Qt.AlignmentFlag.AlignCenter)
+        shown = group.name or tr("No name yet")
+        cover = self._picture(group.cover_face_id, COVER)
+        cover.setAccessibleName(shown)
+        column.addWidget(cover, 0, Qt.AlignmentFlag.AlignCenter)
         small = QHBoxLayout()
         small.addStretch(1)
         others = [face for face, _ in self._library.faces_of(group.id)]
@@ -79,7 +82,6 @@ class SameSheet(QDialog):
         column.addLayout(small)
         name = QLabel()
         name.setFont(self._theme.font(HEADING, bold=True))
-        shown = group.name or tr("No name yet")
         name.setText(name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
         name.setToolTip(shown)
         name.setTextFormat(Qt.TextFormat.PlainText)

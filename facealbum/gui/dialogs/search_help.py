@@ -62,6 +62,7 @@ class SearchHelp(QFrame):
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(finds, row, 1, Qt.AlignmentFlag.AlignVCenter)
             self.examples.append(button)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the examples take it, and scroll
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)

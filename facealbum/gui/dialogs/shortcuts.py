@@ -36,6 +36,7 @@ class Shortcuts(QDialog):
         close.setDefault(True)
         area, page = QScrollArea(), QWidget()
         area.setAccessibleName(tr("Keyboard shortcuts"))
+        area.setProperty("role", "read")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid = QGridLayout(page)

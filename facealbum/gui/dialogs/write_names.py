@@ -91,10 +91,12 @@ class WriteNames(QDialog):
     def _choices(self, what: str | None, called: str) -> QVBoxLayout:
         self.photos, self.naming = QComboBox(), QComboBox()
         self.photos.setAccessibleName(tr("Of which photos"))
+        self.photos.setToolTip(tr("Of which photos"))
         if what is not None:
             self.photos.addItem(tr("Photos of {name}", name=called), what)
         self.photos.addItem(tr("All photos"), None)
         self.naming.setAccessibleName(tr("The name of a new file"))
+        self.naming.setToolTip(tr("The name of a new file"))
         self.naming.addItem(tr("photo.jpg.xmp (digiKam, darktable)"), False)
         self.naming.addItem(tr("photo.xmp (Adobe)"), True)
         boxes = QHBoxLayout()

@@ -86,6 +86,7 @@ class CheckPage(Page):
         self._heading = HeadingRow(theme, self.title())
         self._empty = EmptyState(theme, "scan-face")
         self._scroll = QScrollArea()
+        self._scroll.setProperty("role", "read")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -215,6 +215,7 @@ class CompareSide(QFrame):
         known = face.group is not None
         nobody = tr("No name yet") if known else tr("Not in the album")
         self._who.setText(name or nobody)
+        self._picture.setAccessibleName(f"{self._name}: {name or nobody}")
         self._from.setText("" if path is None else path.name)
         self._from.setVisible(path is not None)
 

@@ -50,6 +50,7 @@ class CopiesStrip(QFrame):
         self.heading = QLabel()
         self.heading.setFont(theme.font(13, bold=True))
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the buttons take it, and scroll
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

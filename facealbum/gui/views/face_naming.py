@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from facealbum.domain.errors import UnknownIdError
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.naming import name_group
@@ -72,34 +71,19 @@ class FaceNaming(QObject):
         if shown is None:
             return
         group = shown.group
-        self.card.show_face(group, confirmed=group.confirmed == group.faces)
+        self.card.show_face(group, confirmed=shown.confirmed)
         self._follow_face()
         self._canvas.update()
         self.names.show_likely([])
         self.card.field.propose("")
         if not group.name:
             self._likely.ask(face_id)
-        if 0 < group.confirmed < group.faces:
-            self._page.bridge.ask(partial(self._confirmed, shown), self._show_confirmed)
 
     @Slot(int, list)
     def _propose(self, face_id: int, people: list[str]) -> None:
         if self._canvas.selected == face_id:
             self.names.show_likely(people)
             self.card.field.propose(self.names.likeliest)
-
-    def _confirmed(self, shown: Shown) -> tuple[Shown, bool]:
-        try:
-            rows = self._page.library.faces_of(shown.group.id)
-        except UnknownIdError:
-            rows = []
-        return shown, any(face.id == shown.face.id and place.confirmed for face, place in rows)
-
-    def _show_confirmed(self, found: tuple[Shown, bool]) -> None:
-        shown, confirmed = found
-        if self._canvas.selected == shown.face.id:
-            self.card.say(shown.group, confirmed=confirmed)
-            self._follow_face()
 
     @Slot()
     def close(self) -> None:

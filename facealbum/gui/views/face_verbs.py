@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
@@ -57,6 +58,16 @@ class FaceVerbs(QWidget):
         self._compare = self.bar.add(tr("Compare"), "users", self.compare)
         self.bar.add(tr("No face"), "trash-2", self.take_away)
         self._cover = self.bar.add(tr("Use as cover"), "star", self.use_as_cover)
+
+    def order_tabs(self, *after: QWidget) -> None:
+        """Let Tab lead from the view to the bar and then to ``after``; call when all is in place.
+
+        As its focus proxy, the view is where Tab comes to first; what stands before it in the order
+        would never be reached.
+        """
+        stops = [self.view, *self.bar.stops, *after]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def take_group(self, group: Group) -> None:
         """Speak of this person or group from now on; whoever calls shows the faces."""

@@ -40,6 +40,7 @@ class FacesTab(FaceVerbs):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
+        self.order_tabs()
 
     def show_faces(
         self, group: Group, rows: list[Row], ages: Mapping[int, str] | None = None

@@ -53,9 +53,11 @@ class MapCanvas(QAbstractItemView):
 
     Signals:
         zoomed: the zoom changed.
+        shown: other faces are shown, or of the same ones another is known.
     """
 
     zoomed = Signal()
+    shown = Signal()
 
     def __init__(
         self, images: Images, theme: Theme, model: FaceModel, selection: QItemSelectionModel
@@ -95,6 +97,7 @@ class MapCanvas(QAbstractItemView):
         farthest = max((math.hypot(face.x, face.y) for face in faces), default=0.0)
         self._edge = max(farthest, circle) or 1.0
         self._lay_out_anew()
+        self.shown.emit()
 
     @property
     def places(self) -> dict[int, tuple[float, float]]:

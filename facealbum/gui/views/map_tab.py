@@ -85,12 +85,14 @@ class MapTab(FaceVerbs):
         self._meaning.setProperty("role", "muted")
         upper.addWidget(self._meaning, 1)
         closer, farther = partial(self.view.zoom_by, STEP), partial(self.view.zoom_by, 1 / STEP)
+        zooms = []
         for name, tip, icon, act in (
             (tr("Zoom out"), tr("Zoom out (-)"), "zoom-out", farther),
             (tr("Zoom in"), tr("Zoom in (+)"), "zoom-in", closer),
             (tr("Show all"), tr("Show all (0)"), "maximize", self.view.fit),
         ):
-            upper.addWidget(_button(name, tip, icon, act, theme))
+            zooms.append(_button(name, tip, icon, act, theme))
+            upper.addWidget(zooms[-1])
         lower = QHBoxLayout()
         lower.setContentsMargins(XL, 0, XL, 0)
         lower.setSpacing(S)
@@ -110,6 +112,7 @@ class MapTab(FaceVerbs):
         column.addLayout(upper)
         column.addLayout(lower)
         column.addWidget(self._stack, 1)
+        self.order_tabs(*zooms)
 
     def show_person(self, group: Group, photos: Sequence[Photo]) -> None:
         """Show this person or group, whose faces the model has; reads when it is in sight."""

@@ -10,18 +10,33 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 
+from facealbum.gui import words
+from facealbum.gui.views.accessible_item import tell_focus
 from facealbum.gui.views.map_canvas import MapCanvas
+from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
     from facealbum.gui.images import Images
     from facealbum.gui.models.face_model import FaceModel
     from facealbum.gui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
 
 STEP = 1.25
 """One notch of the wheel, one press of a key."""
@@ -31,6 +46,7 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -55,7 +71,50 @@ class MapView(MapCanvas):
         self._panned: QPoint | None = None
         self.words: Callable[[int], str] = str
         """What is said of a face beside the pointer."""
+        self.selects = True
         self.setMouseTracking(True)
+
+    def face_of(self, index: Index) -> int:
+        """Return the face of a row, 0 for none."""
+        return self._faces.ids[index.row()] if index.isValid() else 0
+
+    def rank(self, face_id: int) -> int:
+        """Return how many of the faces are at least so typical, 1 for the most typical one."""
+        order = [face for face in self._placed if face in self.layout_now().points]
+        return order.index(face_id) + 1 if face_id in order else 0
+
+    def outside(self, face_id: int) -> bool:
+        """Return whether a face lies outside of the circle."""
+        face = self._placed.get(face_id)
+        return face is not None and face.x**2 + face.y**2 > self._circle**2
+
+    def place_in_words(self, face_id: int) -> str:
+        """Return what the place of a face says, for whoever can't see it; "" for one not here."""
+        rank = self.rank(face_id)
+        if not rank:
+            return ""
+        number, total = words.number(rank), words.number(len(self.layout_now().points))
+        if self.outside(face_id):
+            return tr(
+                "Outside the circle, unlike the others: {number} of {total}, the most typical"
+                " first",
+                number=number,
+                total=total,
+            )
+        return tr("{number} of {total}, the most typical first", number=number, total=total)
+
+    def shown_rect(self, index: QModelIndex) -> QRect:
+        """Return where a face is seen in the viewport: a chosen one is a picture, never a dot."""
+        face, layout = self.face_of(index), self.layout_now()
+        here = index == self.currentIndex() and self.hasFocus()
+        if face in layout.rects and (here or self.selectionModel().isSelected(index)):
+            offset = QPoint(self.horizontalOffset(), self.verticalOffset())
+            return layout.square(face, picture=True).translated(-offset)
+        return self.visualRect(index)
+
+    def press(self, index: QModelIndex) -> None:
+        """Open the photo of a face, as Enter does."""
+        self.opened.emit(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the pointer."""
@@ -148,6 +207,23 @@ class MapView(MapCanvas):
         return super().viewportEvent(event)
 
     # Keys.
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is when it was the keyboard that led here."""
+        self._by_keys = self._by_keys or event.reason() in TABS
+        super().focusInEvent(event)
+        if event.reason() in TABS and not self.currentIndex().isValid():
+            self._go_along(Qt.Key.Key_Home)
+        # Qt tells of the map after this; the face is what should be heard last.
+        QTimer.singleShot(0, self, self._tell_current)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell assistive technology what the keyboard is on now."""
+        super().currentChanged(current, previous)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        tell_focus(self, self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk by arrows, open with Enter, look with Space, select with Ctrl+Space, zoom."""

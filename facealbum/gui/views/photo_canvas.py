@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.quality import faults_of
-from facealbum.gui.delegates.drawing import paint_words
+from facealbum.gui.delegates.drawing import paint_ring, paint_words
 from facealbum.gui.theme import BODY, RADIUS
 from facealbum.gui.words import tr
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 GROUND = "#111110"
 """Behind a photo it is dark in both schemes: nothing beside it should shine."""
+CHOSEN = "#5cc2b6"
+"""The accent as it is seen on any photo, in both schemes."""
+RING = 6
+"""So far outside of its box a face has the ring of the keyboard, px."""
 STEP = 1.25
 LARGEST = 8.0
 """Logical px of the screen for one px of the photo, at most."""
@@ -40,10 +44,11 @@ CLICK = 4
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A face of the photo, with the group that it is in."""
+    """A face of the photo, with the group that it is in; ``confirmed`` where the user said so."""
 
     face: Face
     group: Group
+    confirmed: bool = False
 
 
 class PhotoCanvas(QWidget):
@@ -74,6 +79,8 @@ class PhotoCanvas(QWidget):
         self._hovered: int | None = None
         self.boxes = False
         self.selected = 0
+        self.current = 0
+        """The face that the keyboard is on, 0 for none."""
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Photo"))
@@ -83,7 +90,7 @@ class PhotoCanvas(QWidget):
         """Show this photo, or the frame of a clip at ``at`` seconds, fitted."""
         if self._photo is None or photo.id != self._photo.id:
             self._faces = []
-            self.selected = 0
+            self.selected = self.current = 0
             self.fit()
         self._photo, self._at = photo, at
         self.update()
@@ -224,17 +231,22 @@ class PhotoCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for shown in self._faces:
             chosen = shown.face.id in (self._hovered, self.selected)
-            if not (all_of_them or chosen):
+            focused = self.hasFocus() and shown.face.id == self.current
+            if not (all_of_them or chosen or focused):
                 continue
             rect = self.face_rect(shown.face.id)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(0, 0, 0, 110), 4))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
-            line = QPen(QColor("#5cc2b6" if chosen else "#ffffff"), 2)
+            line = QPen(QColor(CHOSEN if chosen else "#ffffff"), 2)
             if faults_of(shown.face):
                 line.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(line)
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            if focused:
+                around = rect.adjusted(-RING, -RING, RING, RING)
+                paint_ring(painter, around.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 160), 5, RADIUS)
+                paint_ring(painter, around, QColor(CHOSEN), 3, RADIUS)
             if shown.face.id != self.selected:
                 nameless = tr("A stranger") if shown.group.stranger else tr("Who is this?")
                 self._paint_name(painter, rect, shown.group.name or nameless)

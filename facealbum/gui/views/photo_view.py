@@ -13,12 +13,13 @@ from facealbum.gui import files
 from facealbum.gui.views.clip_bar import ClipBar
 from facealbum.gui.views.clip_moments import at_moment, open_in_player, telling_moment
 from facealbum.gui.views.copies_strip import CopiesStrip
+from facealbum.gui.views.face_canvas import FaceCanvas
 from facealbum.gui.views.face_drawing import FaceDrawing
 from facealbum.gui.views.face_naming import FaceNaming
 from facealbum.gui.views.facts_panel import FactsPanel
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
-from facealbum.gui.views.photo_canvas import STEP, PhotoCanvas, Shown
+from facealbum.gui.views.photo_canvas import STEP, Shown
 from facealbum.gui.views.photo_toolbar import PhotoToolbar
 from facealbum.gui.words import tr
 
@@ -73,10 +74,10 @@ class PhotoView(Page):
         self._at: float | None = None
         self._moments: list[Moment] = []
         self._loader: Loader[Found] = Loader(bridge, self._read, self._show, self._gone)
-        self.canvas = PhotoCanvas(images, theme)
+        self.canvas = FaceCanvas(images, theme)
         self.naming = FaceNaming(self, self.canvas)
         self.naming.open_group.connect(self.open_group)
-        self.naming.closed.connect(self.setFocus)
+        self.naming.closed.connect(self._card_closed)
         self.card = self.naming.card
         self.drawing = FaceDrawing(self, self.canvas, self.naming.names)
         self.drawing.closed.connect(self._drawing_ended)
@@ -95,7 +96,8 @@ class PhotoView(Page):
         self.toolbar.draw.toggled.connect(self.draw)
         self.toolbar.boxes.toggled.connect(self.show_boxes)
         self.toolbar.facts.toggled.connect(self.facts.setVisible)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Its keys work wherever the keyboard is in here: as a stop of Tab it would show nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(tr("Photo"))
         self._build()
 
@@ -173,7 +175,9 @@ class PhotoView(Page):
 
     def _read(self) -> Found:
         photo_id = self._photo_id
-        faces = [Shown(face, group) for face, group in self.library.faces_in(photo_id)]
+        sure = self.library.confirmed_in(photo_id)
+        found = self.library.faces_in(photo_id)
+        faces = [Shown(face, group, face.id in sure) for face, group in found]
         moments = self.library.moments(photo_id)
         copies = self.library.copies_of(photo_id)
         photo = self.library.photo(photo_id)
@@ -275,17 +279,26 @@ class PhotoView(Page):
             self.drawing.begin(self._photo_id, self._at)
 
     @Slot()
+    def _card_closed(self) -> None:
+        """Give the keyboard back to the face from which it came."""
+        (self.canvas if self.canvas.current else self).setFocus()
+
+    @Slot()
     def _drawing_ended(self) -> None:
         self.toolbar.draw.setChecked(False)
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, + and - zoom, B shows boxes, D draws, I facts, Escape closes.
+        """Left and Right walk, Up and Down go to a face, B shows boxes, D draws, I facts.
+
+        + and - zoom, Escape closes.
 
         In a clip "," and "." step through its moments, V plays it.
         """
         acts: dict[int, Callable[[], object]] = {
             Qt.Key.Key_V: self.play,
+            Qt.Key.Key_Up: partial(self.canvas.step, -1),
+            Qt.Key.Key_Down: partial(self.canvas.step, 1),
             Qt.Key.Key_Plus: partial(self.canvas.enlarge, STEP),
             Qt.Key.Key_Equal: partial(self.canvas.enlarge, STEP),
             Qt.Key.Key_Minus: partial(self.canvas.enlarge, 1 / STEP),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facealbum.gui import words
@@ -57,6 +57,16 @@ class PickView(SectionView):
     def set_cell(self, cell: int) -> None:
         """Show faces so wide and no wider."""
         self.set_measures(replace(self.measures, cell=cell))
+
+    @property
+    def selects(self) -> bool:
+        """Whether faces can be taken out."""
+        return self.pickable
+
+    def press(self, index: QModelIndex) -> None:
+        """Take a face out or put it back: Enter answers the question and is the page's."""
+        if self.pickable:
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take out or put back what is clicked."""

@@ -75,8 +75,14 @@ class SearchPage(Page):
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
         self.grid.export_requested.connect(self.export_requested)
-        self.setFocusProxy(self.grid)
         self._build()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the photos.
+
+        A focus proxy would do that too, but would itself be a stop of Tab and lead past the chips.
+        """
+        self.grid.setFocus(reason)
 
     def _build(self) -> None:
         self._stack = QStackedWidget()

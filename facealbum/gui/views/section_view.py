@@ -22,10 +22,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
+from facealbum.gui.views.accessible_item import tell_focus
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.section_canvas import SectionCanvas
 
@@ -227,6 +228,14 @@ class SectionView(SectionCanvas):
         tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._by_keys = self._by_keys or event.reason() in tabs
         super().focusInEvent(event)
+        if event.reason() in tabs and not self.currentIndex().isValid():
+            # Qt does so once; a list that was filled anew since has lost its place.
+            self.selectionModel().setCurrentIndex(
+                self.moveCursor(
+                    QAbstractItemView.CursorAction.MoveHome, Qt.KeyboardModifier.NoModifier
+                ),
+                QItemSelectionModel.SelectionFlag.NoUpdate,
+            )
         # Qt tells of the list after this; the item is what should be heard last.
         QTimer.singleShot(0, self, self._tell_current)
 
@@ -236,12 +245,16 @@ class SectionView(SectionCanvas):
         self._tell_current()
 
     def _tell_current(self) -> None:
-        """Name the item: Qt by itself tells of the list alone."""
-        current = self.currentIndex()
-        if QAccessible.isActive() and self.hasFocus() and current.isValid():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(current.row())
-            QAccessible.updateAccessibility(event)
+        tell_focus(self, self.currentIndex().row())
+
+    @property
+    def selects(self) -> bool:
+        """Whether items can be selected."""
+        return self.selectionMode() != QAbstractItemView.SelectionMode.NoSelection
+
+    def press(self, index: QModelIndex) -> None:
+        """Do with an item what Enter does, for who presses it without a mouse or a key."""
+        self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, look with Space, select with Ctrl+Space.

@@ -31,7 +31,7 @@ class SelectionBar(QFrame):
         self._theme = theme
         self.setObjectName("selection_bar")
         self._words = QLabel()
-        close = QToolButton()
+        self._close = close = QToolButton()
         close.setToolTip(tr("Select nothing (Esc)"))
         close.setAccessibleName(tr("Select nothing"))
         close.clicked.connect(self.cleared)
@@ -59,6 +59,11 @@ class SelectionBar(QFrame):
         self._row.addWidget(button)
         self._buttons.append(button)
         return button
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The buttons, in the order in which Tab leads to them."""
+        return [self._close, *self._buttons]
 
     def retitle(self, button: QPushButton, title: str) -> None:
         """Give a button other words."""

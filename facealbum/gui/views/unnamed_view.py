@@ -305,6 +305,16 @@ class UnnamedView(SectionView):
         if isinstance(item, str) and item != self.card.editing and not self._refreshing:
             self.ask_name(item, focus=self.field.hasFocus())
 
+    def press(self, index: QModelIndex) -> None:
+        """Go into the name field of a card; open who was seen once."""
+        group = self.groups.group(str(index.data(Role.ID)))
+        if self.card.tried or group is None:
+            return
+        if group.faces > 1:
+            self.ask_name(group.id)
+        else:
+            self.opened.emit(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the field of a card; a letter begins a name."""
         if self.card.tried and event.text():
@@ -314,8 +324,8 @@ class UnnamedView(SectionView):
         card = group is not None and group.faces > 1
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         text = "" if control else event.text()
-        if card and group is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_F2):
-            self.ask_name(group.id)
+        if card and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_F2):
+            self.press(self.currentIndex())
         elif card and group is not None and text.isprintable() and text.strip():
             self.ask_name(group.id)
             self.field.insert(text)

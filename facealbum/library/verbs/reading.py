@@ -63,6 +63,11 @@ class ReadingVerbs(Verbs):
         """Return the faces of a photo, left to right, with their groups."""
         return reading.faces_in(self._context.store.read, photo_id)
 
+    def confirmed_in(self, photo_id: int) -> frozenset[int]:
+        """Return the faces of a photo of whom the user said who they are."""
+        placed = self._context.store.read.placements.in_photo(photo_id)
+        return frozenset(face.id for face, placement in placed if placement.confirmed)
+
     def failed_photos(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""
         return self._context.store.read.photos.failed()
