@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from facealbum.domain.orders import alphabetical
 from facealbum.domain.types import Group
 from facealbum.gui import words
-from facealbum.gui.models.id_model import IdModel, Role
+from facealbum.gui.models.id_model import IdModel, Role, differing
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,14 +31,15 @@ class NameModel(IdModel[str]):
             (person for person in people if person.name),
             key=lambda person: (-person.photos, alphabetical(person.name)),
         )
-        self._people = {person.id: person for person in named}
-        self._order()
+        was, self._people = self._people, {person.id: person for person in named}
+        self._order(differing(was, self._people))
 
     def show_likely(self, ids: Sequence[str]) -> None:
         """Let these stand first, in this order: the face that is asked about looks like them."""
         if list(ids) != self._likely:
+            changed = [*self._likely, *ids]
             self._likely = list(ids)
-            self._order()
+            self._order(changed)
 
     @property
     def likeliest(self) -> str:
@@ -46,10 +47,10 @@ class NameModel(IdModel[str]):
         known = [self._people[item].name for item in self._likely if item in self._people]
         return known[0] if known else ""
 
-    def _order(self) -> None:
+    def _order(self, changed: Sequence[str]) -> None:
         first = [item for item in self._likely if item in self._people]
         ids = list(dict.fromkeys([*first, *self._people]))
-        self.renew(ids, None, ids)
+        self.renew(ids, None, changed)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the person, the name, or the sentence that is read aloud."""
