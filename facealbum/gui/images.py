@@ -155,6 +155,10 @@ class Images(QObject):
 
     Signals:
         arrived: pictures came or turned out to be missing; whoever shows some paints again.
+
+    Attributes:
+        missed: what was asked for since somebody emptied it, and is not there in that size.
+        came: what the last ``arrived`` is about; None where it may be any picture.
     """
 
     arrived = Signal()
@@ -169,6 +173,8 @@ class Images(QObject):
         self._large = PixmapCache(LARGE_CACHE_BYTES)
         self.rounded = RoundedPictures()
         self._missing: set[Key] = set()
+        self.missed: set[Key] = set()
+        self.came: frozenset[Key] | None = None
         self.offline: frozenset[int] = frozenset()
         """Photos on drives that are not connected: they are shown, and marked."""
         self._lock = threading.Condition()
@@ -228,6 +234,7 @@ class Images(QObject):
         """Take which photos are on drives that are not connected."""
         if photo_ids != self.offline:
             self.offline = photo_ids
+            self.came = None
             self.arrived.emit()
 
     def close(self) -> None:
@@ -248,6 +255,7 @@ class Images(QObject):
         if pixmap is not None:
             return pixmap
         if key not in self._missing:
+            self.missed.add(key)
             self._want(key)
         return cache.stand_in(key)
 
@@ -321,6 +329,8 @@ class Images(QObject):
             else:
                 self._cache(key).put(key, QPixmap.fromImage(image))
         if finished:
+            self.missed.clear()
+            self.came = frozenset(key for key, _ in finished)
             self.arrived.emit()
         if bugs:
             raise bugs[0]

@@ -4,10 +4,11 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
-from facealbum.gui.models.id_model import IdModel, Section
+from facealbum.gui.images import Key, Kind
+from facealbum.gui.models.id_model import IdModel, Role, Section
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.section_view import SectionView
 
@@ -182,3 +183,40 @@ def test_runs_of_selected_rows_meet_and_part(view):
     view.select_ids([6, 5, 4])
     assert view.selected_ids() == [4, 5, 6]
     assert view.selected_runs() == [range(4, 7)]
+
+
+class Asking(QStyledItemDelegate):
+    """Asks for the picture of each item and notes which rows it painted."""
+
+    def __init__(self, images, parent):
+        super().__init__(parent)
+        self.images = images
+        self.painted = []
+
+    def paint(self, painter, option, index):
+        self.painted.append(index.row())
+        self.images.face(index.data(Role.ID), 96)
+
+
+def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images, monkeypatch):
+    monkeypatch.setattr(images, "_want", lambda key: None)
+    asking = Asking(images, view)
+    view.setItemDelegate(asking)
+    qtbot.waitExposed(view)
+    view.viewport().repaint()
+    QApplication.processEvents()
+    assert {0, 5, 8} <= set(asking.painted)
+
+    def come(*faces):
+        asking.painted.clear()
+        picture = QImage(96, 96, QImage.Format.Format_RGB32)
+        images._finished += [(Key(Kind.FACE, face, 96), picture) for face in faces]
+        images._take_in()
+        qtbot.waitUntil(lambda: bool(asking.painted))
+        return set(asking.painted)
+
+    assert come(5) == {5}
+    assert come(0, 8, 150) == {0, 8}
+    images.set_offline(frozenset({7}))
+    asking.painted.clear()
+    qtbot.waitUntil(lambda: {0, 5, 8} <= set(asking.painted))

@@ -9,10 +9,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QMargins, QPoint, QRect
+from PySide6.QtGui import QRegion
 
 from facealbum.gui.models.id_model import Section
 
+BESIDE = QMargins(8, 8, 8, 8)
+"""So far around its cell an item may be painted, px: the ring of the focus."""
 HEADING = 44
 """Height of a section's heading."""
 
@@ -121,6 +124,13 @@ class Arrangement:
             if first < last:
                 found.append(range(block.first_row + first, block.first_row + last))
         return found
+
+    def rows_to_paint(self, dirty: QRegion, offset: int) -> list[int]:
+        """Return the rows that a part of the viewport shows, scrolled down by ``offset``."""
+        area, seen = dirty.boundingRect().translated(0, offset), dirty.translated(0, offset)
+        bands = self.rows_between(area.top(), area.bottom())
+        rows = [row for band in bands for row in band]
+        return [row for row in rows if seen.intersects(self.rect(row).marginsAdded(BESIDE))]
 
     def rows_touching(self, area: QRect) -> list[int]:
         """Return the rows whose cells the area touches."""

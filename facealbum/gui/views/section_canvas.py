@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from facealbum.gui.delegates.drawing import paint_band, paint_heading
 from facealbum.gui.views.arrangement import HEADING, Arrangement, Measures
 from facealbum.gui.views.selected import runs_in, selection_of
+from facealbum.gui.views.waiting_rows import WaitingRows
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -53,6 +54,7 @@ class SectionCanvas(QAbstractItemView):
         self._arrangement = Arrangement((), 0, measures)
         self._anchor: tuple[object, int] | None = None
         self._kept: list[object] = []
+        self._waiting = WaitingRows(images)
         self._band: QRect | None = None
         self._by_keys = False
         self._pointer = QPoint(-1, -1)
@@ -70,8 +72,8 @@ class SectionCanvas(QAbstractItemView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         # Whoever paints all of itself can be scrolled by moving pixels.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        images.arrived.connect(self._paint_again)
-        theme.changed.connect(self._paint_again)
+        images.arrived.connect(self._paint_what_came)
+        theme.changed.connect(self.viewport().update)
 
     def show_model(self, model: IdModel[int] | IdModel[str]) -> None:
         """Show ``model``, and keep place and selection over its refreshes."""
@@ -254,6 +256,7 @@ class SectionCanvas(QAbstractItemView):
         # because a bar came or went.
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         self._arrangement = Arrangement(sections, width, self._measures)
+        self._waiting.forget()
         self.updateGeometries()
         self.viewport().update()
 
@@ -293,9 +296,8 @@ class SectionCanvas(QAbstractItemView):
         self._pointer = pointer if self.underMouse() else QPoint(-1, -1)
         for section, rect in self._arrangement.headings_between(area.top(), area.bottom()):
             paint_heading(painter, self._theme, section, rect.translated(0, -self.verticalOffset()))
-        for rows in self._arrangement.rows_between(area.top(), area.bottom()):
-            for row in rows:
-                self._paint_row(painter, row, option)
+        for row in self._arrangement.rows_to_paint(event.region(), self.verticalOffset()):
+            self._paint_row(painter, row, option)
         if self._band is not None:
             paint_band(painter, self._theme, self._band)
         painter.end()
@@ -313,16 +315,23 @@ class SectionCanvas(QAbstractItemView):
         if self._by_keys and self.hasFocus() and index == self.currentIndex():
             state |= QStyle.StateFlag.State_HasFocus
         cell.state = state
+        self._waiting.begin()
         self.itemDelegate().paint(painter, cell, index)
+        self._waiting.end(row)
 
     @Slot()
-    def _paint_again(self) -> None:
-        if self.isVisible():
+    def _paint_what_came(self) -> None:
+        """Paint the rows again whose pictures came, and no others: some come in every frame."""
+        rows = self._waiting.served()
+        if rows is None:
             self.viewport().update()
+        for row in rows or ():
+            self.viewport().update(self.visualRect(self.model().index(row, 0)))
 
     @Slot()
     def _read_what_is_seen(self) -> None:
         self._images.drop_pending()
+        self._waiting.forget()
         self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
