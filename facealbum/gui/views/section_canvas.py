@@ -322,11 +322,7 @@ class SectionCanvas(QAbstractItemView):
     @Slot()
     def _paint_what_came(self) -> None:
         """Paint the rows again whose pictures came, and no others: some come in every frame."""
-        rows = self._waiting.served()
-        if rows is None:
-            self.viewport().update()
-        for row in rows or ():
-            self.viewport().update(self.visualRect(self.model().index(row, 0)))
+        self._waiting.paint_again(self)
 
     @Slot()
     def _read_what_is_seen(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
+
     from facealbum.gui.images import Images, Key
 
 
@@ -28,8 +30,10 @@ class WaitingRows:
         """Forget all rows: they are painted anew."""
         self._rows.clear()
 
-    def served(self) -> set[int] | None:
-        """Return whose pictures came just now; None where it may be anybody's."""
+    def paint_again(self, view: QAbstractItemView) -> None:
+        """Have those rows of ``view`` painted whose pictures came just now."""
         if self._images.came is None:
-            return None
-        return {row for key in self._images.came for row in self._rows.pop(key, ())}
+            view.viewport().update()
+        for key in self._images.came or ():
+            for row in self._rows.pop(key, ()):
+                view.viewport().update(view.visualRect(view.model().index(row, 0)))
