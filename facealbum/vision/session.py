@@ -57,7 +57,5 @@ def open_session(model: ModelSpec, threads: int = 0) -> onnxruntime.InferenceSes
     # face took 80 ms with and 33 without.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.use_device_allocator_for_initializers", "1")
-    # The arena keeps what the widest layers of the biggest batch needed, 260 MB, until the end.
-    options.enable_cpu_mem_arena = False
     # By its path: a session that is given bytes keeps them beside the weights.
     return onnxruntime.InferenceSession(str(model_file(model)), options, providers=PROVIDERS)
