@@ -129,18 +129,19 @@ def child(work: str, library: Path, photos: Path, passed: Sequence[str]) -> dict
 
 
 def resident_mib(process: Any) -> float:
-    """Return the memory of a process and of those that it started; what they share counts once."""
+    """Return the memory of a process and of those that it started; what they share counts once.
+
+    A child that was forked just now shares all of its parent's.
+    """
     import psutil
 
-    total = 0.0
     try:
-        for one in (process, *process.children(recursive=True)):
-            memory = one.memory_info()
-            shared = getattr(memory, "shared", 0) if one is not process else 0
-            total += (memory.rss - shared) / MEMORY_MIB_OF
+        own = float(process.memory_info().rss)
+        children = process.children(recursive=True)
+        own += sum(child.memory_full_info().uss for child in children)
     except psutil.Error:
         return 0.0
-    return total
+    return own / MEMORY_MIB_OF
 
 
 def started(library: Path, folder: Path, passed: Sequence[str]) -> float:
