@@ -16,6 +16,9 @@ import os
 import queue
 import secrets
 import shutil
+from collections import Counter
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import shared_memory
@@ -37,7 +40,6 @@ from facealbum.vision.session import usable_cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from concurrent.futures import Future
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +52,8 @@ MOST_CLOSE_WORKERS = 2
 """Where photos come with all their pixels, the models take longer than two of them."""
 HELD = 12
 """Slots for photos that the caller holds while it asks for more, where memory allows."""
+TRIES = 3
+"""So often a photo is begun whose pool broke, be it by another one."""
 NAME = "facealbum"
 """Begins the names of the slots; the process and a random number follow."""
 SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
@@ -72,6 +76,7 @@ class _Answer:
     path: str
     slot: shared_memory.SharedMemory
     future: Future[Written | str]
+    pool: ProcessPool
 
 
 class PhotoDecodePool:
@@ -135,6 +140,7 @@ class PhotoDecodePool:
         # None in the queue says that a slot came free: one place to wait for either.
         events: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
         under_way: dict[str, shared_memory.SharedMemory] = {}
+        tries: Counter[int] = Counter()
         more = True
         try:
             while True:
@@ -149,6 +155,11 @@ class PhotoDecodePool:
                 if not more and not under_way:
                     return
                 answer = events.get()
+                if answer is not None and self._broke(answer):
+                    tries[answer.token] += 1
+                    if tries[answer.token] < TRIES:
+                        self._submit(answer.token, answer.path, answer.slot, events)
+                        continue
                 if answer is not None:
                     del under_way[answer.slot.name]
                     yield self._decoded(answer, events)
@@ -172,6 +183,17 @@ class PhotoDecodePool:
         self._slots.clear()
         self._held.close()
 
+    def _broke(self, answer: _Answer) -> bool:
+        """Return whether the whole pool broke, and end it if so; the next photo makes a new one.
+
+        pebble gives up all its work where a process dies before it is known what that was at.
+        """
+        future = answer.future
+        broke = future.cancelled() or isinstance(future.exception(), BrokenProcessPool)
+        if broke and answer.pool is self._pool:
+            self._stop_workers()
+        return broke
+
     def _submit(
         self,
         token: int,
@@ -187,8 +209,13 @@ class PhotoDecodePool:
                 initargs=(sum(each.size for each in self._slots),),
             )
         work = (slot.name, path, self._close) if self._close else (slot.name, path)
-        future = self._pool.schedule(self._task, args=work, timeout=self._timeout)
-        future.add_done_callback(lambda done: events.put(_Answer(token, path, slot, done)))
+        pool = self._pool
+        try:
+            future = pool.schedule(self._task, args=work, timeout=self._timeout)
+        except RuntimeError as error:  # it broke just now
+            future = Future()
+            future.set_exception(BrokenProcessPool(str(error)))
+        future.add_done_callback(lambda done: events.put(_Answer(token, path, slot, done, pool)))
 
     def _decoded(self, answer: _Answer, events: queue.SimpleQueue[_Answer | None]) -> Decoded:
         result = outcome(answer.future)
@@ -227,11 +254,15 @@ class PhotoDecodePool:
 
 def outcome(future: Future[Written | str]) -> Written | str:
     """Return what a worker said, or the sentence for what became of it."""
+    if future.cancelled():
+        return CRASHED
     match future.exception():
         case None:
             return future.result()
         case TimeoutError():
             return TIMED_OUT
+        case BrokenProcessPool():
+            return CRASHED
         case ProcessExpired(exitcode=code):
             return TOO_MUCH_MEMORY if code == MEMORY_EXIT else CRASHED
         case MemoryError():

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from concurrent.futures.process import BrokenProcessPool
 from itertools import count
 from pathlib import Path
 
 import numpy as np
 import psutil
 import pytest
+from pebble.pool.process import PoolManager
 
 from facealbum.domain.sentences import unjoined
 from facealbum.vision import decode_pool
@@ -237,3 +239,31 @@ def command(process):
         return " ".join(process.cmdline())
     except psutil.Error:
         return ""
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_where_the_whole_pool_breaks_the_others_are_begun_again(pool, photos, monkeypatch, times):
+    left = [BrokenProcessPool("All workers expired")] * times
+    find = PoolManager.find_expired_task
+
+    def race(manager, worker_id):
+        if left:
+            raise left.pop()
+        return find(manager, worker_id)
+
+    monkeypatch.setattr(PoolManager, "find_expired_task", race)
+    found = answers(pool, [photos[0], "exit", *photos[1:5]])
+    assert not left
+    assert "crashed" in found[1]
+    for path, pixels in zip(photos[:5], [found[0], *found[2:]], strict=True):
+        assert np.array_equal(pixels, decode(path).pixels)
+
+
+def test_a_photo_that_always_breaks_the_pool_is_given_up(pool, photos, monkeypatch):
+    def race(manager, worker_id):
+        raise BrokenProcessPool("All workers expired")
+
+    monkeypatch.setattr(PoolManager, "find_expired_task", race)
+    (reason,) = answers(pool, ["exit"])
+    assert "crashed" in reason
+    assert np.array_equal(answers(pool, photos[:1])[0], decode(photos[0]).pixels)
