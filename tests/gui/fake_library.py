@@ -519,7 +519,7 @@ class FakeLibrary(
         sky.setColorAt(1, QColor.fromHslF(photo_id * 0.29 % 1, 0.35, 0.6))
         painter = QPainter(image)
         painter.fillRect(image.rect(), sky)
-        for face in self._faces.values():
+        for face in list(self._faces.values()):
             if face.photo_id == photo_id:
                 box = face.box
                 rect = QRectF(box.left * w, box.top * h, box.width * w, box.height * h)
