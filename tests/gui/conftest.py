@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 import time
@@ -16,7 +15,6 @@ from shiboken6 import isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from facealbum.gui import app
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
@@ -34,12 +32,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_LACKS, extend=True))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def collect_as_the_window_does():
-    """Look for garbage in circles as rarely as the window, whose thresholds are a process's own."""
-    gc.set_threshold(app.YOUNG, app.MIDDLE, app.OLD)
 
 
 @pytest.fixture(autouse=True)
