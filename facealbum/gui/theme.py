@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from facealbum.domain.bundled import bundled
 from facealbum.gui import icons
+from facealbum.gui.letters import Letters
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """Space between and inside things, logical px."""
@@ -146,6 +147,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._scheme = scheme
         self._icons: list[tuple[weakref.ref[HasIcon], str, str]] = []
+        self._letters: dict[tuple[int, bool, bool], Letters] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.colors = self._pick()
 
@@ -185,8 +187,19 @@ class Theme(QObject):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
+    def letters(self, size: int = BODY, *, bold: bool = False, struck: bool = False) -> Letters:
+        """Return the letters to paint with: the system's font, ``size`` logical px high."""
+        kind = (size, bold, struck)
+        letters = self._letters.get(kind)
+        if letters is None:
+            font = self.font(size, bold=bold)
+            font.setStrikeOut(struck)
+            letters = self._letters[kind] = Letters(font)
+        return letters
+
     def apply(self) -> None:
         """Dress the whole application."""
+        self._letters.clear()
         self.colors = self._pick()
         app = QApplication.instance()
         if isinstance(app, QApplication):

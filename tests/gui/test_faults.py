@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facealbum.domain.errors import DamagedLibraryError, LibraryError
 from facealbum.gui import app, keeping
-from facealbum.gui.images import _read_crop, crop_pixmap
 from facealbum.gui.importing import _broken_off
 from facealbum.gui.main_window import MainWindow
+from facealbum.gui.picture_reading import crop_pixmap, decoded
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme
 from facealbum.jobs import JobHandle
@@ -161,7 +161,7 @@ def test_crops_are_shown_wherever_the_library_lies(qapp, odd_folder):
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "JPEG")
     (odd_folder / "crop.jpg").write_bytes(bytes(buffer.data().data()))
-    assert _read_crop(odd_folder / "crop.jpg", 96).width() == 40
+    assert decoded((odd_folder / "crop.jpg").read_bytes(), 96).width() == 40
     assert crop_pixmap(odd_folder / "crop.jpg").width() == 40
     assert crop_pixmap(None).isNull()
     assert crop_pixmap(odd_folder / "gone.jpg").isNull()

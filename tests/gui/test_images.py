@@ -4,13 +4,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QColor, QImage, QPixmap
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.domain.types import Change
-from facealbum.gui.images import FACE_SIDES, Images, Key, Kind, PixmapCache, side_for
-from facealbum.gui.rounded import RoundedPictures
+from facealbum.gui.images import Images
+from facealbum.gui.picture_reading import decoded
+from facealbum.gui.pixmap_cache import FACE_SIDES, Key, Kind, PixmapCache, side_for
+from facealbum.gui.rounded import RoundedPictures, Shape
 
 
 @pytest.fixture
@@ -135,11 +137,63 @@ def test_rounded_tiles_are_made_once_and_kept_within_their_bytes(qapp):
     tiles = RoundedPictures(limit_bytes=3 * 64 * 64 * 4)
     picture = QPixmap(100, 80)
     picture.fill("red")
-    tile = tiles.get(picture, QSize(32, 32), 8, 2.0)
+    shape = Shape.of(QSize(32, 32), 8, 2.0)
+    tile = tiles.get(picture, shape)
     assert (tile.width(), tile.devicePixelRatio()) == (64, 2.0)
     assert tile.toImage().pixelColor(0, 0).alpha() == 0
     assert tile.toImage().pixelColor(32, 32).name() == "#ff0000"
-    assert tiles.get(picture, QSize(32, 32), 8, 2.0) is tile
+    assert tiles.get(picture, shape) is tile
     for side in (60, 62, 64):
-        tiles.get(picture, QSize(side, side), 8, 1.0)
+        tiles.get(picture, Shape.of(QSize(side, side), 8, 1.0))
     assert tiles.bytes <= 3 * 64 * 64 * 4
+
+
+def test_a_tile_comes_cut_so_that_the_window_has_nothing_to_do(qtbot, images, monkeypatch):
+    shape = Shape.of(QSize(96, 96), 12, 1.0)
+    assert images.face_tile(1, shape) is None
+    with qtbot.waitSignal(images.arrived):
+        pass
+    monkeypatch.setattr("facealbum.gui.rounded.rounded", lambda *_: pytest.fail("cut again"))
+    tile = images.face_tile(1, shape)
+    assert (tile.width(), tile.height()) == (96, 96)
+    assert tile.toImage().pixelColor(0, 0).alpha() == 0
+
+
+def test_a_tile_of_another_shape_is_cut_from_the_picture_that_is_there(qtbot, images):
+    images.face_tile(1, Shape.of(QSize(96, 96), 12, 1.0))
+    with qtbot.waitSignal(images.arrived):
+        pass
+    tile = images.face_tile(1, Shape.of(QSize(80, 80), 40, 1.0))
+    assert (tile.width(), images.missed) == (80, set())
+
+
+def test_an_empty_tile_has_the_color_in_the_shape_of_the_picture(qapp):
+    tiles = RoundedPictures()
+    shape = Shape.of(QSize(20, 10), 4, 1.0)
+    blank = tiles.blank(shape, QColor("teal")).toImage()
+    assert (blank.width(), blank.height()) == (20, 10)
+    assert blank.pixelColor(0, 0).alpha() == 0
+    assert blank.pixelColor(10, 5) == QColor("teal")
+    assert tiles.blank(shape, QColor("red")).toImage().pixelColor(10, 5) == QColor("red")
+
+
+@pytest.mark.parametrize(("size", "side", "read"), [
+    ((400, 300), 96, (96, 72)),
+    ((300, 400), 256, (192, 256)),
+    ((40, 30), 96, (40, 30)),
+    ((2000, 1), 96, (96, 1)),
+])  # fmt: skip
+def test_a_picture_is_read_as_large_as_it_is_wanted_and_never_larger(qapp, size, side, read):
+    image = QImage(*size, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("gray"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG")
+    made = decoded(bytes(buffer.data().data()), side)
+    assert (made.width(), made.height()) == read
+    assert made.format() == QImage.Format.Format_RGB32
+    assert abs(made.pixelColor(0, 0).red() - 128) < 3
+
+
+def test_what_is_no_picture_is_none(qapp):
+    assert decoded(b"no picture", 96).isNull()

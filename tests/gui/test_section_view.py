@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
-from facealbum.gui.images import Key, Kind
 from facealbum.gui.models.id_model import IdModel, Role, Section
+from facealbum.gui.pixmap_cache import Key, Kind
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.section_view import SectionView
 
@@ -199,7 +199,7 @@ class Asking(QStyledItemDelegate):
 
 
 def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images, monkeypatch):
-    monkeypatch.setattr(images, "_want", lambda key: None)
+    monkeypatch.setattr(images, "_want", lambda key, shape: None)
     asking = Asking(images, view)
     view.setItemDelegate(asking)
     qtbot.waitExposed(view)
@@ -210,7 +210,7 @@ def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images
     def come(*faces):
         asking.painted.clear()
         picture = QImage(96, 96, QImage.Format.Format_RGB32)
-        images._finished += [(Key(Kind.FACE, face, 96), picture) for face in faces]
+        images._finished += [(Key(Kind.FACE, face, 96), None, (picture, None)) for face in faces]
         images._take_in()
         qtbot.waitUntil(lambda: bool(asking.painted))
         return set(asking.painted)

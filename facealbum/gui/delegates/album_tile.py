@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facealbum.gui import icons, words
 from facealbum.gui.delegates import drawing
-from facealbum.gui.delegates.photo_tile import WIDER
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import BODY, SMALL, TILE_RADIUS
 from facealbum.gui.words import tr
@@ -34,9 +33,8 @@ class AlbumTile(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the photo with the album's name and number of photos."""
@@ -55,19 +53,16 @@ class AlbumTile(QStyledItemDelegate):
             drawing.paint_focus(painter, square, theme)
         line = QRect(cell.left(), square.bottom() + 6, cell.width(), 20)
         center = Qt.AlignmentFlag.AlignHCenter
-        font, small = theme.font(BODY, bold=True), theme.font(SMALL)
-        drawing.paint_words(painter, line, card.album.name, font, theme.color("text"), center)
+        bold, small = theme.letters(BODY, bold=True), theme.letters(SMALL)
+        drawing.paint_words(painter, line, card.album.name, bold, theme.color("text"), center)
         told = words.count(card.photos, "photo") if card.photos else tr("No photo now")
         below = line.translated(0, 18)
         drawing.paint_words(painter, below, told, small, theme.color("muted"), center)
 
     def _paint_cover(self, painter: QPainter, square: QRect, card: AlbumCard) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        cover = None
-        if card.cover_photo_id:
-            cover = self._images.photo(card.cover_photo_id, square.width() * WIDER * ratio)
-        drawing.paint_picture(painter, square, cover, self._look, TILE_RADIUS)
+        drawing.paint_photo(painter, square, card.cover_photo_id or 0, self._look, TILE_RADIUS)
         if not card.cover_photo_id:
+            ratio = painter.device().devicePixelRatioF()
             icon = icons.pixmap("album", self._theme.color("faint"), EMPTY_ICON, ratio)
             corner = square.center()
             painter.drawPixmap(corner.x() - EMPTY_ICON // 2, corner.y() - EMPTY_ICON // 2, icon)

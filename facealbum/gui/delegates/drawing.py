@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetrics,
     QPainter,
     QPainterPath,
     QPen,
@@ -17,8 +16,12 @@ from PySide6.QtGui import (
 
 from facealbum.gui import icons
 from facealbum.gui.models.id_model import Section
-from facealbum.gui.rounded import RoundedPictures
+from facealbum.gui.rounded import Shape
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, RADIUS, SMALL, TILE_RADIUS, Theme
+
+if TYPE_CHECKING:
+    from facealbum.gui.images import Images
+    from facealbum.gui.letters import Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Look:
     """What pictures are painted with."""
 
     theme: Theme
-    rounded: RoundedPictures
+    images: Images
 
 
 TICK = 22
@@ -41,14 +44,30 @@ def paint_picture(
     painter: QPainter, rect: QRect, pixmap: QPixmap | None, look: Look, radius: float
 ) -> None:
     """Fill a rounded rectangle with the middle of a picture, or with a quiet tone."""
-    if pixmap is None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.theme.color("hover"))
-        painter.drawRoundedRect(rect, radius, radius)
-        return
-    ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(rect.topLeft(), look.rounded.get(pixmap, rect.size(), radius, ratio))
+    shape = Shape.of(rect.size(), radius, painter.device().devicePixelRatioF())
+    tile = None if pixmap is None else look.images.rounded.get(pixmap, shape)
+    _paint_tile(painter, rect, tile, shape, look)
+
+
+def paint_face(painter: QPainter, rect: QRect, face_id: int, look: Look, radius: float) -> None:
+    """Fill a rounded rectangle with the crop of a face; 0 for none."""
+    shape = Shape.of(rect.size(), radius, painter.device().devicePixelRatioF())
+    tile = look.images.face_tile(face_id, shape) if face_id else None
+    _paint_tile(painter, rect, tile, shape, look)
+
+
+def paint_photo(painter: QPainter, rect: QRect, photo_id: int, look: Look, radius: float) -> None:
+    """Fill a rounded rectangle with the middle of a photo; 0 for none."""
+    shape = Shape.of(rect.size(), radius, painter.device().devicePixelRatioF())
+    tile = look.images.photo_tile(photo_id, shape) if photo_id else None
+    _paint_tile(painter, rect, tile, shape, look)
+
+
+def _paint_tile(
+    painter: QPainter, rect: QRect, tile: QPixmap | None, shape: Shape, look: Look
+) -> None:
+    blank = look.images.rounded.blank
+    painter.drawPixmap(rect.topLeft(), tile or blank(shape, look.theme.color("hover")))
 
 
 def paint_ring(painter: QPainter, rect: QRect, color: QColor, width: float, radius: float) -> None:
@@ -98,16 +117,21 @@ def paint_words(
     painter: QPainter,
     rect: QRect,
     text: str,
-    font: QFont,
+    letters: Letters,
     color: QColor,
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> bool:
-    """Write one line, elided in the middle where it is too long; return whether it was."""
-    painter.setFont(font)
+) -> None:
+    """Write one line in the middle of ``rect``, elided in its own middle where it is too long."""
+    line = letters.line(text, rect.width())
+    spare = rect.width() - line.width
+    if alignment == Qt.AlignmentFlag.AlignLeft:
+        spare = 0.0
+    elif alignment == Qt.AlignmentFlag.AlignHCenter:
+        spare /= 2
+    painter.setFont(letters.font)
     painter.setPen(color)
-    elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
-    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignVCenter, elided)
-    return elided != text
+    top = rect.top() + (rect.height() - letters.height) // 2
+    painter.drawStaticText(QPointF(rect.left() + round(spare), top), line.words)
 
 
 def paint_heading(painter: QPainter, theme: Theme, section: Section, rect: QRect) -> None:
@@ -117,13 +141,13 @@ def paint_heading(painter: QPainter, theme: Theme, section: Section, rect: QRect
     if section.foldable:
         _paint_triangle(painter, theme, QPoint(left + 6, middle), open_=not section.folded)
         left += 20
-    font = theme.font(HEADING, bold=True)
-    width = QFontMetrics(font).horizontalAdvance(section.heading)
+    letters = theme.letters(HEADING, bold=True)
+    width = letters.width(section.heading)
     words_rect = QRect(left, rect.top(), rect.right() - left, rect.height())
-    paint_words(painter, words_rect, section.heading, font, theme.color("text"))
+    paint_words(painter, words_rect, section.heading, letters, theme.color("text"))
     if section.detail:
         words_rect.setLeft(left + width + 10)
-        paint_words(painter, words_rect, section.detail, theme.font(BODY), theme.color("muted"))
+        paint_words(painter, words_rect, section.detail, theme.letters(BODY), theme.color("muted"))
 
 
 def _paint_triangle(painter: QPainter, theme: Theme, at: QPoint, *, open_: bool) -> None:
@@ -149,14 +173,14 @@ def paint_band(painter: QPainter, theme: Theme, rect: QRect) -> None:
 
 def paint_badge(painter: QPainter, right_top: QPoint, text: str, theme: Theme) -> None:
     """Write a short word on a dark pill whose right top corner is given."""
-    font = theme.font(SMALL, bold=True)
-    width = QFontMetrics(font).horizontalAdvance(text) + 14
+    letters = theme.letters(SMALL, bold=True)
+    width = letters.width(text) + 14
     rect = QRect(right_top.x() - width, right_top.y(), width, 20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("scrim"))
     painter.drawRoundedRect(rect, 10, 10)
-    paint_words(painter, rect, text, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
+    paint_words(painter, rect, text, letters, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
 
 
 def paint_mark(painter: QPainter, picture: QRect, icon: str, theme: Theme) -> None:
@@ -174,8 +198,8 @@ def paint_mark(painter: QPainter, picture: QRect, icon: str, theme: Theme) -> No
 
 def paint_play_mark(painter: QPainter, picture: QRect, text: str, theme: Theme) -> None:
     """Mark a picture as a video's: a small triangle at its foot, and how long it is."""
-    font = theme.font(SMALL, bold=True)
-    width = QFontMetrics(font).horizontalAdvance(text) + 5 if text else 0
+    letters = theme.letters(SMALL, bold=True)
+    width = letters.width(text) + 5 if text else 0
     rect = QRect(picture.left() + 6, picture.bottom() - 25, 20 + width, 20)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -185,12 +209,12 @@ def paint_play_mark(painter: QPainter, picture: QRect, text: str, theme: Theme) 
     x, y = rect.left() + 7, rect.center().y() + 1
     painter.drawPolygon([QPointF(x, y - 5), QPointF(x, y + 5), QPointF(x + 8, y)])
     if text:
-        paint_words(painter, rect.adjusted(18, 0, 0, 0), text, font, QColor("#ffffff"))
+        paint_words(painter, rect.adjusted(18, 0, 0, 0), text, letters, QColor("#ffffff"))
 
 
-def paint_round(painter: QPainter, rect: QRect, pixmap: QPixmap | None, look: Look) -> None:
-    """Paint an avatar: a picture in a circle."""
-    paint_picture(painter, rect, pixmap, look, rect.width() / 2)
+def paint_round(painter: QPainter, rect: QRect, face_id: int, look: Look) -> None:
+    """Paint an avatar: a face in a circle."""
+    paint_face(painter, rect, face_id, look, rect.width() / 2)
 
 
 def paint_card(

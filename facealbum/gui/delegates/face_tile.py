@@ -31,9 +31,8 @@ class FaceTile(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
 
     def tick_rect(self, cell: QRect) -> QRect:
         """Return where the tick stands."""
@@ -48,9 +47,7 @@ class FaceTile(QStyledItemDelegate):
         theme, state = self._theme, option.state
         cell: QRect = option.rect
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        pixels = cell.width() * painter.device().devicePixelRatioF()
-        pixmap = self._images.face(face.id, pixels)
-        drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
+        drawing.paint_face(painter, cell, face.id, self._look, TILE_RADIUS)
         if face.shown_at is not None:
             drawing.paint_play_mark(painter, cell, "", theme)
         if doubt_about(*row):

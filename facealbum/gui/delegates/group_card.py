@@ -56,9 +56,8 @@ class GroupCard(QStyledItemDelegate):
         self, images: Images, theme: Theme, faces: CardFaces, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
         self._faces = faces
         self._tile = FaceTile(images, theme, self)
         self.drafts: Mapping[str, str] = {}
@@ -167,9 +166,7 @@ class GroupCard(QStyledItemDelegate):
 
     def _paint_single(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
         cell: QRect = option.rect
-        pixels = cell.width() * painter.device().devicePixelRatioF()
-        pixmap = self._images.face(group.cover_face_id, pixels)
-        drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
+        drawing.paint_face(painter, cell, group.cover_face_id, self._look, TILE_RADIUS)
         if option.state & QStyle.StateFlag.State_MouseOver:
             color = self._theme.color("border_strong")
             drawing.paint_ring(painter, cell, color, 1, TILE_RADIUS)
@@ -178,11 +175,9 @@ class GroupCard(QStyledItemDelegate):
 
     def _paint_faces(self, painter: QPainter, cell: QRect, group: Group) -> None:
         faces, more = self.shown(cell, group)
-        pixels = _face(cell) * painter.device().devicePixelRatioF()
         for number, face_id in enumerate(faces):
             place = self._place(cell, number)
-            pixmap = self._images.face(face_id, pixels)
-            drawing.paint_picture(painter, place, pixmap, self._look, RADIUS)
+            drawing.paint_face(painter, place, face_id, self._look, RADIUS)
             picked = face_id in self.picked and not self.tried
             if picked:
                 drawing.paint_ring(
@@ -199,10 +194,10 @@ class GroupCard(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("pressed" if under else "hover"))
         painter.drawRoundedRect(place, RADIUS, RADIUS)
-        font = self._theme.font(HEADING, bold=True)
+        letters = self._theme.letters(HEADING, bold=True)
         text = f"+{words.number(more)}"
         center = Qt.AlignmentFlag.AlignHCenter
-        drawing.paint_words(painter, place, text, font, self._theme.color("muted"), center)
+        drawing.paint_words(painter, place, text, letters, self._theme.color("muted"), center)
 
     def _paint_field(self, painter: QPainter, rect: QRect, draft: str) -> None:
         theme = self._theme
@@ -213,7 +208,7 @@ class GroupCard(QStyledItemDelegate):
         words_rect = rect.adjusted(M + 3, 0, -M, 0)
         color = theme.color("faint" if self.tried else "text" if draft else "muted")
         text = draft or words.told(QUESTION)
-        drawing.paint_words(painter, words_rect, text, theme.font(BODY), color)
+        drawing.paint_words(painter, words_rect, text, theme.letters(BODY), color)
 
     def _paint_count(self, painter: QPainter, cell: QRect, group: Group) -> None:
         field = self.field_rect(cell)
@@ -224,8 +219,8 @@ class GroupCard(QStyledItemDelegate):
             text = tr("{faces} in {photos}", faces=faces, photos=text)
         if group.copies:
             text += f", {words.count(group.copies, 'copy')}"
-        font, color = self._theme.font(SMALL), self._theme.color("muted")
-        drawing.paint_words(painter, line, text, font, color)
+        letters, color = self._theme.letters(SMALL), self._theme.color("muted")
+        drawing.paint_words(painter, line, text, letters, color)
 
     def _paint_menu(self, painter: QPainter, rect: QRect) -> None:
         if self.pointer is not None and rect.contains(self.pointer):

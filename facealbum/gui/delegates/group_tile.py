@@ -39,9 +39,8 @@ class GroupTile(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
         self.target: str | None = None
         self.editing = ""
         self.ticks = True
@@ -65,9 +64,7 @@ class GroupTile(QStyledItemDelegate):
         square = self.picture_rect(cell)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        pixels = square.width() * painter.device().devicePixelRatioF()
-        pixmap = self._images.face(group.cover_face_id, pixels)
-        drawing.paint_picture(painter, square, pixmap, self._look, TILE_RADIUS)
+        drawing.paint_face(painter, square, group.cover_face_id, self._look, TILE_RADIUS)
         if selected or self.target == group.id:
             drawing.paint_ring(painter, square, theme.color("accent"), drawing.RING, TILE_RADIUS)
         if self.ticks and (selected or hover):
@@ -80,10 +77,11 @@ class GroupTile(QStyledItemDelegate):
     def _write(self, painter: QPainter, line: QRect, group: Group) -> None:
         theme = self._theme
         name_color = theme.color("text" if group.name else "muted")
-        font = theme.font(BODY, bold=bool(group.name))
+        letters = theme.letters(BODY, bold=bool(group.name))
         center = Qt.AlignmentFlag.AlignHCenter
         name = group.name or words.told(NAMELESS)
-        drawing.paint_words(painter, line, name, font, name_color, center)
+        drawing.paint_words(painter, line, name, letters, name_color, center)
         photos = words.count(group.photos, "photo")
         below = line.translated(0, 18)
-        drawing.paint_words(painter, below, photos, theme.font(SMALL), theme.color("muted"), center)
+        small, muted = theme.letters(SMALL), theme.color("muted")
+        drawing.paint_words(painter, below, photos, small, muted, center)

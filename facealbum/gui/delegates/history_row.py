@@ -38,9 +38,8 @@ class HistoryRow(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a line."""
@@ -78,23 +77,23 @@ class HistoryRow(QStyledItemDelegate):
         more = detail(step)
         upper = QRect(room.left(), room.top() + S + XS, room.width(), room.height() // 2 - S)
         place = upper if more else room
-        font = self._theme.font(BODY, bold=not gone)
-        drawing.paint_words(painter, place, said_of(step.entry.label), font, color)
+        letters = self._theme.letters(BODY, bold=not gone)
+        drawing.paint_words(painter, place, said_of(step.entry.label), letters, color)
         if more:
             lower = upper.translated(0, upper.height())
             muted = self._theme.color("muted")
-            drawing.paint_words(painter, lower, more, self._theme.font(SMALL), muted)
+            drawing.paint_words(painter, lower, more, self._theme.letters(SMALL), muted)
 
     def _paint_when(self, painter: QPainter, room: QRect, step: Step) -> None:
-        word, font = state(step), self._theme.font(SMALL)
+        word, small = state(step), self._theme.letters(SMALL)
         right = Qt.AlignmentFlag.AlignRight
         time = words.moment(step.entry.at, now())
         place = room
         if word:
             place = QRect(room.left(), room.top() + S + XS, room.width(), room.height() // 2 - S)
             below = place.translated(0, place.height())
-            drawing.paint_words(painter, below, word, font, self._theme.color("muted"), right)
-        drawing.paint_words(painter, place, time, font, self._theme.color("muted"), right)
+            drawing.paint_words(painter, below, word, small, self._theme.color("muted"), right)
+        drawing.paint_words(painter, place, time, small, self._theme.color("muted"), right)
 
     def _paint_faces(
         self, painter: QPainter, inner: QRect, right: int, faces: tuple[int, ...], gone: bool
@@ -103,12 +102,10 @@ class HistoryRow(QStyledItemDelegate):
         room = right - inner.left() - WORDS
         shown = faces[: max(room // (FACE + XS), 0)]
         left = right - len(shown) * (FACE + XS)
-        pixels = FACE * painter.device().devicePixelRatioF()
         painter.setOpacity(FAINT if gone else 1.0)
         for number, face in enumerate(shown):
             top = inner.top() + (inner.height() - FACE) // 2
             place = QRect(left + number * (FACE + XS), top, FACE, FACE)
-            picture = self._images.face(face, pixels)
-            drawing.paint_picture(painter, place, picture, self._look, RADIUS)
+            drawing.paint_face(painter, place, face, self._look, RADIUS)
         painter.setOpacity(1.0)
         return left

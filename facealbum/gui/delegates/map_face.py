@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from facealbum.gui.delegates import drawing
 from facealbum.gui.theme import RADIUS
@@ -41,16 +41,12 @@ def paint_sign(painter: QPainter, rect: QRectF, sureness: Sureness, theme: Theme
     painter.drawEllipse(rect)
 
 
-def paint_face(
-    painter: QPainter,
-    rect: QRect,
-    pixmap: QPixmap | None,
-    sureness: Sureness,
-    look: drawing.Look,
+def paint_placed_face(
+    painter: QPainter, rect: QRect, face_id: int, sureness: Sureness, look: drawing.Look
 ) -> None:
     """Draw the picture in a frame, with the sign in its right lower corner."""
     theme = look.theme
-    drawing.paint_picture(painter, rect, pixmap, look, RADIUS)
+    drawing.paint_face(painter, rect, face_id, look, RADIUS)
     color: QColor = theme.color(COLORS[sureness])
     pen = QPen(color, 2 if sureness is not Sureness.UNCONFIRMED else 1)
     if sureness is Sureness.UNCONFIRMED:

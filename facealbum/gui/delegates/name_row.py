@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facealbum.gui import words
@@ -32,9 +32,8 @@ class NameRow(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a line."""
@@ -54,16 +53,14 @@ class NameRow(QStyledItemDelegate):
             painter.setBrush(theme.color("accent_soft"))
             painter.drawRoundedRect(row, RADIUS, RADIUS)
         avatar = QRect(row.left() + S, row.top() + (HEIGHT - AVATAR) // 2, AVATAR, AVATAR)
-        pixels = AVATAR * painter.device().devicePixelRatioF()
-        pixmap = self._images.face(person.cover_face_id, pixels)
-        drawing.paint_round(painter, avatar, pixmap, self._look)
-        font = theme.font(SMALL)
+        drawing.paint_round(painter, avatar, person.cover_face_id, self._look)
+        small = theme.letters(SMALL)
         likely = bool(index.data(Role.LIKELY))
         count = tr("looks alike") if likely else words.number(person.photos)
-        width = QFontMetrics(font).horizontalAdvance(count)
+        width = small.width(count)
         right = QRect(row.right() - width - S, row.top(), width + 1, HEIGHT)
         drawing.paint_words(
-            painter, right, count, font, theme.color("accent" if likely else "muted")
+            painter, right, count, small, theme.color("accent" if likely else "muted")
         )
         name = QRect(avatar.right() + S, row.top(), right.left() - avatar.right() - 2 * S, HEIGHT)
-        drawing.paint_words(painter, name, person.name, theme.font(BODY), theme.color("text"))
+        drawing.paint_words(painter, name, person.name, theme.letters(BODY), theme.color("text"))

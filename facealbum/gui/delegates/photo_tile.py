@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-WIDER = 4 / 3
-"""A photo's longest side over that of the square that it fills: most photos are 4:3 or 3:2."""
-
 
 class PhotoTile(QStyledItemDelegate):
     """Paints the photo whose id the row holds."""
@@ -32,7 +29,7 @@ class PhotoTile(QStyledItemDelegate):
         super().__init__(parent)
         self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
 
     def tick_rect(self, cell: QRect) -> QRect:
         """Return where the tick stands."""
@@ -45,10 +42,7 @@ class PhotoTile(QStyledItemDelegate):
             return
         theme, state = self._theme, option.state
         cell: QRect = option.rect
-        pixels = cell.width() * WIDER * painter.device().devicePixelRatioF()
-        drawing.paint_picture(
-            painter, cell, self._images.photo(photo_id, pixels), self._look, RADIUS
-        )
+        drawing.paint_photo(painter, cell, photo_id, self._look, RADIUS)
         if photo_id in self._images.offline:
             drawing.paint_mark(painter, cell, "drive-off", theme)
         length = index.data(Role.LENGTH)

@@ -33,8 +33,8 @@ class PlainFace(QStyledItemDelegate):
         self, images: Images, theme: Theme, parent: QObject | None = None, *, crosses: bool = True
     ) -> None:
         super().__init__(parent)
-        self._images, self._theme, self._crosses = images, theme, crosses
-        self._look = drawing.Look(theme, images.rounded)
+        self._theme, self._crosses = theme, crosses
+        self._look = drawing.Look(theme, images)
         self.side = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -49,9 +49,7 @@ class PlainFace(QStyledItemDelegate):
             cell = cell.adjusted(4, 4, -4, -4)
         if face is None:
             return
-        pixels = cell.width() * painter.device().devicePixelRatioF()
-        pixmap = self._images.face(face, pixels)
-        drawing.paint_picture(painter, cell, pixmap, self._look, TILE_RADIUS)
+        drawing.paint_face(painter, cell, face, self._look, TILE_RADIUS)
         if state & QStyle.StateFlag.State_Selected:
             if self._crosses:
                 self._cross_out(painter, cell)

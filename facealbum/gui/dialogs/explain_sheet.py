@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushBu
 from facealbum.domain.errors import KnownError
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.gui import words
-from facealbum.gui.images import crop_pixmap
+from facealbum.gui.picture_reading import crop_pixmap
 from facealbum.gui.theme import BODY, TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.gui.words import tr

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
-from facealbum.gui.images import crop_pixmap
+from facealbum.gui.picture_reading import crop_pixmap
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.gui.words import tr

@@ -12,7 +12,7 @@ from facealbum.domain.errors import QueryError
 from facealbum.domain.types import Change, Group
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
-from facealbum.gui.images import crop_pixmap
+from facealbum.gui.picture_reading import crop_pixmap
 from facealbum.gui.theme import HEADING, TITLE, XL, XXL, L, M, S, Theme
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.gui.words import tr

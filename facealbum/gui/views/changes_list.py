@@ -109,9 +109,8 @@ class _Lines(QAbstractListModel):
 class _LinePainter(QStyledItemDelegate):
     def __init__(self, images: Images, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._images = images
         self._theme = theme
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a line."""
@@ -122,16 +121,15 @@ class _LinePainter(QStyledItemDelegate):
         """Paint the faces side by side, and the words."""
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         row: QRect = option.rect
-        left, pixels = row.left() + XL, FACE * painter.device().devicePixelRatioF()
+        left = row.left() + XL
         for face_id in line.covers[:MOST_FACES]:
             place = QRect(left, row.top() + S, FACE, FACE)
-            picture = self._images.face(face_id, pixels)
-            drawing.paint_picture(painter, place, picture, self._look, RADIUS)
+            drawing.paint_face(painter, place, face_id, self._look, RADIUS)
             left += FACE + 4
         left += M if line.covers else 0
         text = QRect(left, row.top(), row.right() - left - XL, row.height())
-        font, color = self._theme.font(BODY), self._theme.color("text")
-        drawing.paint_words(painter, text, line.words, font, color)
+        letters, color = self._theme.letters(BODY), self._theme.color("text")
+        drawing.paint_words(painter, text, line.words, letters, color)
 
 
 class ChangesList(QListView):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import alike
-from facealbum.gui.images import crop_pixmap
+from facealbum.gui.picture_reading import crop_pixmap
 from facealbum.gui.theme import HEADING, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_picture import FacePicture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facealbum.domain.sentences import sentence
@@ -28,9 +28,10 @@ from facealbum.library.query import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from facealbum.gui.images import Images
+    from facealbum.gui.letters import Letters
     from facealbum.library import SearchPart
 
 HEIGHT = 32
@@ -80,9 +81,8 @@ class Chip(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.part = part
-        self._images = images
         self._theme = theme
-        self._look = Look(theme, images.rounded)
+        self._look = Look(theme, images)
         self._words, self.excluded = words_of(part)
         # A part that the search can't do without keeps its place.
         self.fixed = False
@@ -118,7 +118,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for face, words and cross."""
-        words = QFontMetrics(self._font()).horizontalAdvance(self._words) + 2
+        words = self._letters().width(self._words) + 2
         width = self._left() + words + (S + 4 if self.fixed else CROSS)
         return QSize(min(width, WIDEST), HEIGHT)
 
@@ -126,10 +126,8 @@ class Chip(QAbstractButton):
         """Return the same: it is never squeezed."""
         return self.sizeHint()
 
-    def _font(self) -> QFont:
-        font = self._theme.font(BODY)
-        font.setStrikeOut(self.excluded)
-        return font
+    def _letters(self) -> Letters:
+        return self._theme.letters(BODY, struck=self.excluded)
 
     def _faces(self) -> list[int]:
         return [group.cover_face_id for group in self.part.people[:MOST_FACES]]
@@ -160,7 +158,7 @@ class Chip(QAbstractButton):
         right = self.width() - (S + 4 if self.fixed else CROSS)
         ink = self._theme.color("muted" if self.excluded else "text")
         rect = QRect(self._left(), 0, right - self._left(), self.height())
-        paint_words(painter, rect, self._words, self._font(), ink)
+        paint_words(painter, rect, self._words, self._letters(), ink)
         if not self.fixed:
             self._paint_cross(painter)
         painter.end()
@@ -184,7 +182,7 @@ class Chip(QAbstractButton):
         # The first lies on top: those behind it are painted before.
         for at, face in reversed(list(enumerate(faces))):
             square = QRect(4 + at * FACE * 2 // 3, (HEIGHT - FACE) // 2, FACE, FACE)
-            paint_round(painter, square, self._images.face(face, FACE * ratio), self._look)
+            paint_round(painter, square, face, self._look)
         if not faces:
             color = self._theme.color("muted" if self.excluded else "accent")
             icon = icons.pixmap(self._icon(), color, ICON, ratio)

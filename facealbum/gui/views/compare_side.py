@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from facealbum.domain.errors import KnownError
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
-from facealbum.gui.images import crop_pixmap
 from facealbum.gui.models.face_model import dragged_faces
+from facealbum.gui.picture_reading import crop_pixmap
 from facealbum.gui.theme import HEADING, L, M, S
 from facealbum.gui.views.drop_overlay import dropped_paths
 from facealbum.gui.views.elided_label import ElidedLabel

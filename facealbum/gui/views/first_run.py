@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.sentences import sentence
+from facealbum.gui.delegates.drawing import Look, paint_face
 from facealbum.gui.images import Images
 from facealbum.gui.theme import DISPLAY, HEADING, TILE_RADIUS, XL, XXL, L, M, S, Theme
 from facealbum.gui.words import told, tr
@@ -76,10 +77,8 @@ class Mosaic(QWidget):
 
     def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images = images
-        self._theme = theme
+        self._look = Look(theme, images)
         self._faces: list[int] = []
-        self._drawn: dict[tuple[int, int], QPixmap] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         images.arrived.connect(self.update)
 
@@ -94,7 +93,6 @@ class Mosaic(QWidget):
         kept = [face for face in self._faces if face in wanted]
         known = set(kept)
         self._faces = kept + [face for face in face_ids if face not in known]
-        self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] in wanted}
         self.update()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -104,18 +102,15 @@ class Mosaic(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as many faces as there is room for, rows centred."""
         painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
         side = next((s for s in FACE_SIDES if self._room(s) >= len(self._faces)), FACE_SIDES[-1])
         across = self._across(side)
         shown = self._faces[: self._room(side)]
         rows = [shown[start : start + across] for start in range(0, len(shown), across)]
-        top = (self.height() - len(rows) * (side + GAP) + GAP) / 2
+        top = (self.height() - len(rows) * (side + GAP) + GAP) // 2
         for row in rows:
-            left = (self.width() - len(row) * (side + GAP) + GAP) / 2
+            left = (self.width() - len(row) * (side + GAP) + GAP) // 2
             for face in row:
-                self._paint_face(painter, face, QRectF(left, top, side, side))
+                paint_face(painter, QRect(left, top, side, side), face, self._look, TILE_RADIUS)
                 left += side + GAP
             top += side + GAP
         painter.end()
@@ -125,39 +120,6 @@ class Mosaic(QWidget):
 
     def _room(self, side: int) -> int:
         return self._across(side) * max(1, (self.height() + GAP) // (side + GAP))
-
-    def _paint_face(self, painter: QPainter, face: int, rect: QRectF) -> None:
-        key = (face, round(rect.width()))
-        drawn = self._drawn.get(key)
-        if drawn is not None:
-            painter.drawPixmap(rect.topLeft(), drawn)
-            return
-        picture = self._images.face(face, rect.width() * self.devicePixelRatioF())
-        if picture is not None:
-            self._drawn[key] = self._rounded(picture, key[1])
-            painter.drawPixmap(rect.topLeft(), self._drawn[key])
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("hover"))
-        painter.drawRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
-
-    def _rounded(self, picture: QPixmap, side: int) -> QPixmap:
-        """Return the face as it is painted, because scaling it at each painting takes long."""
-        ratio = self.devicePixelRatioF()
-        made = QPixmap(round(side * ratio), round(side * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        square = QRectF(0, 0, side, side)
-        path = QPainterPath()
-        path.addRoundedRect(square, TILE_RADIUS, TILE_RADIUS)
-        painter = QPainter(made)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.setClipPath(path)
-        painter.drawPixmap(square, picture, QRectF(picture.rect()))
-        painter.end()
-        return made
 
 
 class FirstRun(QWidget):

@@ -26,7 +26,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractItemView
 
 from facealbum.gui.delegates import drawing
-from facealbum.gui.delegates.map_face import paint_face, paint_sign
+from facealbum.gui.delegates.map_face import paint_placed_face, paint_sign
 from facealbum.gui.theme import RADIUS
 from facealbum.gui.views.map_layout import DOT, MapLayout, Placed
 from facealbum.library import MappedFace, Sureness
@@ -64,7 +64,7 @@ class MapCanvas(QAbstractItemView):
     ) -> None:
         super().__init__()
         self._images, self._theme, self._faces = images, theme, model
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
         self._placed: dict[int, MappedFace] = {}
         self._circle = 0.0
         self._edge = 1.0
@@ -321,9 +321,7 @@ class MapCanvas(QAbstractItemView):
     ) -> None:
         rect, sureness = layout.square(face, picture=picture), self._placed[face].sureness
         if picture:
-            pixels = rect.width() * self.devicePixelRatioF()
-            pixmap = self._images.face(face, pixels)
-            paint_face(painter, rect, pixmap, sureness, self._look)
+            paint_placed_face(painter, rect, face, sureness, self._look)
         else:
             # Thousands of them: a drawing for each would take longer than a frame.
             painter.drawPixmap(rect.topLeft() - QPoint(MARGIN, MARGIN), self._dot(sureness))

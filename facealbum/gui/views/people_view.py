@@ -49,7 +49,7 @@ class PeopleView(SectionView):
         self, images: Images, theme: Theme, measures: Measures, parent: QWidget | None = None
     ) -> None:
         super().__init__(images, theme, measures, parent)
-        self._look = drawing.Look(theme, images.rounded)
+        self._look = drawing.Look(theme, images)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setAutoScroll(True)
@@ -83,10 +83,9 @@ class PeopleView(SectionView):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setOpacity(0.9)
-        face = self._images.face(face_id, DRAGGED * ratio)
         square = pixmap.rect()
         square.setSize(square.size() / ratio)
-        drawing.paint_picture(painter, square, face, self._look, TILE_RADIUS)
+        drawing.paint_face(painter, square, face_id, self._look, TILE_RADIUS)
         painter.end()
         return pixmap
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
-from facealbum.gui.delegates.drawing import Look, paint_picture
+from facealbum.gui.delegates.drawing import Look, paint_face
 from facealbum.gui.theme import TILE_RADIUS, TITLE, XL, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.labels import GAP
@@ -36,8 +36,7 @@ class Cover(QWidget):
 
     def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images = images
-        self._look = Look(theme, images.rounded)
+        self._look = Look(theme, images)
         self._face_id = 0
         self.setFixedSize(COVER, COVER)
         images.arrived.connect(self.update)
@@ -54,9 +53,7 @@ class Cover(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face, or a quiet square."""
         painter = QPainter(self)
-        pixels = COVER * self.devicePixelRatioF()
-        pixmap = self._images.face(self._face_id, pixels) if self._face_id else None
-        paint_picture(painter, QRect(0, 0, COVER, COVER), pixmap, self._look, TILE_RADIUS)
+        paint_face(painter, QRect(0, 0, COVER, COVER), self._face_id, self._look, TILE_RADIUS)
         painter.end()
 
 

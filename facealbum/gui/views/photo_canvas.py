@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.quality import faults_of
@@ -252,19 +252,19 @@ class PhotoCanvas(QWidget):
                 self._paint_name(painter, rect, shown.group.name or nameless)
 
     def _paint_sentence(self, painter: QPainter, text: str) -> None:
-        font = self._theme.font(BODY)
-        width = min(QFontMetrics(font).horizontalAdvance(text) + 28, self.width() - 2 * RADIUS)
+        letters = self._theme.letters(BODY)
+        width = min(letters.width(text) + 28, self.width() - 2 * RADIUS)
         pill = QRect((self.width() - width) // 2, self.height() - 44, width, 30)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("scrim"))
         painter.drawRoundedRect(pill, 15, 15)
         inner = pill.adjusted(14, 0, -13, 0)
-        paint_words(painter, inner, text, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
+        paint_words(painter, inner, text, letters, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_name(self, painter: QPainter, box: QRect, name: str) -> None:
-        font = self._theme.font(BODY, bold=True)
-        width = min(QFontMetrics(font).horizontalAdvance(name) + 20, 240)
+        letters = self._theme.letters(BODY, bold=True)
+        width = min(letters.width(name) + 20, 240)
         left = min(max(box.center().x() - width // 2, 4), max(self.width() - width - 4, 4))
         top = min(box.bottom() + 8, self.height() - 30)
         chip = QRect(left, top, width, 26)
@@ -272,7 +272,7 @@ class PhotoCanvas(QWidget):
         painter.setBrush(self._theme.color("scrim"))
         painter.drawRoundedRect(chip, 13, 13)
         inner = chip.adjusted(10, 0, -9, 0)
-        paint_words(painter, inner, name, font, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
+        paint_words(painter, inner, name, letters, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the mouse."""

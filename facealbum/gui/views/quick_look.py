@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facealbum.gui.delegates import drawing
@@ -171,13 +171,13 @@ class QuickLook(QWidget):
         painter.fillRect(self.rect(), veil)
         glance = self.glance
         if glance is not None:
-            font = self._theme.font(BODY)
-            high = QFontMetrics(font).height()
+            letters = self._theme.letters(BODY)
+            high = letters.height
             line = QRect(XL, self.height() - XXL - high, self.width() - 2 * XL, high)
             room = QRect(XL, XL, self.width() - 2 * XL, line.top() - 2 * XL)
             self._paint_picture(painter, room, glance)
             center = Qt.AlignmentFlag.AlignHCenter
-            drawing.paint_words(painter, line, glance.words, font, ON_GROUND, center)
+            drawing.paint_words(painter, line, glance.words, letters, ON_GROUND, center)
         painter.end()
 
     def _paint_picture(self, painter: QPainter, room: QRect, glance: Glance) -> None:
@@ -196,7 +196,7 @@ class QuickLook(QWidget):
             if glance.box is not None:
                 _paint_box(painter, place, glance.box)
         else:
-            look = drawing.Look(self._theme, self._images.rounded)
+            look = drawing.Look(self._theme, self._images)
             drawing.paint_picture(painter, place, picture, look, TILE_RADIUS)
 
     def _picture(self, room: QRect, glance: Glance) -> tuple[QPixmap | None, QSize]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
 
-    from facealbum.gui.images import Images, Key
+    from facealbum.gui.images import Images
+    from facealbum.gui.pixmap_cache import Key
 
 
 class WaitingRows:
