@@ -143,7 +143,7 @@ def test_a_face_of_a_clip_is_drawn_at_the_moment_in_sight(qtbot, view, library, 
 def test_clips_are_marked_in_a_grid(qtbot, parts, library, clip, images, theme):
     grid = PhotoGrid(*parts)
     qtbot.addWidget(grid)
-    grid.show_photos(library.photos())
+    grid.take(grid.ready(library.photos()))
     lengths = [index.data(Role.LENGTH) for index in map(grid.model.index_of, grid.model.ids)]
     assert [length for length in lengths if length is not None] == [12.0]
     index = grid.model.index_of(clip[0])

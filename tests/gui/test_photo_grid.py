@@ -20,7 +20,7 @@ def grid(qtbot, parts, library):
     made = PhotoGrid(*parts)
     qtbot.addWidget(made)
     made.resize(900, 600)
-    made.show_photos(library.photos())
+    made.take(made.ready(library.photos()))
     made.show()
     qtbot.waitExposed(made)
     return made
@@ -73,7 +73,7 @@ def test_a_click_still_opens_where_nothing_is_selected(qtbot, grid):
 
 def test_photos_that_are_gone_are_selected_no_more(qtbot, grid):
     click(qtbot, grid, corner(grid, 1))
-    grid.show_photos([])
+    grid.clear()
     assert not grid.bar.isVisible()
 
 

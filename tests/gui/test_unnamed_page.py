@@ -145,7 +145,7 @@ def group(number, faces):
 
 
 def show(page, groups, people=()):
-    page._show((groups, list(people), page.model.compare(groups)))
+    page._show(page._compared(groups, list(people)))
 
 
 GROWN = [group(9, 50), group(2, 30), group(1, 10), group(3, 7)]
@@ -225,7 +225,7 @@ def test_while_the_slider_moves_the_cards_are_those_that_would_be(qtbot, page, l
 
 
 def test_what_stays_as_it_is_has_no_mark(qtbot, page):
-    now = {group.id: group for group in page._found[0]}
+    now = page._found.known.items
     page.threshold.slider.setValue(page.threshold.slider.value() + 30)
     qtbot.waitUntil(lambda: trial_shown(page))
     marked = page.view.card.different
@@ -360,7 +360,7 @@ def test_a_refresh_with_2000_groups_takes_less_than_10_ms_in_the_gui_thread(page
     for _ in range(3):
         # The time of this thread alone: others may have the processor meanwhile.
         groups = [group(1, 5), *grown, *singles]
-        found = (groups, [], page.model.compare(groups))
+        found = page._compared(groups, [])
         began = time.thread_time()
         page._faces.refresh(changed)
         page._show(found)

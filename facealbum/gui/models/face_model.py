@@ -12,13 +12,14 @@ from facealbum.domain.quality import faults_of, said
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Placement
 from facealbum.gui import words
-from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+from facealbum.gui.models.id_model import Compared, IdModel, Role, Section, compared
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index
 
 Row = tuple[Face, Placement]
+Faces = Compared[int, Row]
 FACES_MIME = "application/x-facealbum-faces"
 """Ids of faces, one a line, for dragging them to where they are compared."""
 UNDATED = sentence("No date from a camera")
@@ -31,10 +32,17 @@ class FaceModel(IdModel[int]):
         super().__init__()
         self._rows: dict[int, Row] = {}
 
-    def show_by_age(self, rows: Sequence[Row], ages: Mapping[int, str]) -> None:
+    def compare(self, rows: Sequence[Row]) -> Faces:
+        """Compare faces to those that are shown; in any thread."""
+        return compared(self._rows, {row[0].id: row for row in rows})
+
+    def show_by_age(
+        self, rows: Sequence[Row], ages: Mapping[int, str], known: Faces | None = None
+    ) -> None:
         """Take these faces under headings of ``ages`` (by photo), in the order of the ages.
 
-        Faces of a photo whose age is not known stand last.
+        Faces of a photo whose age is not known stand last. ``known`` are the same faces, in any
+        order, compared before.
         """
         order = {photo: number for number, photo in enumerate(ages)}
         sorted_rows = sorted(rows, key=lambda row: order.get(row[0].photo_id, len(order)))
@@ -46,10 +54,14 @@ class FaceModel(IdModel[int]):
                 Section(heading, heading, number, words.number(number))
                 for heading, number in counted.items()
             ],
+            known,
         )
 
-    def show(self, rows: Sequence[Row], *, person: bool) -> None:
-        """Take these faces; a person's stand in two sections, a group's in none."""
+    def show(self, rows: Sequence[Row], *, person: bool, known: Faces | None = None) -> None:
+        """Take these faces; a person's stand in two sections, a group's in none.
+
+        ``known`` are the same faces, in any order, compared before.
+        """
         confirmed = [row for row in rows if row[1].confirmed]
         others = [row for row in rows if not row[1].confirmed]
         ordered = [*confirmed, *others]
@@ -60,13 +72,15 @@ class FaceModel(IdModel[int]):
                 Section("confirmed", tr("Confirmed"), len(confirmed), words.number(len(confirmed))),
             ]
             ordered = [*others, *confirmed]
-        self._take_rows(ordered, sections)
+        self._take_rows(ordered, sections, known)
 
-    def _take_rows(self, rows: Sequence[Row], sections: Sequence[Section] | None) -> None:
-        new = {row[0].id: row for row in rows}
-        changed = differing(self._rows, new)
-        self._rows = new
-        self.renew(list(new), sections, changed)
+    def _take_rows(
+        self, rows: Sequence[Row], sections: Sequence[Section] | None, known: Faces | None
+    ) -> None:
+        if known is None or known.to is not self._rows:
+            known = self.compare(rows)
+        self._rows = known.items
+        self.renew([row[0].id for row in rows], sections, known.changed)
 
     def rows(self) -> list[Row]:
         """Return the faces with their placements, in the order of the rows."""

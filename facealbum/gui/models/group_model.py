@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from facealbum.domain import orders
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group
 from facealbum.gui import words
-from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+from facealbum.gui.models.id_model import Compared, IdModel, Role, Section, compared
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -49,19 +48,7 @@ _MEANT = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Compared:
-    """Groups that were compared to those of a model, which takes too long for the GUI thread.
-
-    Attributes:
-        to: what the model held then.
-        groups: those that it is to hold, by id.
-        changed: ids of those that look different.
-    """
-
-    to: Mapping[str, Group]
-    groups: dict[str, Group]
-    changed: Sequence[str]
+Groups = Compared[str, Group]
 
 
 class GroupModel(IdModel[str]):
@@ -80,25 +67,24 @@ class GroupModel(IdModel[str]):
         """Return the groups in the order of the rows."""
         return [self._groups[item] for item in self.ids]
 
-    def compare(self, groups: Sequence[Group]) -> Compared:
+    def compare(self, groups: Sequence[Group]) -> Groups:
         """Compare groups to those that are shown; in any thread."""
-        was, new = self._groups, {group.id: group for group in groups}
-        return Compared(was, new, differing(was, new))
+        return compared(self._groups, {group.id: group for group in groups})
 
     def show(
         self,
         groups: Sequence[Group],
         sections: Sequence[Section] | None = None,
         touched: frozenset[str] = frozenset(),
-        compared: Compared | None = None,
+        known: Groups | None = None,
     ) -> None:
         """Take these groups in this order; ``touched`` are painted again even when unchanged.
 
-        ``compared`` are the same groups, in any order, compared before.
+        ``known`` are the same groups, in any order, compared before.
         """
-        if compared is None or compared.to is not self._groups:
-            compared = self.compare(groups)
-        new, changed = compared.groups, list(compared.changed)
+        if known is None or known.to is not self._groups:
+            known = self.compare(groups)
+        new, changed = known.items, list(known.changed)
         self._groups = new
         seen = set(changed)
         changed += [item for item in touched if item in new and item not in seen]

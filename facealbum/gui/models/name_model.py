@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from facealbum.domain.orders import alphabetical
 from facealbum.domain.types import Group
 from facealbum.gui import words
-from facealbum.gui.models.id_model import IdModel, Role, differing
+from facealbum.gui.models.id_model import Compared, IdModel, Role, compared
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
+    from facealbum.gui.models.group_model import Groups
     from facealbum.gui.models.id_model import Index
 
 
@@ -25,14 +26,22 @@ class NameModel(IdModel[str]):
         self._people: dict[str, Group] = {}
         self._likely: list[str] = []
 
-    def show(self, people: Sequence[Group]) -> None:
-        """Take these people; those without a name are left out."""
+    def compare(self, people: Iterable[Group]) -> Groups:
+        """Compare people to those that are shown; in any thread."""
         named = sorted(
             (person for person in people if person.name),
             key=lambda person: (-person.photos, alphabetical(person.name)),
         )
-        was, self._people = self._people, {person.id: person for person in named}
-        self._order(differing(was, self._people))
+        return compared(self._people, {person.id: person for person in named})
+
+    def show(self, people: Sequence[Group] | Groups) -> None:
+        """Take these people, compared before or not; those without a name are left out."""
+        if not isinstance(people, Compared):
+            people = self.compare(people)
+        elif people.to is not self._people:
+            people = self.compare(people.items.values())
+        self._people = people.items
+        self._order(people.changed)
 
     def show_likely(self, ids: Sequence[str]) -> None:
         """Let these stand first, in this order: the face that is asked about looks like them."""

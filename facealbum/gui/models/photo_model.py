@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,15 @@ FEW = 6
 """With fewer photos in a month than this, on average, months are joined to years."""
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoRows:
+    """Photos as a model shows them, with the seconds of those that are clips."""
+
+    ids: Sequence[int]
+    sections: Sequence[Section] | None
+    lengths: Mapping[int, float]
+
+
 class PhotoModel(IdModel[int]):
     """Photos by id; a row of the library is read only when someone asks for its words.
 
@@ -37,22 +47,10 @@ class PhotoModel(IdModel[int]):
         self._row = row
         self.lengths: Mapping[int, float] = {}
 
-    def show(self, ids: Sequence[int], months: Sequence[Month]) -> None:
-        """Take these photos in this order; the months' counts add up to their number.
-
-        Where there are only a few photos in a month, they stand under their years.
-        """
-        if len(ids) < FEW * len(months):
-            months = _years(months)
-        sections = [
-            Section(f"{year}-{month}", _heading(year, month), photos, words.number(photos))
-            for year, month, photos in months
-        ]
-        self.renew(ids, sections)
-
-    def show_rows(self, photos: Sequence[Photo]) -> None:
-        """Take these photos, which stand in the order of their dates."""
-        self.show([photo.id for photo in photos], months_of(photos))
+    def show(self, rows: PhotoRows) -> None:
+        """Take these photos in this order."""
+        self.lengths = rows.lengths
+        self.renew(rows.ids, rows.sections)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the id, or the words for the one photo that is pointed at."""
@@ -74,6 +72,19 @@ class PhotoModel(IdModel[int]):
             away = f"\n{words.told(AWAY)}" if photo.offline else ""
             return f"{words.date(photo.taken_at)}\n{photo.path}{away}"
         return None
+
+
+def month_sections(months: Sequence[Month]) -> list[Section]:
+    """Return the headings of photos that stand by date; in any thread.
+
+    Where there are only a few photos in a month, they stand under their years.
+    """
+    if sum(photos for _, _, photos in months) < FEW * len(months):
+        months = _years(months)
+    return [
+        Section(f"{year}-{month}", _heading(year, month), photos, words.number(photos))
+        for year, month, photos in months
+    ]
 
 
 def months_of(photos: Sequence[Photo]) -> list[Month]:

@@ -37,11 +37,13 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Change
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.models.photo_model import PhotoRows
     from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
     from facealbum.library import AlbumContent
     from facealbum.library.library import Library
 
+Shown = tuple["AlbumContent", "PhotoRows"]
 NOTHING = (
     sentence("No photo matches now"),
     sentence("The album fills by itself when photos match its search."),
@@ -62,7 +64,7 @@ class AlbumPage(Page):
         super().__init__(library, bridge, images, theme, parent)
         self._album_id = 0
         self._content: AlbumContent | None = None
-        self._loader: Loader[AlbumContent] = Loader(bridge, self._read, self._show, self._gone)
+        self._loader: Loader[Shown] = Loader(bridge, self._read, self._show, self._gone)
         self._name, self._count, self._note = ElidedLabel(), QLabel(), QLabel()
         self._name.setFont(theme.font(TITLE, bold=True))
         self._count.setProperty("role", "muted")
@@ -148,7 +150,7 @@ class AlbumPage(Page):
             self._name.setText(album.name)
             self._count.setText("")
             self.chips.show_parts(())
-            self.grid.show_photos([])
+            self.grid.clear()
         self._album_id = album.id
         self._stale = True
 
@@ -166,10 +168,12 @@ class AlbumPage(Page):
         if self._album_id:
             self._loader.load()
 
-    def _read(self) -> AlbumContent:
-        return self.library.album(self._album_id)
+    def _read(self) -> Shown:
+        content = self.library.album(self._album_id)
+        return content, self.grid.ready(content.ids)
 
-    def _show(self, content: AlbumContent) -> None:
+    def _show(self, shown: Shown) -> None:
+        content, rows = shown
         if content.album.id != self._album_id:
             return
         self._content = content
@@ -179,7 +183,7 @@ class AlbumPage(Page):
         self._note.setVisible(bool(content.note))
         self._copy.setEnabled(bool(content.ids))
         self.chips.show_parts(content.parts)
-        self.grid.show_photos(content.ids)
+        self.grid.take(rows)
         self._stack.setCurrentIndex(0 if content.ids else 1)
 
     def _gone(self) -> None:

@@ -101,7 +101,7 @@ class DuplicatesPage(Page):
             )
             for some in sets
         ]
-        self.grid.model.renew([photo for some in sets for photo in some], sections)
+        self.grid.take(self.grid.ready([photo for some in sets for photo in some], sections))
         self._heading.say(words.count(len(sets), "set") if sets else "")
         self._heading.offer(something=bool(sets))
         self.find_now.setVisible(waiting > 0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from facealbum.gui.delegates.face_tile import FaceTile
-from facealbum.gui.models.face_model import FaceModel, Row
+from facealbum.gui.models.face_model import FaceModel, Faces, Row
 from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.face_verbs import FaceVerbs
@@ -43,16 +43,23 @@ class FacesTab(FaceVerbs):
         self.order_tabs()
 
     def show_faces(
-        self, group: Group, rows: list[Row], ages: Mapping[int, str] | None = None
+        self,
+        group: Group,
+        rows: list[Row],
+        ages: Mapping[int, str] | None = None,
+        known: Faces | None = None,
     ) -> None:
-        """Show the faces of this person or group; by ``ages`` (by photo) where they are given."""
+        """Show the faces of this person or group; by ``ages`` (by photo) where they are given.
+
+        ``known`` are the same faces, compared before.
+        """
         if self._group is None or self._group.id != group.id:
             self.view.clearSelection()
             self.view.verticalScrollBar().setValue(0)
         if ages is None:
-            self.model.show(rows, person=group.person_id is not None)
+            self.model.show(rows, person=group.person_id is not None, known=known)
         else:
-            self.model.show_by_age(rows, ages)
+            self.model.show_by_age(rows, ages, known)
         self.take_group(group)
 
     def set_cell(self, pixels: int) -> None:

@@ -38,10 +38,12 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Change, Group
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.models.group_model import Groups
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
-Found = tuple["list[Group]", "Mapping[str, str]"]
+Found = tuple["list[Group]", "Mapping[str, str]", "Groups", "Groups"]
+"""Those who are shown, when each was seen last, and the same compared for both lists."""
 NOBODY = (
     sentence("Nobody has a name yet"),
     sentence("Give names in Unnamed, and the people you know appear here."),
@@ -160,7 +162,8 @@ class PeoplePage(Page):
     def _read_sorted(self) -> Found:
         """Read those who are shown and, where they are sorted by it, when they were seen last."""
         seen = self.library.last_seen() if self._order is Order.SEEN else {}
-        return self.read(), seen
+        people = self.read()
+        return people, seen, self.names.compare(people), self.model.compare(people)
 
     @Slot()
     def _reorder(self) -> None:
@@ -170,19 +173,19 @@ class PeoplePage(Page):
             self._sort()
 
     def _show(self, found: Found) -> None:
-        people, self._seen = found
+        people, self._seen, names, known = found
         self._people = people
-        self.names.show(people)
-        self._sort()
+        self.names.show(names)
+        self._sort(known)
         self._heading.say(words.number(len(people)) if people else "")
         self._heading.offer(something=bool(people))
         self._stack.setCurrentIndex(0 if people else 1)
         self.naming.follow()
 
-    @Slot()
-    def _sort(self) -> None:
+    def _sort(self, known: Groups | None = None) -> None:
         touched, self._touched = self._touched, frozenset()
-        self.model.show(sorted_people(self._people, self._order, self._seen), touched=touched)
+        people = sorted_people(self._people, self._order, self._seen)
+        self.model.show(people, touched=touched, known=known)
 
     @Slot(int)
     def set_cell(self, pixels: int) -> None:

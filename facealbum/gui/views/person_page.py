@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from facealbum.gui import words
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.dialogs.split_sheet import CONTROL_SHIFT, split_person
 from facealbum.gui.models.name_model import NameModel
+from facealbum.gui.models.photo_model import month_sections, months_of
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, XL, M
 from facealbum.gui.views.faces_tab import FacesTab
 from facealbum.gui.views.group_menu import GroupMenu
@@ -31,12 +33,26 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Change, Face, Group, Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
-    from facealbum.gui.models.face_model import Row
+    from facealbum.gui.models.face_model import Faces, Row
+    from facealbum.gui.models.group_model import Groups
+    from facealbum.gui.models.photo_model import PhotoRows
     from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
-Found = tuple["Group", "list[Photo]", "list[Row]", "list[Group]"]
+
+@dataclass(frozen=True)
+class Found:
+    """A person, read and made ready beside the GUI thread."""
+
+    group: Group
+    photos: list[Photo]
+    rows: PhotoRows
+    faces: list[Row]
+    known: Faces
+    names: Groups
+
+
 PHOTOS, FACES, MAP = 0, 1, 2
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BY_AGE = 1
@@ -146,7 +162,7 @@ class PersonPage(Page):
         self._group = group
         self._first = None
         self.header.show_group(group)
-        self.photos.show_photos([])
+        self.photos.clear()
         self._dated = []
         self.faces.show_faces(group, [])
         self._offer_order()
@@ -170,15 +186,20 @@ class PersonPage(Page):
 
     def _read(self) -> Found:
         library, group_id = self.library, self._group_id
-        return (
+        photos, faces = library.photos_of(group_id), library.faces_of(group_id)
+        others = [person for person in library.people() if person.id != group_id]
+        months = month_sections(months_of(photos))
+        return Found(
             library.group(group_id),
-            library.photos_of(group_id),
-            library.faces_of(group_id),
-            library.people(),
+            photos,
+            self.photos.ready([photo.id for photo in photos], months),
+            faces,
+            self.faces.model.compare(faces),
+            self.names.compare(others),
         )
 
     def _show(self, found: Found) -> None:
-        group, photos, faces, people = found
+        group, photos, faces = found.group, found.photos, found.faces
         if group.id != self._group_id:
             return
         if not group.faces:
@@ -187,11 +208,11 @@ class PersonPage(Page):
         self._group = group
         self.retitled.emit()
         self._first = faces[0][0] if faces else None
-        self.names.show([person for person in people if person.id != group.id])
+        self.names.show(found.names)
         self.header.show_group(group)
-        self.photos.show_rows(photos)
+        self.photos.take(found.rows)
         self._dated = [each for each in photos if each.taken_from is not TakenFrom.FILE]
-        self.faces.show_faces(group, faces, self._ages())
+        self.faces.show_faces(group, faces, self._ages(), found.known)
         self.map.show_person(group, photos)
         self._offer_order()
         for tab, title, shown in ((PHOTOS, tr("Photos"), photos), (FACES, tr("Faces"), faces)):

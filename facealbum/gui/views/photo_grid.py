@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.photo_tile import PhotoTile
-from facealbum.gui.models.photo_model import Month, PhotoModel
+from facealbum.gui.models.photo_model import PhotoModel, PhotoRows
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.photo_cells import PhotoCells
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from facealbum.domain.types import Photo
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.models.id_model import Section
@@ -83,23 +82,17 @@ class PhotoGrid(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
 
-    def show_photos(self, ids: Sequence[int], months: Sequence[Month] | None = None) -> None:
-        """Show these photos in this order; without ``months`` under no heading."""
-        self.model.lengths = self._lengths()
-        if months is None:
-            self.model.renew(ids, None)
-        else:
-            self.model.show(ids, months)
+    def ready(self, ids: Sequence[int], sections: Sequence[Section] | None = None) -> PhotoRows:
+        """Return photos to show in this order, under no heading or these; in any thread."""
+        return PhotoRows(ids, sections, self._lengths())
 
-    def show_parts(self, ids: Sequence[int], sections: Sequence[Section]) -> None:
-        """Show these photos in this order, under these headings."""
-        self.model.lengths = self._lengths()
-        self.model.renew(ids, sections)
+    def take(self, rows: PhotoRows) -> None:
+        """Show these photos."""
+        self.model.show(rows)
 
-    def show_rows(self, photos: Sequence[Photo]) -> None:
-        """Show these photos, which stand by date, under their months."""
-        self.model.lengths = self._lengths()
-        self.model.show_rows(photos)
+    def clear(self) -> None:
+        """Show no photo."""
+        self.model.show(PhotoRows((), None, {}))
 
     @Slot(int)
     def set_cell(self, pixels: int) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from facealbum.domain.orders import OrderedPhotos, PhotoOrder
+from facealbum.domain.orders import PhotoOrder
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.models.id_model import Section
+from facealbum.gui.models.photo_model import PhotoRows, month_sections
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 
-Sorted = tuple[PhotoOrder, OrderedPhotos]
 ORDERS = {
     PhotoOrder.NEWEST: sentence("Newest first"),
     PhotoOrder.OLDEST: sentence("Oldest first"),
@@ -64,7 +64,7 @@ class PhotosPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(library, bridge, images, theme, parent)
-        self._loader: Loader[Sorted] = Loader(bridge, self._read, self._show)
+        self._loader: Loader[PhotoRows] = Loader(bridge, self._read, self._show)
         self.grid = PhotoGrid(library, bridge, images, theme)
         self.grid.open_photo.connect(self.open_photo)
         self.grid.export_requested.connect(self.export_requested)
@@ -104,9 +104,13 @@ class PhotosPage(Page):
         """Read the ids and months of all photos, beside the GUI thread."""
         self._loader.load()
 
-    def _read(self) -> Sorted:
+    def _read(self) -> PhotoRows:
         order = list(ORDERS)[self.order.currentIndex()]
-        return order, self.library.ordered_photos(order)
+        photos = self.library.ordered_photos(order)
+        if order in BY_DATE:
+            months = [(int(part[:4] or 0), int(part[5:7] or 0), n) for part, n in photos.parts]
+            return self.grid.ready(photos.ids, month_sections(months))
+        return self.grid.ready(photos.ids, sections_of(order, photos.parts))
 
     @Slot()
     def _reorder(self) -> None:
@@ -114,14 +118,9 @@ class PhotosPage(Page):
         self.grid.view.verticalScrollBar().setValue(0)
         self._loader.load()
 
-    def _show(self, found: Sorted) -> None:
-        order, photos = found
-        ids = photos.ids
-        if order in BY_DATE:
-            months = [(int(part[:4] or 0), int(part[5:7] or 0), n) for part, n in photos.parts]
-            self.grid.show_photos(ids, months)
-        else:
-            self.grid.show_parts(ids, sections_of(order, photos.parts))
-        self._heading.say(words.count(len(ids), "photo") if ids else "")
-        self._heading.offer(something=bool(ids))
-        self._stack.setCurrentIndex(0 if ids else 1)
+    def _show(self, found: PhotoRows) -> None:
+        photos = len(found.ids)
+        self.grid.take(found)
+        self._heading.say(words.count(photos, "photo") if photos else "")
+        self._heading.offer(something=photos > 0)
+        self._stack.setCurrentIndex(0 if photos else 1)

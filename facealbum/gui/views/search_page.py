@@ -30,9 +30,12 @@ from facealbum.gui.views.photo_grid import PhotoGrid
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
+    from facealbum.gui.models.photo_model import PhotoRows
     from facealbum.gui.navigation import Location
     from facealbum.library import Found, Library
 
+Answer = tuple[str, "Found | QueryError", "PhotoRows"]
+"""What was asked, what was found, and the photos as they are shown."""
 HINT = sentence(
     "Try a name, “Anna and Ben”, “only Anna”, or add a time: “Anna, 2019 to 2021”."
     " The question mark beside the search field shows all that can be written."
@@ -154,17 +157,18 @@ class SearchPage(Page):
         if not query:
             return
 
-        def found() -> tuple[str, Found | QueryError]:
+        def found() -> Answer:
             try:
-                return query, self.library.find(query)
+                answer = self.library.find(query)
             except QueryError as error:
-                return query, error
+                return query, error, self.grid.ready(())
+            return query, answer, self.grid.ready(answer.ids)
 
         self.bridge.ask(found, self._show)
 
     @Slot(object)
-    def _show(self, answer: tuple[str, Found | QueryError]) -> None:
-        query, found = answer
+    def _show(self, answer: Answer) -> None:
+        query, found, rows = answer
         if query != self._query:
             return
         self.shown = query
@@ -180,7 +184,7 @@ class SearchPage(Page):
             self._found = len(found.ids)
             self._count.setText(words.count(self._found, "photo"))
             self._copy.setVisible(True)
-            self.grid.show_photos(found.ids)
+            self.grid.take(rows)
             self._stack.setCurrentIndex(0)
 
     def _say(self, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
-from facealbum.gui.models.group_model import Compared, GroupModel, GroupOrder, sorted_groups
-from facealbum.gui.models.id_model import Role, Section
+from facealbum.gui.models.group_model import GroupModel, GroupOrder, Groups, sorted_groups
+from facealbum.gui.models.id_model import Compared, Role, Section
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
 from facealbum.gui.views.changes_list import ChangesList
@@ -43,7 +44,26 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
-Found = tuple["list[Group]", "list[Group]", "Compared"]
+
+@dataclass(frozen=True)
+class Found:
+    """What was read, sorted and compared to what is shown.
+
+    Attributes:
+        cards: groups of several faces, in order.
+        singles: groups of one face.
+        people: those with a name.
+        faces: how many all of these have.
+        known: the groups, compared.
+        names: the people, compared.
+    """
+
+    cards: list[Group] = field(default_factory=list)
+    singles: list[Group] = field(default_factory=list)
+    people: list[Group] = field(default_factory=list)
+    faces: int = 0
+    known: Groups = field(default_factory=lambda: Compared({}, {}, ()))
+    names: Groups = field(default_factory=lambda: Compared({}, {}, ()))
 
 
 class UnnamedPage(Page):
@@ -69,7 +89,7 @@ class UnnamedPage(Page):
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
-        self._found: Found = ([], [], Compared({}, {}, ()))
+        self._found = Found()
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, self.title())
@@ -161,20 +181,28 @@ class UnnamedPage(Page):
         order = list(GroupOrder)[self.order.currentIndex()]
         seen = self.library.last_seen() if order is GroupOrder.SEEN else None
         groups = sorted_groups(self.library.groups(), order, seen)
-        return groups, self.library.people(), self.model.compare(groups)
+        return self._compared(groups, self.library.people())
+
+    def _compared(self, groups: list[Group], people: list[Group]) -> Found:
+        return Found(
+            cards=[group for group in groups if group.faces > 1],
+            singles=[group for group in groups if group.faces == 1],
+            people=people,
+            faces=sum(group.faces for group in (*groups, *people)),
+            known=self.model.compare(groups),
+            names=self.names.compare(people),
+        )
 
     def _show(self, found: Found) -> None:
         self._found = found
-        groups, people, compared = found
-        self.cards.know(compared.groups, people)
-        self.names.show(people)
+        self.cards.know(found.known.items, found.people)
+        self.names.show(found.names)
         if self.isVisible():
-            self._desk.consider(sum(group.faces for group in (*groups, *people)))
+            self._desk.consider(found.faces)
         self.threshold.refresh()
         if self.threshold.trying:
             return
-        cards = self._steady([group for group in groups if group.faces > 1])
-        singles = [group for group in groups if group.faces == 1]
+        cards, singles = self._steady(found.cards), found.singles
         sections = (
             Section("groups", "", len(cards), wide=True),
             Section(
@@ -186,15 +214,15 @@ class UnnamedPage(Page):
             ),
         )
         self.cards.leave()
-        self.model.show([*cards, *singles], sections, compared=compared)
+        self.model.show([*cards, *singles], sections, known=found.known)
         self.view.end_trial()
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
-        self._heading.offer(something=bool(groups))
-        _say_empty(self._empty, someone=bool(people))
-        self._stack.setCurrentIndex(0 if groups else 1)
-        self.threshold.setVisible(bool(groups or people))
+        self._heading.offer(something=bool(cards or singles))
+        _say_empty(self._empty, someone=bool(found.people))
+        self._stack.setCurrentIndex(0 if cards or singles else 1)
+        self.threshold.setVisible(bool(cards or singles or found.people))
         if not self.view.card.editing and self.isVisible():
             self.view.ask_first(focus=self.view.hasFocus())
         self.view.follow()
@@ -238,9 +266,10 @@ class UnnamedPage(Page):
         if not self.bridge.jobs and self.view.verticalOffset() == 0:
             last = self.view.row
         held = (self.cards.order or self.model.ids)[: last + 1]
-        by_id = {group.id: group for group in cards}
-        pinned = [by_id.pop(item) for item in held if item in by_id]
-        return [*pinned, *by_id.values()]
+        places = {item: place for place, item in enumerate(held)}
+        pinned = [group for group in cards if group.id in places]
+        pinned.sort(key=lambda group: places[group.id])
+        return [*pinned, *(group for group in cards if group.id not in places)]
 
     @Slot(object)
     def _ask_who(self, group: Group) -> None:
