@@ -98,6 +98,7 @@ class User:
     def __init__(self, window: Any, photos: Path, told: dict[str, Any]) -> None:
         self._window, self._photos, self._told = window, photos, told
         self._pulse = Pulse(window)
+        self._person = window.library.people()[0].id
         told |= {"frames": {}, "switches": {}, "searches": [], "blocked": {}, "peaks": {}}
         told |= {"took": {}}
 
@@ -136,7 +137,7 @@ class User:
         from facealbum.gui.navigation import Location
 
         if page in {"person", "faces"}:
-            return Location("person", self._window.library.people()[0].id)
+            return Location("person", self._person)
         return Location(page, LONG_SEARCH if page == "search" else "")
 
     def _view(self, page: str) -> Any:

@@ -297,7 +297,7 @@ def test_a_change_in_the_middle_of_a_preview_leaves_the_preview(qtbot, page, lib
     qtbot.waitUntil(lambda: trial_shown(page))
     gone = library.groups()[-1].id
     library.name(gone, "Zoe")
-    qtbot.waitUntil(lambda: gone not in {group.id for group in page._found[0]})
+    qtbot.waitUntil(lambda: gone not in page._found.known.items)
     qtbot.waitUntil(lambda: gone not in page.model.ids)
     assert page.view.card.tried
 

@@ -25,6 +25,8 @@ Id = TypeVar("Id", bound=Hashable)
 Item = TypeVar("Item")
 MOST_RUNS = 32
 """More separate pieces of removed or added rows than this are told to the view as a reset."""
+MOST_MOVED = 4096
+"""So are more removed and added rows than this, in however few pieces: it is another list."""
 SOUGHT_ONE_BY_ONE = 8
 """So many rows are looked for along the list before a table of all rows is made: a millisecond each
 among 100,000, where the table takes ten, and a refresh looks for one or two."""
@@ -167,12 +169,13 @@ class IdModel(QAbstractListModel, Generic[Id]):
         middle = new[head : len(new) - tail]
         before, now = set(old), set(middle)
         come, gone = now - before, before - now
+        if len(come) == len(new) or len(come) + len(gone) > MOST_MOVED:
+            self._begin_anew(new)
+            return
         removed = _few_runs(_rows_among(old, gone, head))
         added = _few_runs(_rows_among(middle, come, head))
-        if len(come) == len(new) or len(removed) + len(added) > MOST_RUNS:
-            self.beginResetModel()
-            self._take(new)
-            self.endResetModel()
+        if len(removed) + len(added) > MOST_RUNS:
+            self._begin_anew(new)
             return
         for first, last in reversed(removed):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -186,6 +189,11 @@ class IdModel(QAbstractListModel, Generic[Id]):
             self.beginInsertRows(QModelIndex(), first, last)
             self._take(self._ids[:first] + new[first : last + 1] + self._ids[first:])
             self.endInsertRows()
+
+    def _begin_anew(self, new: list[Id]) -> None:
+        self.beginResetModel()
+        self._take(new)
+        self.endResetModel()
 
     def _permute(self, order: list[Id]) -> None:
         if order == self._ids:
