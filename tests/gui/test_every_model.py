@@ -19,7 +19,7 @@ from facealbum.gui.models.group_model import GroupModel
 from facealbum.gui.models.history_model import HistoryModel
 from facealbum.gui.models.id_model import IdModel, Role
 from facealbum.gui.models.name_model import NameModel
-from facealbum.gui.models.photo_model import PhotoModel, PhotoRows, month_sections, months_of
+from facealbum.gui.models.photo_model import PhotoModel, month_sections, months_of
 from facealbum.gui.views.changes_list import Line, _Lines
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -71,7 +71,7 @@ def make_photos(library, bridge):
     def show(ids):
         photos = sorted(map(photo, ids), key=lambda each: each.taken_at)
         ids = [each.id for each in photos]
-        model.show(PhotoRows(ids, month_sections(months_of(photos)), {}))
+        model.show(model.ready(ids, month_sections(months_of(photos))))
 
     return model, show
 

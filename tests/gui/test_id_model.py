@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
-from facealbum.gui.models.id_model import IdModel, Role, Section, differing
+from facealbum.gui.models.id_model import IdModel, Role, Section
+from facealbum.gui.models.moves import MOST_MOVED, differing, moved
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 IDS = st.lists(st.integers(0, 60), unique=True, max_size=50)
@@ -33,6 +34,27 @@ def test_rows_that_come_and_go_leave_the_selection_alone(qtbot):
     selection.select(model.index_of(50), QItemSelectionModel.SelectionFlag.Select)
     model.renew([200, *range(99, 10, -1), 300], None)
     assert [index.data(Role.ID) for index in selection.selectedIndexes()] == [50]
+
+
+def test_a_move_that_was_worked_out_for_other_rows_is_worked_out_again():
+    model = IdModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    model.renew([1, 2, 3], None)
+    late = model.move([1, 2, 3, 4])
+    model.renew([2, 3, 9], None)
+    model.renew(late, None)
+    assert list(model.ids) == [1, 2, 3, 4]
+    del tester
+
+
+def test_a_few_rows_among_many_move_alone_and_another_list_is_begun_anew():
+    many = list(range(100_000))
+    move = moved(many, [*many[:50], 200_000, *many[50:70_000], *many[70_003:]])
+    assert (move.added, move.removed) == ([(50, 50)], [(70_000, 70_002)])
+    assert moved(many, many[: -MOST_MOVED - 1]).anew
+    assert not moved(many, many[:-MOST_MOVED]).anew
+    assert moved([], [1, 2]).anew
+    assert not moved([1, 2], [1, 2]).moves
 
 
 def test_equal_rows_say_nothing(qtbot):

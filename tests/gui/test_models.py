@@ -10,7 +10,7 @@ from facealbum.gui.models.face_model import FaceModel
 from facealbum.gui.models.group_model import GroupModel, Order, dragged_ids, sorted_people
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.models.name_model import NameModel
-from facealbum.gui.models.photo_model import PhotoModel, PhotoRows, month_sections, months_of
+from facealbum.gui.models.photo_model import PhotoModel, month_sections, months_of
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -103,16 +103,13 @@ def test_months_follow_each_other_and_the_undated_come_last():
     assert months_of(photos) == [(2020, 5, 2), (2019, 12, 1), (0, 0, 1)]
 
 
-def _rows(ids, months):
-    return PhotoRows(ids, month_sections(months), {})
-
-
 def test_many_photos_stand_under_months_and_few_under_years():
     model = PhotoModel(lambda item: photo(item, datetime(2020, 5, 3)))
     tester = QAbstractItemModelTester(model, FATAL)
-    model.show(_rows(range(1, 21), [(2020, 5, 12), (2020, 4, 8)]))
+    model.show(model.ready(range(1, 21), month_sections([(2020, 5, 12), (2020, 4, 8)])))
     assert [section.heading for section in model.sections] == ["May 2020", "April 2020"]
-    model.show(_rows(range(1, 4), [(2020, 5, 1), (2020, 4, 1), (0, 0, 1)]))
+    few = month_sections([(2020, 5, 1), (2020, 4, 1), (0, 0, 1)])
+    model.show(model.ready(range(1, 4), few))
     assert [section.heading for section in model.sections] == ["2020", "No date"]
     assert "2020" in model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     del tester
@@ -126,7 +123,7 @@ def test_a_photo_is_read_only_when_its_words_are_asked_for():
         return photo(item, None)
 
     model = PhotoModel(row)
-    model.show(_rows(range(1, 100_001), [(2020, 5, 100_000)]))
+    model.show(model.ready(range(1, 100_001), month_sections([(2020, 5, 100_000)])))
     model.index(500).data(Role.ID)
     assert asked == []
     assert model.index(500).data(Qt.ItemDataRole.AccessibleTextRole) == "Photo, No date"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from facealbum.gui import words
-from facealbum.gui.models.id_model import IdModel, Role, differing
+from facealbum.gui.models.id_model import IdModel, Role
+from facealbum.gui.models.moves import differing
 
 if TYPE_CHECKING:
     from facealbum.gui.models.id_model import Index

@@ -12,7 +12,8 @@ from facealbum.domain.quality import faults_of, said
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Face, Placement
 from facealbum.gui import words
-from facealbum.gui.models.id_model import Compared, IdModel, Role, Section, compared
+from facealbum.gui.models.id_model import IdModel, Role, Section
+from facealbum.gui.models.moves import Compared, compared
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from facealbum.domain import orders
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Group
 from facealbum.gui import words
-from facealbum.gui.models.id_model import Compared, IdModel, Role, Section, compared
+from facealbum.gui.models.id_model import IdModel, Role, Section
+from facealbum.gui.models.moves import Compared, Move, compared
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -77,10 +78,12 @@ class GroupModel(IdModel[str]):
         sections: Sequence[Section] | None = None,
         touched: frozenset[str] = frozenset(),
         known: Groups | None = None,
+        move: Move[str] | None = None,
     ) -> None:
         """Take these groups in this order; ``touched`` are painted again even when unchanged.
 
-        ``known`` are the same groups, in any order, compared before.
+        ``known`` are the same groups, in any order, compared before; ``move`` is what leads to
+        them, where they are in the order that was expected.
         """
         if known is None or known.to is not self._groups:
             known = self.compare(groups)
@@ -88,7 +91,8 @@ class GroupModel(IdModel[str]):
         self._groups = new
         seen = set(changed)
         changed += [item for item in touched if item in new and item not in seen]
-        self.renew([group.id for group in groups], sections, changed)
+        ids = [group.id for group in groups]
+        self.renew(ids if move is None or move.to != ids else move, sections, changed)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the group, its name, or the sentence that is read aloud."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -18,21 +17,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from facealbum.gui.models.moves import MOST_RUNS, Move, moved
+
 if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 Id = TypeVar("Id", bound=Hashable)
-Item = TypeVar("Item")
-MOST_RUNS = 32
-"""More separate pieces of removed or added rows than this are told to the view as a reset."""
-MOST_MOVED = 4096
-"""So are more removed and added rows than this, in however few pieces: it is another list."""
 SOUGHT_ONE_BY_ONE = 8
 """So many rows are looked for along the list before a table of all rows is made: a millisecond each
 among 100,000, where the table takes ten, and a refresh looks for one or two."""
-FEW = 16
-"""So many rows that came or went are looked for in this way too."""
-COMPARED_AT_ONCE = 1024
 
 
 class Role(IntEnum):
@@ -134,18 +127,28 @@ class IdModel(QAbstractListModel, Generic[Id]):
             replace(part, folded=self._folds.get(part.key, part.folded)) for part in sections
         )
 
+    def move(self, ids: Sequence[Id]) -> Move[Id]:
+        """Work out how the rows become ``ids``, each of which is there once; in any thread."""
+        return moved(self._ids, list(ids))
+
     def renew(
-        self, ids: Sequence[Id], sections: Sequence[Section] | None, changed: Sequence[Id] = ()
+        self,
+        ids: Sequence[Id] | Move[Id],
+        sections: Sequence[Section] | None,
+        changed: Sequence[Id] = (),
     ) -> None:
-        """Take new rows: ``ids`` in order, each once; ``changed`` are to be painted again."""
-        new = list(ids)
-        parts = (Section("all", "", len(new)),) if sections is None else self._as_folded(sections)
-        if new == self._ids and parts == self._sections and not changed:
+        """Take new rows, worked out before or not; ``changed`` are to be painted again."""
+        move = ids if isinstance(ids, Move) else self.move(ids)
+        if move.of is not self._ids:
+            move = self.move(move.to)
+        whole = Section("all", "", len(move.to))
+        parts = (whole,) if sections is None else self._as_folded(sections)
+        if not move.moves and parts == self._sections and not changed:
             return
         self.refreshing.emit()
         self._sections = parts
-        if new != self._ids:
-            self._rearrange(new)
+        if move.moves:
+            self._go(move)
         rows = (self.row_of(item) for item in changed)
         self._tell_changed(sorted(row for row in rows if row is not None))
         self.refreshed.emit()
@@ -157,43 +160,22 @@ class IdModel(QAbstractListModel, Generic[Id]):
         for row in rows:
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def _rearrange(self, new: list[Id]) -> None:
-        """Go from the rows that are to ``new``: remove, permute, insert.
-
-        An import of photos into 100,000 comes by here twice a second, and the window answers to
-        nobody meanwhile: so sets are compared, which takes a tenth of a pass over all rows.
-        """
-        head = _same_at_start(self._ids, new)
-        tail = _same_at_end(self._ids, new, head)
-        old = self._ids[head : len(self._ids) - tail]
-        middle = new[head : len(new) - tail]
-        before, now = set(old), set(middle)
-        come, gone = now - before, before - now
-        if len(come) == len(new) or len(come) + len(gone) > MOST_MOVED:
-            self._begin_anew(new)
+    def _go(self, move: Move[Id]) -> None:
+        """Go to other rows: remove, permute, insert, so that a view knows which stay."""
+        if move.anew:
+            self.beginResetModel()
+            self._take(move.to)
+            self.endResetModel()
             return
-        removed = _few_runs(_rows_among(old, gone, head))
-        added = _few_runs(_rows_among(middle, come, head))
-        if len(removed) + len(added) > MOST_RUNS:
-            self._begin_anew(new)
-            return
-        for first, last in reversed(removed):
+        for first, last in reversed(move.removed):
             self.beginRemoveRows(QModelIndex(), first, last)
             self._take(self._ids[:first] + self._ids[last + 1 :])
             self.endRemoveRows()
-        kept = list(new)
-        for first, last in reversed(added):
-            del kept[first : last + 1]
-        self._permute(kept)
-        for first, last in added:
+        self._permute(move.kept)
+        for first, last in move.added:
             self.beginInsertRows(QModelIndex(), first, last)
-            self._take(self._ids[:first] + new[first : last + 1] + self._ids[first:])
+            self._take(self._ids[:first] + move.to[first : last + 1] + self._ids[first:])
             self.endInsertRows()
-
-    def _begin_anew(self, new: list[Id]) -> None:
-        self.beginResetModel()
-        self._take(new)
-        self.endResetModel()
 
     def _permute(self, order: list[Id]) -> None:
         if order == self._ids:
@@ -208,80 +190,3 @@ class IdModel(QAbstractListModel, Generic[Id]):
     def _take(self, ids: list[Id]) -> None:
         self._ids = ids
         self._row_of, self._sought = None, 0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Compared(Generic[Id, Item]):
-    """Items that were compared to those of a model, which takes too long for the GUI thread.
-
-    Attributes:
-        to: what the model held then.
-        items: those that it is to hold, by id.
-        changed: ids of those that both hold and that look different.
-    """
-
-    to: Mapping[Id, Item]
-    items: dict[Id, Item]
-    changed: Sequence[Id]
-
-
-def compared(old: Mapping[Id, Item], new: dict[Id, Item]) -> Compared[Id, Item]:
-    """Compare what a model is to hold with what it holds; in any thread."""
-    return Compared(old, new, differing(old, new))
-
-
-def differing(old: Mapping[Id, object], new: Mapping[Id, object]) -> list[Id]:
-    """Return the ids that both hold, with another value."""
-    return [item for item, value in new.items() if item in old and old[item] != value]
-
-
-def _rows_among(items: Sequence[Id], wanted: Set[Id], first: int) -> Iterator[int]:
-    """Yield the rows of those who are wanted, ascending, where ``items`` begin at row ``first``."""
-    if len(wanted) <= FEW:
-        return iter(sorted(items.index(item) + first for item in wanted))
-    return (row for row, item in enumerate(items, first) if item in wanted)
-
-
-def _same_at_start(old: Sequence[Id], new: Sequence[Id]) -> int:
-    """Return how many items are the same at the start of both."""
-    most = min(len(old), len(new))
-    at = 0
-    while at < most and old[at : at + COMPARED_AT_ONCE] == new[at : at + COMPARED_AT_ONCE]:
-        at += COMPARED_AT_ONCE
-    while at < most and old[at] == new[at]:
-        at += 1
-    return min(at, most)
-
-
-def _same_at_end(old: Sequence[Id], new: Sequence[Id], head: int) -> int:
-    """Return how many items are the same at the end of both, behind the first ``head``."""
-    most = min(len(old), len(new)) - head
-    at = 0
-    while at + COMPARED_AT_ONCE <= most and (
-        old[len(old) - at - COMPARED_AT_ONCE : len(old) - at]
-        == new[len(new) - at - COMPARED_AT_ONCE : len(new) - at]
-    ):
-        at += COMPARED_AT_ONCE
-    while at < most and old[len(old) - at - 1] == new[len(new) - at - 1]:
-        at += 1
-    return at
-
-
-def _few_runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the runs of rows; of more than ``MOST_RUNS`` the first ones, and one more."""
-    return list(islice(runs_of(rows), MOST_RUNS + 1))
-
-
-def runs_of(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield ascending rows as (first, last) of each unbroken run."""
-    first = last = -1
-    for row in rows:
-        if first < 0:
-            first = last = row
-        elif row == last + 1:
-            last = row
-        else:
-            yield first, last
-            first = last = row
-    if first >= 0:
-        yield first, last

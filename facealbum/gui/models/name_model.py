@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from facealbum.domain.orders import alphabetical
 from facealbum.domain.types import Group
 from facealbum.gui import words
-from facealbum.gui.models.id_model import Compared, IdModel, Role, compared
+from facealbum.gui.models.id_model import IdModel, Role
+from facealbum.gui.models.moves import Compared, compared
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Photo
 from facealbum.gui import words
 from facealbum.gui.models.id_model import IdModel, Role, Section
+from facealbum.gui.models.moves import Move
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ FEW = 6
 class PhotoRows:
     """Photos as a model shows them, with the seconds of those that are clips."""
 
-    ids: Sequence[int]
+    move: Move[int]
     sections: Sequence[Section] | None
     lengths: Mapping[int, float]
 
@@ -47,10 +48,19 @@ class PhotoModel(IdModel[int]):
         self._row = row
         self.lengths: Mapping[int, float] = {}
 
+    def ready(
+        self,
+        ids: Sequence[int],
+        sections: Sequence[Section] | None,
+        lengths: Mapping[int, float] | None = None,
+    ) -> PhotoRows:
+        """Return photos to show in this order; in any thread."""
+        return PhotoRows(self.move(ids), sections, lengths or {})
+
     def show(self, rows: PhotoRows) -> None:
         """Take these photos in this order."""
         self.lengths = rows.lengths
-        self.renew(rows.ids, rows.sections)
+        self.renew(rows.move, rows.sections)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the id, or the words for the one photo that is pointed at."""

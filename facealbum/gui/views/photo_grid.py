@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.photo_tile import PhotoTile
-from facealbum.gui.models.photo_model import PhotoModel, PhotoRows
+from facealbum.gui.models.photo_model import PhotoModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.photo_cells import PhotoCells
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
     from facealbum.gui.models.id_model import Section
+    from facealbum.gui.models.photo_model import PhotoRows
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -84,7 +85,7 @@ class PhotoGrid(QWidget):
 
     def ready(self, ids: Sequence[int], sections: Sequence[Section] | None = None) -> PhotoRows:
         """Return photos to show in this order, under no heading or these; in any thread."""
-        return PhotoRows(ids, sections, self._lengths())
+        return self.model.ready(ids, sections, self._lengths())
 
     def take(self, rows: PhotoRows) -> None:
         """Show these photos."""
@@ -92,7 +93,7 @@ class PhotoGrid(QWidget):
 
     def clear(self) -> None:
         """Show no photo."""
-        self.model.show(PhotoRows((), None, {}))
+        self.model.show(self.model.ready((), None))
 
     @Slot(int)
     def set_cell(self, pixels: int) -> None:

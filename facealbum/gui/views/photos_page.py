@@ -119,7 +119,7 @@ class PhotosPage(Page):
         self._loader.load()
 
     def _show(self, found: PhotoRows) -> None:
-        photos = len(found.ids)
+        photos = len(found.move.to)
         self.grid.take(found)
         self._heading.say(words.count(photos, "photo") if photos else "")
         self._heading.offer(something=photos > 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection
 
-from facealbum.gui.models.id_model import runs_of
+from facealbum.gui.models.moves import runs_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel

@@ -17,7 +17,8 @@ from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
 from facealbum.gui.models.group_model import GroupModel, GroupOrder, Groups, sorted_groups
-from facealbum.gui.models.id_model import Compared, Role, Section
+from facealbum.gui.models.id_model import Role, Section
+from facealbum.gui.models.moves import Compared, Move
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
 from facealbum.gui.views.changes_list import ChangesList
@@ -54,6 +55,7 @@ class Found:
         singles: groups of one face.
         people: those with a name.
         faces: how many all of these have.
+        move: what leads to their order.
         known: the groups, compared.
         names: the people, compared.
     """
@@ -62,6 +64,7 @@ class Found:
     singles: list[Group] = field(default_factory=list)
     people: list[Group] = field(default_factory=list)
     faces: int = 0
+    move: Move[str] | None = None
     known: Groups = field(default_factory=lambda: Compared({}, {}, ()))
     names: Groups = field(default_factory=lambda: Compared({}, {}, ()))
 
@@ -184,9 +187,12 @@ class UnnamedPage(Page):
         return self._compared(groups, self.library.people())
 
     def _compared(self, groups: list[Group], people: list[Group]) -> Found:
+        cards = [group for group in groups if group.faces > 1]
+        singles = [group for group in groups if group.faces == 1]
         return Found(
-            cards=[group for group in groups if group.faces > 1],
-            singles=[group for group in groups if group.faces == 1],
+            cards,
+            singles,
+            move=self.model.move([group.id for group in (*cards, *singles)]),
             people=people,
             faces=sum(group.faces for group in (*groups, *people)),
             known=self.model.compare(groups),
@@ -214,7 +220,7 @@ class UnnamedPage(Page):
             ),
         )
         self.cards.leave()
-        self.model.show([*cards, *singles], sections, known=found.known)
+        self.model.show([*cards, *singles], sections, known=found.known, move=found.move)
         self.view.end_trial()
         self._faces.keep({group.id for group in cards})
         self.view.forget_gone()
