@@ -82,14 +82,13 @@ def rounded(picture: QImage, shape: Shape) -> QImage:
 def _cut(brush: QBrush, shape: Shape) -> QImage:
     tile = QImage(shape.width, shape.height, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    whole = QRectF(0, 0, shape.width, shape.height)
-    painter.drawRoundedRect(whole, shape.radius, shape.radius)
-    painter.end()
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush)
+        whole = QRectF(0, 0, shape.width, shape.height)
+        painter.drawRoundedRect(whole, shape.radius, shape.radius)
     tile.setDevicePixelRatio(shape.ratio)
     return tile
 

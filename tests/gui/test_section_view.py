@@ -220,3 +220,21 @@ def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images
     images.set_offline(frozenset({7}))
     asking.painted.clear()
     qtbot.waitUntil(lambda: {0, 5, 8} <= set(asking.painted))
+
+
+class Failing(QStyledItemDelegate):
+    """Paints half of what it should, and then there is a bug."""
+
+    def paint(self, painter, option, index):
+        raise ZeroDivisionError
+
+
+def test_a_bug_in_painting_is_told_and_the_window_goes_on(qtbot, view):
+    with qtbot.captureExceptions() as raised:
+        view.setItemDelegate(Failing(view))
+        view.viewport().update()
+        QApplication.processEvents()
+        view.setItemDelegate(QStyledItemDelegate(view))
+    assert {kind for kind, _, _ in raised} == {ZeroDivisionError}
+    view.viewport().repaint()
+    assert view.grab().width() == view.width()

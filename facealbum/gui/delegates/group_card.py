@@ -143,14 +143,13 @@ class GroupCard(QStyledItemDelegate):
             ground = self._grounds[key] = QPixmap(cell.size() * ratio)
             ground.setDevicePixelRatio(ratio)
             ground.fill(self._theme.color("background"))
-            pen = QPainter(ground)
-            whole = QRect(QPoint(), cell.size())
-            if self.tried:
-                self._paint_trial(pen, whole, different=edge == "different")
-                self._paint_field(pen, self.field_rect(whole), "")
-            else:
-                drawing.paint_card(pen, whole, self._theme, hover=False, radius=TILE_RADIUS)
-            pen.end()
+            with QPainter(ground) as pen:
+                whole = QRect(QPoint(), cell.size())
+                if self.tried:
+                    self._paint_trial(pen, whole, different=edge == "different")
+                    self._paint_field(pen, self.field_rect(whole), "")
+                else:
+                    drawing.paint_card(pen, whole, self._theme, hover=False, radius=TILE_RADIUS)
         return ground
 
     def _paint_trial(self, painter: QPainter, cell: QRect, *, different: bool) -> None:

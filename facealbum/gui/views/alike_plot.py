@@ -244,9 +244,8 @@ class AlikePlot(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring of the keyboard around the plot."""
         if self.hasFocus():
-            painter = QPainter(self)
-            paint_ring(painter, self.rect(), self._theme.color("accent"), FOCUS_WIDTH, RADIUS)
-            painter.end()
+            with QPainter(self) as painter:
+                paint_ring(painter, self.rect(), self._theme.color("accent"), FOCUS_WIDTH, RADIUS)
 
 
 def _told(threshold: float) -> str:

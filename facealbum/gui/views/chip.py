@@ -151,17 +151,16 @@ class Chip(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill and what is on it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        self._paint_front(painter)
-        right = self.width() - (S + 4 if self.fixed else CROSS)
-        ink = self._theme.color("muted" if self.excluded else "text")
-        rect = QRect(self._left(), 0, right - self._left(), self.height())
-        paint_words(painter, rect, self._words, self._letters(), ink)
-        if not self.fixed:
-            self._paint_cross(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            self._paint_front(painter)
+            right = self.width() - (S + 4 if self.fixed else CROSS)
+            ink = self._theme.color("muted" if self.excluded else "text")
+            rect = QRect(self._left(), 0, right - self._left(), self.height())
+            paint_words(painter, rect, self._words, self._letters(), ink)
+            if not self.fixed:
+                self._paint_cross(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._theme

@@ -73,18 +73,18 @@ class Moments(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line and its marks."""
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle = self.height() / 2
-        painter.setBrush(theme.color("border_strong"))
-        painter.drawRoundedRect(QRectF(EDGE, middle - 1, self.width() - 2 * EDGE, 2), 1, 1)
-        for at in self._times:
-            lit = at in (self._at, self._hovered)
-            painter.setBrush(theme.color("accent" if lit else "muted"))
-            radius = CHOSEN if at == self._at else MARK
-            painter.drawEllipse(QPointF(self.place_of(at), middle), radius, radius)
-        painter.end()
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            middle = self.height() / 2
+            painter.setBrush(theme.color("border_strong"))
+            painter.drawRoundedRect(QRectF(EDGE, middle - 1, self.width() - 2 * EDGE, 2), 1, 1)
+            for at in self._times:
+                lit = at in (self._at, self._hovered)
+                painter.setBrush(theme.color("accent" if lit else "muted"))
+                radius = CHOSEN if at == self._at else MARK
+                painter.drawEllipse(QPointF(self.place_of(at), middle), radius, radius)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the moment that was clicked."""

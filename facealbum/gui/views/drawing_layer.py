@@ -118,17 +118,16 @@ class DrawingLayer(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box in a dimmed photo, and what to do."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.box_rect())
-        around, hole = QPainterPath(), QPainterPath()
-        around.addRect(QRectF(self.rect()))
-        hole.addRoundedRect(rect, RADIUS, RADIUS)
-        painter.fillPath(around.subtracted(hole), QColor(0, 0, 0, 120))
-        painter.setPen(QPen(QColor("#5cc2b6"), 2))
-        painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        self._paint_hint(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.box_rect())
+            around, hole = QPainterPath(), QPainterPath()
+            around.addRect(QRectF(self.rect()))
+            hole.addRoundedRect(rect, RADIUS, RADIUS)
+            painter.fillPath(around.subtracted(hole), QColor(0, 0, 0, 120))
+            painter.setPen(QPen(QColor("#5cc2b6"), 2))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            self._paint_hint(painter)
 
     def _paint_hint(self, painter: QPainter) -> None:
         font = self._theme.font(BODY, bold=True)

@@ -70,23 +70,22 @@ class DropOverlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the veil, the frame and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = self._theme.color("background")
-        veil.setAlpha(VEIL)
-        painter.fillRect(self.rect(), veil)
-        accent = self._theme.color("accent")
-        painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine))
-        frame = QRectF(self.rect()).adjusted(L, L, -L, -L)
-        painter.drawRoundedRect(frame, TILE_RADIUS, TILE_RADIUS)
-        middle = self.rect().center()
-        icon = icons.pixmap("folder-plus", accent, ICON_SIDE, self.devicePixelRatioF())
-        painter.drawPixmap(middle.x() - ICON_SIDE // 2, middle.y() - ICON_SIDE, icon)
-        painter.setPen(self._theme.color("text"))
-        painter.setFont(self._theme.font(TITLE, bold=True))
-        below = self.rect().adjusted(0, ICON_SIDE, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr("Drop to add these photos"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            veil = self._theme.color("background")
+            veil.setAlpha(VEIL)
+            painter.fillRect(self.rect(), veil)
+            accent = self._theme.color("accent")
+            painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine))
+            frame = QRectF(self.rect()).adjusted(L, L, -L, -L)
+            painter.drawRoundedRect(frame, TILE_RADIUS, TILE_RADIUS)
+            middle = self.rect().center()
+            icon = icons.pixmap("folder-plus", accent, ICON_SIDE, self.devicePixelRatioF())
+            painter.drawPixmap(middle.x() - ICON_SIDE // 2, middle.y() - ICON_SIDE, icon)
+            painter.setPen(self._theme.color("text"))
+            painter.setFont(self._theme.font(TITLE, bold=True))
+            below = self.rect().adjusted(0, ICON_SIDE, 0, 0)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr("Drop to add these photos"))
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:

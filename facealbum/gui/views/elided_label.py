@@ -32,11 +32,10 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
-        painter = QPainter(self)
-        shown = self.shown()
-        self.setToolTip(self.text() if shown != self.text() else "")
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(
-            self.contentsRect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            shown = self.shown()
+            self.setToolTip(self.text() if shown != self.text() else "")
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(
+                self.contentsRect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown
+            )

@@ -30,24 +30,23 @@ class FacePicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face, or the ground of an empty tile."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        rect = QRectF(self.rect())
-        path = QPainterPath()
-        path.addRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
-        painter.setClipPath(path)
-        painter.fillRect(rect, self._theme.color("hover"))
-        if not self._pixmap.isNull():
-            ratio = self.devicePixelRatioF()
-            side = int(self._side * ratio)
-            fitted = self._pixmap.scaled(
-                QSize(side, side),
-                Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-                Qt.TransformationMode.SmoothTransformation,
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
             )
-            left = (fitted.width() - side) / 2
-            top = (fitted.height() - side) / 2
-            painter.drawPixmap(rect, fitted, QRectF(left, top, side, side))
-        painter.end()
+            rect = QRectF(self.rect())
+            path = QPainterPath()
+            path.addRoundedRect(rect, TILE_RADIUS, TILE_RADIUS)
+            painter.setClipPath(path)
+            painter.fillRect(rect, self._theme.color("hover"))
+            if not self._pixmap.isNull():
+                ratio = self.devicePixelRatioF()
+                side = int(self._side * ratio)
+                fitted = self._pixmap.scaled(
+                    QSize(side, side),
+                    Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+                left = (fitted.width() - side) / 2
+                top = (fitted.height() - side) / 2
+                painter.drawPixmap(rect, fitted, QRectF(left, top, side, side))

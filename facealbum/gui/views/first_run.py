@@ -40,16 +40,15 @@ class Drawing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the photos, back to front."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, base = self.width() / 2, self.height() / 2
-        for dx, dy, angle, accent in ((-84, 6, -9, False), (84, 6, 9, False), (0, -4, 0, True)):
-            painter.save()
-            painter.translate(middle + dx, base + dy)
-            painter.rotate(angle)
-            self._paint_photo(painter, accent)
-            painter.restore()
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle, base = self.width() / 2, self.height() / 2
+            for dx, dy, angle, accent in ((-84, 6, -9, False), (84, 6, 9, False), (0, -4, 0, True)):
+                painter.save()
+                painter.translate(middle + dx, base + dy)
+                painter.rotate(angle)
+                self._paint_photo(painter, accent)
+                painter.restore()
 
     def _paint_photo(self, painter: QPainter, accent: bool) -> None:
         ink = self._theme.color("accent" if accent else "border_strong")
@@ -101,19 +100,20 @@ class Mosaic(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as many faces as there is room for, rows centred."""
-        painter = QPainter(self)
-        side = next((s for s in FACE_SIDES if self._room(s) >= len(self._faces)), FACE_SIDES[-1])
-        across = self._across(side)
-        shown = self._faces[: self._room(side)]
-        rows = [shown[start : start + across] for start in range(0, len(shown), across)]
-        top = (self.height() - len(rows) * (side + GAP) + GAP) // 2
-        for row in rows:
-            left = (self.width() - len(row) * (side + GAP) + GAP) // 2
-            for face in row:
-                paint_face(painter, QRect(left, top, side, side), face, self._look, TILE_RADIUS)
-                left += side + GAP
-            top += side + GAP
-        painter.end()
+        with QPainter(self) as painter:
+            side = next(
+                (s for s in FACE_SIDES if self._room(s) >= len(self._faces)), FACE_SIDES[-1]
+            )
+            across = self._across(side)
+            shown = self._faces[: self._room(side)]
+            rows = [shown[start : start + across] for start in range(0, len(shown), across)]
+            top = (self.height() - len(rows) * (side + GAP) + GAP) // 2
+            for row in rows:
+                left = (self.width() - len(row) * (side + GAP) + GAP) // 2
+                for face in row:
+                    paint_face(painter, QRect(left, top, side, side), face, self._look, TILE_RADIUS)
+                    left += side + GAP
+                top += side + GAP
 
     def _across(self, side: int) -> int:
         return max(1, (self.width() + GAP) // (side + GAP))

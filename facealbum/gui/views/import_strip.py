@@ -110,10 +110,9 @@ class ImportStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line above it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("sidebar"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.color("border"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("sidebar"))
+            painter.fillRect(0, 0, self.width(), 1, self._theme.color("border"))
 
     def _show(self, *shown: QWidget) -> None:
         known = (self.bar, self.pause, self.stop, self.close_summary, self.go_on, self.yes, self.no)

@@ -282,32 +282,31 @@ class MapCanvas(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the circle, the dots, the pictures over them, and what is chosen on top."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.color("background"))
-        layout = self.layout_now()
-        painter.translate(-self._offset())
-        if layout.points:
-            self._paint_circle(painter, layout)
-        area = event.rect().translated(self._offset())
-        selected = set(self.selected_ids())
-        current = self.currentIndex()
-        focus = self._by_keys and self.hasFocus() and current.isValid()
-        front = selected | {self._under, self._faces.ids[current.row()] if focus else 0}
-        seen = [face for face, rect in layout.rects.items() if rect.intersects(area)]
-        pictures = layout.pictures | front
-        for face in sorted(seen, key=lambda face: (face in front, face in pictures)):
-            self._paint_face(painter, layout, face, picture=face in pictures)
-            if face in selected:
-                accent, rect = self._theme.color("accent"), layout.square(face, picture=True)
-                drawing.paint_ring(painter, rect, accent, drawing.RING, RADIUS)
-                drawing.paint_tick(painter, rect.adjusted(-6, -6, 0, 0), self._theme, on=True)
-        if focus and self._faces.ids[current.row()] in layout.points:
-            rect = layout.square(self._faces.ids[current.row()], picture=True)
-            drawing.paint_focus(painter, rect, self._theme, RADIUS)
-        painter.resetTransform()
-        if self._band is not None:
-            drawing.paint_band(painter, self._theme, self._band)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.color("background"))
+            layout = self.layout_now()
+            painter.translate(-self._offset())
+            if layout.points:
+                self._paint_circle(painter, layout)
+            area = event.rect().translated(self._offset())
+            selected = set(self.selected_ids())
+            current = self.currentIndex()
+            focus = self._by_keys and self.hasFocus() and current.isValid()
+            front = selected | {self._under, self._faces.ids[current.row()] if focus else 0}
+            seen = [face for face, rect in layout.rects.items() if rect.intersects(area)]
+            pictures = layout.pictures | front
+            for face in sorted(seen, key=lambda face: (face in front, face in pictures)):
+                self._paint_face(painter, layout, face, picture=face in pictures)
+                if face in selected:
+                    accent, rect = self._theme.color("accent"), layout.square(face, picture=True)
+                    drawing.paint_ring(painter, rect, accent, drawing.RING, RADIUS)
+                    drawing.paint_tick(painter, rect.adjusted(-6, -6, 0, 0), self._theme, on=True)
+            if focus and self._faces.ids[current.row()] in layout.points:
+                rect = layout.square(self._faces.ids[current.row()], picture=True)
+                drawing.paint_focus(painter, rect, self._theme, RADIUS)
+            painter.resetTransform()
+            if self._band is not None:
+                drawing.paint_band(painter, self._theme, self._band)
 
     def _paint_circle(self, painter: QPainter, layout: MapLayout) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -334,8 +333,7 @@ class MapCanvas(QAbstractItemView):
             pixmap = QPixmap(round(side * ratio), round(side * ratio))
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            paint_sign(painter, QRectF(MARGIN, MARGIN, DOT, DOT), sureness, self._theme)
-            painter.end()
+            with QPainter(pixmap) as painter:
+                paint_sign(painter, QRectF(MARGIN, MARGIN, DOT, DOT), sureness, self._theme)
             self._dots[key] = pixmap
         return self._dots[key]

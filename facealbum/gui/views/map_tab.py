@@ -53,9 +53,8 @@ class _Sign(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_sign(painter, QRectF(3, 3, SIGN, SIGN), self._sureness, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_sign(painter, QRectF(3, 3, SIGN, SIGN), self._sureness, self._theme)
 
 
 class MapTab(FaceVerbs):

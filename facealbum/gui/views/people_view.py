@@ -81,12 +81,11 @@ class PeopleView(SectionView):
         pixmap = QPixmap(round(DRAGGED * ratio), round(DRAGGED * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setOpacity(0.9)
-        square = pixmap.rect()
-        square.setSize(square.size() / ratio)
-        drawing.paint_face(painter, square, face_id, self._look, TILE_RADIUS)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setOpacity(0.9)
+            square = pixmap.rect()
+            square.setSize(square.size() / ratio)
+            drawing.paint_face(painter, square, face_id, self._look, TILE_RADIUS)
         return pixmap
 
     def _aim(self, target: str | None) -> None:

@@ -52,9 +52,8 @@ class Cover(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face, or a quiet square."""
-        painter = QPainter(self)
-        paint_face(painter, QRect(0, 0, COVER, COVER), self._face_id, self._look, TILE_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_face(painter, QRect(0, 0, COVER, COVER), self._face_id, self._look, TILE_RADIUS)
 
 
 class TitleField(NameField):

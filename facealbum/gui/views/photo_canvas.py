@@ -191,12 +191,11 @@ class PhotoCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the photo, then the boxes."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(GROUND))
-        if self._photo is not None:
-            seen = self._paint_photo(painter, self._photo)
-            self._paint_boxes(painter, all_of_them=self.boxes and seen)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(GROUND))
+            if self._photo is not None:
+                seen = self._paint_photo(painter, self._photo)
+                self._paint_boxes(painter, all_of_them=self.boxes and seen)
 
     def _paint_photo(self, painter: QPainter, photo: Photo) -> bool:
         """Paint the photo, or why it is not to be seen; return whether it is."""

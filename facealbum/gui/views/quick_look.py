@@ -165,20 +165,19 @@ class QuickLook(QWidget):
         parent = self.parentWidget()
         if parent is not None and self.size() != parent.size():
             self.resize(parent.size())
-        painter = QPainter(self)
-        veil = QColor(GROUND)
-        veil.setAlpha(VEIL)
-        painter.fillRect(self.rect(), veil)
-        glance = self.glance
-        if glance is not None:
-            letters = self._theme.letters(BODY)
-            high = letters.height
-            line = QRect(XL, self.height() - XXL - high, self.width() - 2 * XL, high)
-            room = QRect(XL, XL, self.width() - 2 * XL, line.top() - 2 * XL)
-            self._paint_picture(painter, room, glance)
-            center = Qt.AlignmentFlag.AlignHCenter
-            drawing.paint_words(painter, line, glance.words, letters, ON_GROUND, center)
-        painter.end()
+        with QPainter(self) as painter:
+            veil = QColor(GROUND)
+            veil.setAlpha(VEIL)
+            painter.fillRect(self.rect(), veil)
+            glance = self.glance
+            if glance is not None:
+                letters = self._theme.letters(BODY)
+                high = letters.height
+                line = QRect(XL, self.height() - XXL - high, self.width() - 2 * XL, high)
+                room = QRect(XL, XL, self.width() - 2 * XL, line.top() - 2 * XL)
+                self._paint_picture(painter, room, glance)
+                center = Qt.AlignmentFlag.AlignHCenter
+                drawing.paint_words(painter, line, glance.words, letters, ON_GROUND, center)
 
     def _paint_picture(self, painter: QPainter, room: QRect, glance: Glance) -> None:
         picture, largest = self._picture(room, glance)

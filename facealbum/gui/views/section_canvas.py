@@ -287,20 +287,21 @@ class SectionCanvas(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the headings and cells that the dirty part touches."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.color("background"))
-        area = event.rect().translated(0, self.verticalOffset())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        pointer = self.viewport().mapFromGlobal(self.cursor().pos())
-        self._pointer = pointer if self.underMouse() else QPoint(-1, -1)
-        for section, rect in self._arrangement.headings_between(area.top(), area.bottom()):
-            paint_heading(painter, self._theme, section, rect.translated(0, -self.verticalOffset()))
-        for row in self._arrangement.rows_to_paint(event.region(), self.verticalOffset()):
-            self._paint_row(painter, row, option)
-        if self._band is not None:
-            paint_band(painter, self._theme, self._band)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.color("background"))
+            area = event.rect().translated(0, self.verticalOffset())
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            pointer = self.viewport().mapFromGlobal(self.cursor().pos())
+            self._pointer = pointer if self.underMouse() else QPoint(-1, -1)
+            for section, rect in self._arrangement.headings_between(area.top(), area.bottom()):
+                paint_heading(
+                    painter, self._theme, section, rect.translated(0, -self.verticalOffset())
+                )
+            for row in self._arrangement.rows_to_paint(event.region(), self.verticalOffset()):
+                self._paint_row(painter, row, option)
+            if self._band is not None:
+                paint_band(painter, self._theme, self._band)
 
     def _paint_row(self, painter: QPainter, row: int, option: QStyleOptionViewItem) -> None:
         index = self.model().index(row, 0)

@@ -51,21 +51,20 @@ class SettledBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, and the words under it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = QRectF(self.rect()).adjusted(XL, 0, -XL, 0)
-        ground.setHeight(THICK)
-        painter.setBrush(self._theme.color("pressed"))
-        painter.drawRoundedRect(ground, THICK / 2, THICK / 2)
-        share = 1 - self._left / self._most if self._most else 0
-        if share > 0:
-            done = QRectF(ground)
-            done.setWidth(max(ground.width() * share, THICK))
-            painter.setBrush(self._theme.color("accent"))
-            painter.drawRoundedRect(done, THICK / 2, THICK / 2)
-        painter.setFont(self._theme.font(BODY, bold=True))
-        painter.setPen(self._theme.color("accent"))
-        line = self.rect().adjusted(XL, THICK + XS, -XL, S)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self._last)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            ground = QRectF(self.rect()).adjusted(XL, 0, -XL, 0)
+            ground.setHeight(THICK)
+            painter.setBrush(self._theme.color("pressed"))
+            painter.drawRoundedRect(ground, THICK / 2, THICK / 2)
+            share = 1 - self._left / self._most if self._most else 0
+            if share > 0:
+                done = QRectF(ground)
+                done.setWidth(max(ground.width() * share, THICK))
+                painter.setBrush(self._theme.color("accent"))
+                painter.drawRoundedRect(done, THICK / 2, THICK / 2)
+            painter.setFont(self._theme.font(BODY, bold=True))
+            painter.setPen(self._theme.color("accent"))
+            line = self.rect().adjusted(XL, THICK + XS, -XL, S)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self._last)

@@ -88,16 +88,17 @@ class PlaceButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, icon, title and count."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        ink = "accent" if self.isChecked() else "text"
-        left = (self.width() - ICON) // 2 if self._folded else M
-        icon = icons.pixmap(self.place.icon, self._theme.color(ink), ICON, self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - ICON) // 2, icon)
-        if not self._folded:
-            self._paint_words(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            ink = "accent" if self.isChecked() else "text"
+            left = (self.width() - ICON) // 2 if self._folded else M
+            icon = icons.pixmap(
+                self.place.icon, self._theme.color(ink), ICON, self.devicePixelRatioF()
+            )
+            painter.drawPixmap(left, (self.height() - ICON) // 2, icon)
+            if not self._folded:
+                self._paint_words(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -201,7 +202,6 @@ class Sidebar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line at the right."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("sidebar"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("border"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("sidebar"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("border"))

@@ -187,10 +187,9 @@ class ThresholdSlider(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hills, the line and the tick, then the slider over them."""
         if self._landscape is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_landscape(painter, self._landscape)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_landscape(painter, self._landscape)
         super().paintEvent(event)
 
     def _paint_landscape(self, painter: QPainter, landscape: Landscape) -> None:

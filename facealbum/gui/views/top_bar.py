@@ -79,10 +79,9 @@ class TopBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line under it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("background"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("background"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
 
     def _button(self, action: QAction | None) -> QToolButton:
         button = QToolButton()
