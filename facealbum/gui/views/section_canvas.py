@@ -289,16 +289,15 @@ class SectionCanvas(QAbstractItemView):
         """Paint the headings and cells that the dirty part touches."""
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), self._theme.color("background"))
-            area = event.rect().translated(0, self.verticalOffset())
+            offset = self.verticalOffset()
+            area = event.rect().translated(0, offset)
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
             pointer = self.viewport().mapFromGlobal(self.cursor().pos())
             self._pointer = pointer if self.underMouse() else QPoint(-1, -1)
             for section, rect in self._arrangement.headings_between(area.top(), area.bottom()):
-                paint_heading(
-                    painter, self._theme, section, rect.translated(0, -self.verticalOffset())
-                )
-            for row in self._arrangement.rows_to_paint(event.region(), self.verticalOffset()):
+                paint_heading(painter, self._theme, section, rect.translated(0, -offset))
+            for row in self._arrangement.rows_to_paint(event.region(), offset):
                 self._paint_row(painter, row, option)
             if self._band is not None:
                 paint_band(painter, self._theme, self._band)
