@@ -16,6 +16,7 @@ from shiboken6 import isValid
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.garbage import collected_here
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
@@ -50,6 +51,14 @@ def qapp(qapp):
     """The application, speaking English, whose plural forms are in a file."""
     speak(Language.ENGLISH)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def garbage_here(qapp):
+    """Collect garbage in this thread alone, as the window does, but as often as Python does."""
+    with collected_here() as sweeper:
+        yield
+        sweeper.sweep()
 
 
 @pytest.fixture
