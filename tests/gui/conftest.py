@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -25,6 +26,8 @@ from facealbum.gui.theme import Scheme, Theme
 
 from .fake_library import FakeLibrary
 
+USUAL = 700, 10, 10
+"""Python's own thresholds."""
 OFFSCREEN_LACKS = r"This plugin does not support (propagateSizeHints|raise|grabbing)"
 
 
@@ -55,10 +58,18 @@ def qapp(qapp):
 
 @pytest.fixture(autouse=True)
 def garbage_here(qapp):
-    """Collect garbage in this thread alone, as the window does, but as often as Python does."""
+    """Collect garbage in this thread alone, as the window does, but as often as Python does.
+
+    Rarely would hide a crash; and a test that runs the whole window leaves what is set for it.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(*USUAL)
     with collected_here() as sweeper:
         yield
+        gc.unfreeze()
+        gc.set_threshold(*USUAL)
         sweeper.sweep()
+    gc.set_threshold(*before)
 
 
 @pytest.fixture
