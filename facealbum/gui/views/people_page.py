@@ -79,7 +79,7 @@ class PeoplePage(Page):
         self.view.setItemDelegate(self.tile)
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
-        offer(self.view, images, theme, glance_at_group)
+        offer(self.view, images, theme, partial(glance_at_group, library))
         self.view.cell_changed.connect(self.set_cell)
         self.view.dropped.connect(self.merge_requested)
         self.view.typed.connect(self._begin_name)
