@@ -155,16 +155,17 @@ def painted(look):
     return seen[-1] - seen[0] + 1 if seen else 0
 
 
-def test_a_photo_that_cannot_be_read_leaves_the_crop_of_the_face(
+def test_the_crop_of_the_face_stands_there_until_the_photo_comes(
     qtbot, people, images, monkeypatch
 ):
     look = look_at(qtbot, people, people.view)
-    monkeypatch.setattr(images, "large", lambda *_words: None)
-    monkeypatch.setattr(images, "photo", lambda *_words: None)
-    monkeypatch.setattr(images, "failed", lambda *_words: False)
-    assert painted(look) == 0
-    monkeypatch.setattr(images, "failed", lambda *_words: True)
-    qtbot.waitUntil(lambda: 0 < painted(look) <= 512)
+    with monkeypatch.context() as late:
+        late.setattr(images, "large", lambda *_words: None)
+        late.setattr(images, "photo", lambda *_words: None)
+        qtbot.waitUntil(lambda: 0 < painted(look) <= 512)
+        crop = look.grab().toImage()
+    qtbot.waitUntil(lambda: images.has_large(look.glance.photo_id, look.width()))
+    assert look.grab().toImage() != crop
 
 
 def test_an_album_is_looked_at_with_its_cover_and_an_empty_one_not_at_all(

@@ -51,7 +51,7 @@ class Glance:
 
     Attributes:
         words: what stands under the picture.
-        face_id: the face whose crop is shown where there is no photo, or where it can't be read.
+        face_id: the face whose crop is shown until the photo comes, and where none does.
         photo_id: the photo that is shown, 0 for none.
         box: the place in the photo that is meant.
         at: the second of a clip.
@@ -187,7 +187,7 @@ class QuickLook(QWidget):
     def _paint_picture(self, painter: QPainter, room: QRect, glance: Glance) -> None:
         pixels = max(room.width(), room.height()) * self.devicePixelRatioF()
         photo = self._photo(pixels, glance)
-        picture = photo or self._crop(pixels, glance)
+        picture = photo or self._crop(glance)
         if picture is None or room.isEmpty():
             return
         largest = room.size()
@@ -213,10 +213,9 @@ class QuickLook(QWidget):
         large = self._images.large(glance.photo_id, pixels, glance.at)
         return large or self._images.photo(glance.photo_id, pixels)
 
-    def _crop(self, pixels: float, glance: Glance) -> QPixmap | None:
-        """Return the crop, but not while the photo may still come."""
-        waits = glance.photo_id and not self._images.failed(glance.photo_id, pixels, glance.at)
-        if waits or not glance.face_id:
+    def _crop(self, glance: Glance) -> QPixmap | None:
+        """Return the crop of the face, if there is one."""
+        if not glance.face_id:
             return None
         return self._images.face(glance.face_id, LARGEST_CROP * self.devicePixelRatioF())
 
