@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.compare_sheet import compare_faces
+from facealbum.gui.garbage import collected_here
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
@@ -146,7 +147,7 @@ def main(wanted: frozenset[str]) -> int:
         languages.append(Language.KOREAN)
     else:
         print("No font has Korean: on Debian install fonts-noto-cjk.", file=sys.stderr)
-    with tempfile.TemporaryDirectory() as place:
+    with collected_here(), tempfile.TemporaryDirectory() as place:
         for language, studio in _beginnings(Path(place), languages, wanted):
             _first_run(studio)
             _publish(studio, language, wanted)

@@ -22,6 +22,7 @@ from facealbum.domain.bundled import bundled
 from facealbum.domain.errors import DamagedLibraryError, KnownError
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.notice import bug_notice, notice, rescue
+from facealbum.gui.garbage import collected_here
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
@@ -61,6 +62,11 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     app = _application()
     speak(Language.SYSTEM)
+    with collected_here():
+        return _until_left(library_folder, paths, app)
+
+
+def _until_left(library_folder: Path, paths: Sequence[Path], app: QApplication) -> int:
     before: Path | None = None
     while True:
         library = _opened(library_folder, app)

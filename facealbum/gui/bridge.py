@@ -2,6 +2,10 @@
 
 Everything that arrives from another thread comes in through one private queued signal to a bound
 slot of this object, which lives in the GUI thread; what the pages hear from it they hear there.
+
+A worker never holds the last reference to a part of the window: whoever lets go of that ends its
+connections, and PySide6 does so without a lock (``garbage``). What a worker is given is an
+``_Errand``, which the GUI thread empties.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,6 +49,29 @@ def merged(first: Change, second: Change) -> Change:
     )
 
 
+@dataclass(slots=True, eq=False)
+class _Errand:
+    """What a worker is to do, and what became of it; emptied in the GUI thread alone."""
+
+    work: Callable[[], Any] | None
+    done: Callable[[Any], None]
+    result: Any = None
+    error: BaseException | None = None
+
+    def run(self) -> None:
+        """Do it, in a worker."""
+        try:
+            self.result = self.work() if self.work is not None else None
+        except BaseException as error:  # noqa: BLE001 - handed to whoever asked
+            self.error = error
+
+    def empty(self) -> tuple[Callable[[Any], None], Any, BaseException | None]:
+        """Return who is told, the result and the error, and hold none of them any more."""
+        told = self.done, self.result, self.error
+        self.work, self.done, self.result, self.error = None, _nothing, None, None
+        return told
+
+
 class Bridge(QObject):
     """Carries verbs out of the GUI thread and their results back into it."""
 
@@ -57,13 +84,14 @@ class Bridge(QObject):
     acted = Signal(object)
     """The ``Change`` of a verb that the user asked for: to be offered for undo."""
 
-    _returned = Signal(object, object)
+    _returned = Signal(object)
     _woken = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
         self.jobs: list[JobHandle] = []
+        self._errands: set[_Errand] = set()
         self._writes = Lane("window writes")
         self._reads = Lane("window reads")
         self._thoughts = Lane("window thoughts")
@@ -108,15 +136,18 @@ class Bridge(QObject):
 
     def follow(self, job: JobHandle, done: Callable[[JobHandle], None]) -> None:
         """Hand ``job`` to ``done``, here, once it has ended; nobody else hears of it."""
-        ended: Future[JobHandle] = Future()
+        if self._closed:
+            return
+        errand, ended = self._errand(None, partial(_call, done)), threading.Event()
 
         def heard(job: JobHandle) -> None:
             with self._lock:
-                first = job.finished and not ended.done()
+                first = job.finished and not ended.is_set()
                 if first:
-                    ended.set_result(job)
+                    ended.set()
+                    errand.result = job
             if first:
-                self._send(ended, partial(_call, done))
+                self._send(errand)
 
         job.listen(heard)
 
@@ -131,6 +162,9 @@ class Bridge(QObject):
         self._writes.close()
         self._reads.close()
         self._thoughts.close()
+        for errand in self._errands:
+            errand.empty()
+        self._errands.clear()
 
     def _submit(
         self, lane: Lane, work: Callable[[], Any], done: Callable[[Any], None], label: str
@@ -138,18 +172,27 @@ class Bridge(QObject):
         if self._closed:
             return
         log.debug("asked: %s", label)
-        future = lane.submit(work)
-        future.add_done_callback(lambda ended: self._send(ended, done))
+        lane.submit(partial(self._run, self._errand(work, done)))
 
-    def _send(self, future: Future[Any], done: Callable[[Any], None]) -> None:
+    def _errand(self, work: Callable[[], Any] | None, done: Callable[[Any], None]) -> _Errand:
+        errand = _Errand(work, done)
+        self._errands.add(errand)
+        return errand
+
+    def _run(self, errand: _Errand) -> None:
+        errand.run()
+        self._send(errand)
+
+    def _send(self, errand: _Errand) -> None:
         if not self._closed:
-            self._returned.emit(future, done)
+            self._returned.emit(errand)
 
-    @Slot(object, object)
-    def _deliver(self, future: Future[Any], done: Callable[[Any], None]) -> None:
+    @Slot(object)
+    def _deliver(self, errand: _Errand) -> None:
+        self._errands.discard(errand)
+        done, result, error = errand.empty()
         if self._closed:
             return
-        error = future.exception()
         if isinstance(error, KnownError):
             self.failed.emit(error)
         elif isinstance(error, CancelledError):
@@ -157,7 +200,7 @@ class Bridge(QObject):
         elif error is not None:
             raise error
         else:
-            done(future.result())
+            done(result)
 
     def _did(self, done: Callable[[Any], None] | None, result: Any) -> None:
         self._tell()
@@ -167,9 +210,7 @@ class Bridge(QObject):
             _call(done, result)
 
     def _alarmed(self, error: KnownError) -> None:
-        found: Future[None] = Future()
-        found.set_exception(error)
-        self._send(found, _nothing)
+        self._send(_Errand(None, _nothing, error=error))
 
     def _hear(self, change: Change) -> None:
         with self._lock:
@@ -210,7 +251,7 @@ class Bridge(QObject):
             self.job_changed.emit(job)
 
 
-def _nothing(_result: None) -> None:
+def _nothing(_result: Any) -> None:
     """Nobody waits for it."""
 
 

@@ -97,6 +97,18 @@ def faces_of(tables: Tables, group_id: str) -> list[tuple[Face, Placement]]:
     return tables.placements.faces_of(group_key(group_id))
 
 
+def face(tables: Tables, face_id: int) -> Face:
+    """Return a face.
+
+    Raises:
+        UnknownIdError: there is none of this id.
+    """
+    found = tables.faces.get(face_id)
+    if found is None:
+        raise UnknownIdError.of_face(face_id)
+    return found
+
+
 def photos_of(tables: Tables, group_id: str) -> list[Photo]:
     """Return the photos with a face of the group, newest first.
 

@@ -14,6 +14,7 @@ import pytest
 
 from facealbum.domain.errors import LibraryError
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.garbage import Sweeper
 from facealbum.gui.images import Images
 from facealbum.gui.main_window import MainWindow
 from facealbum.gui.state import WindowState
@@ -59,6 +60,7 @@ def window_on(qapp, qtbot, monkeypatch):
     monkeypatch.setattr("facealbum.gui.importing.stand_back", lambda: None)
     before = set(threading.enumerate())
     shown = []
+    sweeper = Sweeper()
 
     def show(folder: Path) -> MainWindow:
         library = Library.open(folder, fakes().FakeWorkshop())
@@ -81,6 +83,7 @@ def window_on(qapp, qtbot, monkeypatch):
         theme.deleteLater()
     for thread in set(threading.enumerate()) - before:
         thread.join(5)
+    sweeper.close()
     assert set(threading.enumerate()) <= before
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -16,6 +17,7 @@ from shiboken6 import isValid
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facealbum.gui.bridge import Bridge
+from facealbum.gui.garbage import collected_here
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
@@ -24,6 +26,8 @@ from facealbum.gui.theme import Scheme, Theme
 
 from .fake_library import FakeLibrary
 
+USUAL = 700, 10, 10
+"""Python's own thresholds."""
 OFFSCREEN_LACKS = r"This plugin does not support (propagateSizeHints|raise|grabbing)"
 
 
@@ -50,6 +54,22 @@ def qapp(qapp):
     """The application, speaking English, whose plural forms are in a file."""
     speak(Language.ENGLISH)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def garbage_here(qapp):
+    """Collect garbage in this thread alone, as the window does, but as often as Python does.
+
+    Rarely would hide a crash; and a test that runs the whole window leaves what is set for it.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(*USUAL)
+    with collected_here() as sweeper:
+        yield
+        gc.unfreeze()
+        gc.set_threshold(*USUAL)
+        sweeper.sweep()
+    gc.set_threshold(*before)
 
 
 @pytest.fixture

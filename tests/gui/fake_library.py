@@ -394,6 +394,9 @@ class FakeLibrary(
         found = [g for g in self._all() if g.person_id is None and g.faces >= at_least]
         return sorted(found, key=lambda g: (-g.faces, g.id))
 
+    def face(self, face_id: int) -> Face:
+        return self._faces[face_id]
+
     def faces_of(self, group_id: str) -> list[tuple[Face, Placement]]:
         with self._lock:
             rows = [

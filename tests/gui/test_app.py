@@ -48,7 +48,9 @@ def as_python_is_by_itself():
     before = sys.getswitchinterval(), gc.get_threshold()
     sys.setswitchinterval(0.005)
     gc.set_threshold(700, 10, 10)
+    gc.enable()
     yield
+    gc.disable()
     sys.setswitchinterval(before[0])
     gc.set_threshold(*before[1])
     gc.unfreeze()
@@ -70,6 +72,7 @@ def test_threads_garbage_and_memory_are_set_for_a_window_before_it_is_there(
 
     def look_and_close() -> None:
         held.append((sys.getswitchinterval(), gc.get_threshold(), gc.get_freeze_count() > 0))
+        assert not gc.isenabled()  # a worker would collect, too
         window().close()
 
     gc.unfreeze()
@@ -81,6 +84,7 @@ def test_threads_garbage_and_memory_are_set_for_a_window_before_it_is_there(
     assert interval == pytest.approx(0.0002)
     assert thresholds == (20_000, 20, 200)
     assert frozen
+    assert gc.isenabled()
 
 
 def test_a_c_library_that_cannot_be_tuned_is_left_as_it_is(monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 import pytest
 import shiboken6
@@ -160,3 +161,60 @@ def test_python_objects_cross_by_signal_as_often_as_one_likes(bridge, times):
         bridge.changed.emit(None)
         bridge.changed.emit(True)
     assert len(heard) == 2 * times
+
+
+class Sheet:
+    """What the window closes while a worker still reads for it; ``ended`` gets where it went."""
+
+    def __init__(self, ended, shown):
+        weakref.finalize(self, lambda: ended.append(threading.current_thread().name))
+        self.shown = shown
+
+    def read(self):
+        return "read"
+
+    def refuse(self):
+        raise KnownError("No.")
+
+    def show(self, value):
+        self.shown.append(value)
+
+
+@pytest.mark.parametrize("verb", ["read", "refuse"])
+def test_a_worker_never_lets_go_of_a_part_of_the_window(bridge, qtbot, verb):
+    """PySide6 ends the connections of what goes without a lock: that is for the GUI thread."""
+    ended, shown = [], []
+    bridge.failed.connect(lambda error: shown.append(error.what))
+    sheet = Sheet(ended, shown)
+    bridge.ask(getattr(sheet, verb), sheet.show)
+    del sheet
+    qtbot.waitUntil(lambda: shown in (["read"], ["No."]))
+    bridge.ask(lambda: "next", shown.append)  # until then a lane may hold what it did last
+    qtbot.waitUntil(lambda: shown[-1] == "next")
+    assert ended == ["MainThread"]
+
+
+def test_a_job_never_lets_go_of_who_waits_for_its_end(bridge, gate, qtbot):
+    ended, here = [], []
+    sheet = Sheet(ended, here)
+    begin, left = threading.Event(), threading.Event()
+    job = JobHandle("test").start(lambda job: begin.wait(5))
+    bridge.follow(job, sheet.show)
+    job.listen(lambda job: gate.wait())
+    weakref.finalize(job, left.set)
+    del job, sheet
+    begin.set()
+    qtbot.waitUntil(lambda: bool(here))
+    here.clear()
+    gate.set()
+    assert left.wait(5)
+    assert ended == ["MainThread"]
+
+
+def test_what_was_never_delivered_is_let_go_of_when_the_bridge_closes(library, qapp):
+    bridge, ended = Bridge(library), []
+    sheet = Sheet(ended, [])
+    bridge.ask(sheet.read, sheet.show)
+    del sheet
+    bridge.close()
+    assert ended == ["MainThread"]

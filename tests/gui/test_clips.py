@@ -16,6 +16,7 @@ from facealbum.gui.navigation import Location
 from facealbum.gui.views import clip_moments
 from facealbum.gui.views.clip_bar import ClipBar
 from facealbum.gui.views.facts_panel import FactsPanel
+from facealbum.gui.views.person_page import PersonPage
 from facealbum.gui.views.photo_grid import PhotoGrid
 from facealbum.gui.views.photo_view import PhotoView
 
@@ -67,6 +68,40 @@ def test_a_clip_opens_at_the_moment_of_whom_it_was_opened_for(qtbot, view, libra
     assert view.clip.told.text() == "0:04 of 0:12"
     show(qtbot, view, library, photo_id, at=2.0)
     assert seen(view) == {one}
+
+
+def test_no_other_moment_comes_up_before_that_of_whom_it_was_opened_for(
+    view, library, images, clip, monkeypatch
+):
+    """A frame that is there at once, of somebody else, would stand in until this one comes."""
+    photo_id, _one, other = clip
+    asked, real = set(), images.large
+
+    def large(number, pixels, at=None):
+        asked.add((number, at))
+        return real(number, pixels, at)
+
+    monkeypatch.setattr(images, "large", large)
+    groups = {face.id: group.id for face, group in library.faces_in(photo_id)}
+    walk = tuple(library.photos())
+    view.prepare(Location("photo", what=groups[other], photo=photo_id, walk=walk))
+    view.canvas.grab()
+    assert {at for number, at in asked if number == photo_id} == {4.0}
+
+
+def test_a_quick_look_at_a_persons_clip_shows_that_person(qtbot, parts, library, clip):
+    photo_id, one, other = clip
+    groups = {face.id: group.id for face, group in library.faces_in(photo_id)}
+    page = PersonPage(*parts)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    for face, at in ((one, 2.0), (other, 4.0)):
+        page.show_group(groups[face])
+        qtbot.waitUntil(lambda: photo_id in page.photos.model.ids)
+        assert page.photos._glance(page.photos.model.index_of(photo_id)).at == at
+    plain = next(each for each in page.photos.model.ids if each != photo_id)
+    assert page.photos._glance(page.photos.model.index_of(plain)).at is None
 
 
 def test_comma_and_full_stop_step_through_the_moments_and_stop_at_the_ends(

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.people_page import PeoplePage
@@ -98,6 +99,48 @@ def test_a_letter_begins_a_new_name(qtbot, page):
     assert not page.naming.field.isVisible()
     page.view.selectAll()
     qtbot.keyClick(page.view, Qt.Key.Key_Q)
+    assert not page.naming.field.isVisible()
+
+
+def compose(page, preedit, commit=""):
+    """Let an input method say what it makes to whoever has the keyboard."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def test_an_input_method_begins_a_new_name(qtbot, page, library):
+    """Korean is put together of several keys: to take the keyboard meanwhile would break it up."""
+    view, field = page.view, page.naming.field
+    view.setFocus()
+    view.setCurrentIndex(page.model.index(0))
+    person = page.model.ids[0]
+    assert view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+    for made, done in (("ㅎ", ""), ("하", ""), ("한", ""), ("ㄴ", "한"), ("나", "")):
+        compose(page, made, done)
+        assert field.isVisible()
+        assert view.hasFocus()
+    assert field.text() == "한"
+    compose(page, "", "나")
+    assert field.hasFocus()
+    compose(page, "", " 김")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.group(person).name == "한나 김")
+
+
+def test_what_an_input_method_takes_back_leaves_the_name(qtbot, page):
+    page.view.setFocus()
+    page.view.setCurrentIndex(page.model.index(0))
+    name = page.model.groups()[0].name
+    compose(page, "ㅎ")
+    compose(page, "")
+    assert not page.naming.field.isVisible()
+    compose(page, "", "1")
+    assert not page.naming.field.isVisible()
+    assert page.model.groups()[0].name == name
+    page.view.selectAll()
+    compose(page, "ㅎ")
     assert not page.naming.field.isVisible()
 
 

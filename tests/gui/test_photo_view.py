@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from facealbum.domain.types import TakenFrom
 from facealbum.gui.dialogs.merge_sheet import SameSheet
@@ -182,6 +183,22 @@ def test_the_card_stays_inside_wherever_the_face_is(qtbot, view, library):
     for zoom in (1.0, 2.0, 3.0):
         view.canvas.enlarge(zoom, QPointF(view.canvas.width(), view.canvas.height()))
         assert view.canvas.rect().contains(view.card.geometry())
+
+
+def test_what_can_be_said_of_a_face_is_whole_and_the_card_no_higher_than_that(qtbot, view, library):
+    for group in (library.person_named("Anna"), library.groups()[0]):
+        face = library.faces_of(group.id)[0][0]
+        view.show_photo(face.photo_id, [face.photo_id])
+        qtbot.waitUntil(lambda: bool(view.canvas.faces))
+        view.canvas.face_clicked.emit(face.id)
+        buttons = [each for each in view.card.findChildren(QPushButton) if each.isVisible()]
+        assert len(buttons) >= 3
+        for button in buttons:
+            assert button.width() >= button.sizeHint().width(), button.text()
+            assert view.card.rect().contains(button.geometry())
+        assert view.card.height() == view.card.layout().totalHeightForWidth(view.card.width())
+        shapes = [button.geometry() for button in buttons]
+        assert not any(one.intersects(two) for one, two in combinations(shapes, 2))
 
 
 def test_walking_on_closes_the_card(qtbot, view, library):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from facealbum.gui.views.albums_page import AlbumsPage
 from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import FACES, MAP, PersonPage
 from facealbum.gui.views.photos_page import PhotosPage
@@ -128,15 +129,61 @@ def test_a_face_of_the_map_is_looked_at(qtbot, person):
     assert look.glance.face_id == second
 
 
-def test_a_person_is_looked_at_with_the_name(qtbot, open_page):
+@pytest.fixture
+def people(qtbot, open_page):
     page = open_page(PeoplePage)
     page.activate()
     qtbot.waitUntil(lambda: page.model.rowCount() > 1)
     page.view.setCurrentIndex(page.model.index(0))
-    look = look_at(qtbot, page, page.view)
-    first = page.model.groups()[0]
-    assert look.glance.face_id == first.cover_face_id
+    return page
+
+
+def test_a_person_is_looked_at_in_the_photo_of_the_cover_with_the_name(qtbot, people, library):
+    look = look_at(qtbot, people, people.view)
+    first = people.model.groups()[0]
+    cover = library.face(first.cover_face_id)
+    assert (look.glance.photo_id, look.glance.box) == (cover.photo_id, cover.box)
     assert look.accessibleName().startswith(f"Quick look: {first.name}")
+
+
+def painted(look):
+    """Return how much of the look is picture: its width in px, from the left to the right."""
+    picture = look.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
+    ground = row[0]
+    seen = [x for x, color in enumerate(row) if color != ground]
+    return seen[-1] - seen[0] + 1 if seen else 0
+
+
+def test_the_crop_of_the_face_stands_there_until_the_photo_comes(
+    qtbot, people, images, monkeypatch
+):
+    look = look_at(qtbot, people, people.view)
+    with monkeypatch.context() as late:
+        late.setattr(images, "large", lambda *_words: None)
+        late.setattr(images, "photo", lambda *_words: None)
+        qtbot.waitUntil(lambda: 0 < painted(look) <= 512)
+        crop = look.grab().toImage()
+    qtbot.waitUntil(lambda: images.has_large(look.glance.photo_id, look.width()))
+    assert look.grab().toImage() != crop
+
+
+def test_an_album_is_looked_at_with_its_cover_and_an_empty_one_not_at_all(
+    qtbot, open_page, library
+):
+    library.save_album("Anna", "Anna")
+    library.save_album("Zero", "1990")
+    page = open_page(AlbumsPage)
+    page.activate()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    page.view.setCurrentIndex(page.model.index(0))
+    look = look_at(qtbot, page, page.view)
+    assert look.glance.photo_id == page.model.card(page.model.ids[0]).cover_photo_id > 0
+    assert look.accessibleName().startswith("Quick look: Anna, ")
+    qtbot.keyClick(look, Key.Key_Right)
+    assert looks(page) == []
+    qtbot.keyClick(page.view, Key.Key_Space)
+    assert looks(page) == []
 
 
 def test_in_unnamed_space_looks_from_the_list_and_types_in_the_field(qtbot, open_page):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
 from facealbum.gui.views.question_view import cell_for, facts, in_words
@@ -99,6 +100,46 @@ def test_a_letter_begins_a_name(qtbot, page, press, library):
     press(Qt.Key.Key_Return)
     assert library.person_named("Dora" if page.field.text() != "dora" else "dora") is not None
     assert {library._truth.place[face] for face in asked.faces} == {library.person_named("dora").id}
+
+
+def sheets(page):
+    return [sheet for sheet in page.window().findChildren(SameSheet) if sheet.isVisible()]
+
+
+@pytest.mark.parametrize("picked", [False, True])
+def test_whose_name_somebody_has_is_looked_at_beside_them(qtbot, page, library, picked):
+    asked, ben = page.question, library.person_named("Ben")
+    page.field.setText("ben")
+    page.field.submitted.emit("Ben" if picked else "ben", ben.id if picked else "")
+    (sheet,) = sheets(page)
+    assert sheet.windowTitle() == "Is this the same Ben?"
+    sheet.reject()
+    assert page.question is asked
+    assert library.person_named("Ben") == ben
+    assert page.field.text() == "ben"
+    page.field.submitted.emit("ben", "")
+    sheets(page)[0].accept()
+    qtbot.waitUntil(lambda: page.question is not None and page.question is not asked)
+    assert {library._truth.place[face] for face in asked.faces} == {ben.id}
+
+
+def test_who_is_proposed_stands_beside_them_already(qtbot, page, library):
+    asked = page.question
+    page.field.submitted.emit(asked.person.name.upper(), "")
+    assert sheets(page) == []
+    qtbot.waitUntil(lambda: page.question is not None and page.question is not asked)
+    assert {library._truth.place[face] for face in asked.faces} == {asked.person.id}
+
+
+def test_a_yes_to_the_same_person_does_not_answer_another_question(qtbot, page, library):
+    asked, ben = page.question, library.person_named("Ben")
+    page.field.submitted.emit("Ben", "")
+    (sheet,) = sheets(page)
+    library.name(asked.group.id, "Zoe")
+    qtbot.waitUntil(lambda: page.question is not None and page.question.group.id != asked.group.id)
+    sheet.accept()
+    assert library.person_named("Ben") == ben
+    assert not page._waiting
 
 
 def test_escape_leaves_the_field_first(qtbot, page, press):

@@ -1,5 +1,6 @@
 """Unnamed: name, walk, take faces out, and nothing moves under the hand."""
 
+import threading
 import time
 
 import pytest
@@ -290,6 +291,32 @@ def test_scrolling_on_in_a_preview_brings_the_groups_that_are_smaller(
     qtbot.waitUntil(lambda: page.cards.trial.preview.threshold == page.threshold.threshold)
     assert page.model.rowCount() >= min(page.view.visible_rows()[-1], whole - 2)
     assert bar.value() >= place // 2
+
+
+def test_the_end_that_is_reached_while_something_else_is_asked_is_not_the_end(
+    qtbot, page, library, monkeypatch
+):
+    """At the end nothing scrolls any more, so nobody would ask again."""
+    monkeypatch.setattr("facealbum.gui.views.threshold_bar.CARDS", 3)
+    page.threshold._reach = 3
+    page.resize(900, 420)
+    page.threshold.slider.setValue(STEPS // 4)
+    qtbot.waitUntil(lambda: trial_shown(page))
+    asked, gate, preview = threading.Event(), threading.Event(), library.preview
+
+    def slowly(*choice):
+        asked.set()
+        gate.wait(5)
+        return preview(*choice)
+
+    monkeypatch.setattr(library, "preview", slowly)
+    page.threshold.refresh()
+    qtbot.waitUntil(asked.is_set)
+    bar = page.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.model.rowCount() == 3
+    gate.set()
+    qtbot.waitUntil(lambda: page.model.rowCount() > 3)
 
 
 def test_a_change_in_the_middle_of_a_preview_leaves_the_preview(qtbot, page, library):

@@ -50,6 +50,13 @@ def test_a_groups_photos_and_faces(library, album, group_with):
     assert not any(placement.confirmed for _, placement in rows)
 
 
+def test_a_face_is_told_by_its_id(library, album):
+    (face, _), *_others = library.faces_in(library.photos()[0])
+    assert library.face(face.id) == face
+    with pytest.raises(UnknownIdError, match="There is no face 99"):
+        library.face(99)
+
+
 def test_the_faces_of_a_photo_stand_left_to_right_with_their_groups(library, album, group_with):
     photo_id = library.photos()[0]
     rows = library.faces_in(photo_id)

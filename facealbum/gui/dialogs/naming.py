@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from facealbum.domain.types import Change
+from facealbum.domain.types import Change, Group
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.theme import Theme
@@ -35,8 +35,26 @@ def name_group(
     def give() -> None:
         bridge.do(lambda: library.name(group_id, wanted), done, "name")
 
-    known = library.person_named(wanted)
-    if known is None or known.id == group_id:
+    return if_same(parent, bridge, theme, group, wanted, give)
+
+
+def if_same(
+    parent: QWidget,
+    bridge: Bridge,
+    theme: Theme,
+    group: Group,
+    name: str,
+    give: Callable[[], None],
+    *,
+    proposed: str = "",
+) -> SameSheet | None:
+    """Call ``give``, but ask first where ``name`` is another person's: both side by side.
+
+    Who is ``proposed``, the id of a person, stands side by side already. Returns at once: the sheet
+    that now asks, or None where there was nothing to ask.
+    """
+    known = bridge.library.person_named(name)
+    if known is None or known.id in {group.id, proposed}:
         give()
         return None
     title = tr("Is this the same {name}?", name=known.name)

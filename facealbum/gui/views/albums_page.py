@@ -14,12 +14,14 @@ from facealbum.gui import words
 from facealbum.gui.delegates.album_tile import BELOW, AlbumTile
 from facealbum.gui.dialogs.album_sheets import rename_album
 from facealbum.gui.models.album_model import AlbumModel
+from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.heading_row import HeadingRow
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.page import Page
+from facealbum.gui.views.quick_look import Glance, offer
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.views.size_slider import SizeSlider
 from facealbum.gui.words import tr
@@ -61,6 +63,7 @@ class AlbumsPage(Page):
         self.view.setItemDelegate(AlbumTile(images, theme, self.view))
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
+        offer(self.view, images, theme, self._glance)
         self.view.cell_changed.connect(self.set_cell)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -105,6 +108,14 @@ class AlbumsPage(Page):
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         self.open_album.emit(self.model.ids[index.row()])
+
+    def _glance(self, index: QModelIndex) -> Glance | None:
+        """Return the album's cover, under its name and the count; None where it has no photo."""
+        card: AlbumCard | None = index.data(Role.ITEM)
+        if card is None or not card.cover_photo_id:
+            return None
+        told = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        return Glance(told, photo_id=card.cover_photo_id)
 
     @Slot(QPoint)
     def _show_menu(self, point: QPoint) -> None:

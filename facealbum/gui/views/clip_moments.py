@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from facealbum.domain.clips import Moment
     from facealbum.domain.types import Photo
     from facealbum.gui.bridge import Bridge
+    from facealbum.library.library import Library
 
 
 def telling_moment(faces: Sequence[Shown], whose: str) -> float | None:
@@ -25,6 +26,12 @@ def telling_moment(faces: Sequence[Shown], whose: str) -> float | None:
     wanted = [shown for shown in faces if shown.group.id == whose] or faces
     best = max(wanted, key=lambda shown: shown.face.short_side * shown.face.score, default=None)
     return None if best is None else best.face.shown_at
+
+
+def moment_of(library: Library, clip_id: int, whose: str) -> float | None:
+    """Return the moment at which a clip is looked at first: one of ``whose``, if they are seen."""
+    faces = [Shown(face, group) for face, group in library.faces_in(clip_id)]
+    return telling_moment(faces, whose)
 
 
 def at_moment(faces: Sequence[Shown], moments: Sequence[Moment], at: float | None) -> list[Shown]:

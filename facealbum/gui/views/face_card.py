@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.theme import M, S
 from facealbum.gui.views.floating_card import FloatingCard
+from facealbum.gui.views.flow import Flow
 from facealbum.gui.views.labels import GAP
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.words import tr
@@ -56,8 +57,7 @@ class FaceCard(FloatingCard):
         self._open = QPushButton(GAP + tr("See photos"))
         self._yes = QPushButton(GAP + tr("Right", "the name is"))
         self._no = QPushButton(GAP + tr("Wrong", "the name is"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S)
+        buttons = Flow(spacing=S)
         for button, signal, icon, title in (
             (self._open, self.opened, "images", tr("All photos of this person")),
             (self._yes, self.confirmed, "check", tr("This is the person")),
@@ -68,7 +68,6 @@ class FaceCard(FloatingCard):
             button.clicked.connect(signal)
             theme.set_icon(button, icon)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, S)
         column.setSpacing(S)
@@ -78,12 +77,11 @@ class FaceCard(FloatingCard):
         column.addLayout(buttons)
         self.hide()
 
-    def _links(self) -> QHBoxLayout:
+    def _links(self) -> Flow:
         self._why = QPushButton(tr("Why here?"))
         self._compare = QPushButton(tr("Compare with…"))
         none = QPushButton(tr("No face"))
-        row = QHBoxLayout()
-        row.setSpacing(S)
+        row = Flow(spacing=S)
         for link, signal, title in (
             (self._why, self.why, tr("Show which faces link this one to the others")),
             (self._compare, self.compared, tr("Put another face beside this one")),
@@ -93,7 +91,6 @@ class FaceCard(FloatingCard):
             link.setToolTip(title)
             link.clicked.connect(signal)
             row.addWidget(link)
-        row.addStretch(1)
         return row
 
     def show_face(self, group: Group, *, confirmed: bool) -> None:

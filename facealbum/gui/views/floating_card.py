@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 if TYPE_CHECKING:
@@ -30,7 +30,11 @@ class FloatingCard(QFrame):
     def stand_by(self, face: QRect, room: QRect) -> None:
         """Stand under the face, or over or beside it where there is no room."""
         self.adjustSize()
-        size = self.size()
+        layout, size = self.layout(), self.size()
+        if layout is not None and layout.hasHeightForWidth():
+            # Qt takes the height at the width that the card would like to have.
+            size = QSize(WIDTH, layout.totalHeightForWidth(WIDTH))
+            self.resize(size)
         left = min(
             max(face.center().x() - size.width() // 2, room.left() + BESIDE),
             room.right() - size.width() - BESIDE,

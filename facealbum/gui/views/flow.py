@@ -55,7 +55,8 @@ class Flow(QLayout):
         """Return the size of the biggest item."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def setGeometry(self, rect: QRect) -> None:
@@ -67,6 +68,8 @@ class Flow(QLayout):
         """Return the height that is needed, after moving the items there if so asked."""
         x, y, line = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # a widget that is hidden
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line + self.spacing(), 0

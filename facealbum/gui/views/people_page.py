@@ -33,7 +33,7 @@ from facealbum.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Change, Group
     from facealbum.gui.bridge import Bridge
@@ -81,10 +81,11 @@ class PeoplePage(Page):
         self.view.setItemDelegate(self.tile)
         self.view.show_model(self.model)
         self.view.opened.connect(self._open)
-        offer(self.view, images, theme, glance_at_group)
+        offer(self.view, images, theme, partial(glance_at_group, library))
         self.view.cell_changed.connect(self.set_cell)
         self.view.dropped.connect(self.merge_requested)
         self.view.typed.connect(self._begin_name)
+        self.view.composed.connect(self._compose_name)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -231,6 +232,13 @@ class PeoplePage(Page):
         chosen = self.chosen()
         if len(chosen) == 1:
             self.naming.edit(chosen[0], letter)
+
+    @Slot(object)
+    def _compose_name(self, event: QInputMethodEvent) -> None:
+        """Begin a name with what an input method makes."""
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.naming.compose(chosen[0], event)
 
     def _split(self) -> None:
         chosen = self.chosen()

@@ -16,17 +16,22 @@ from facealbum.gui.theme import TILE_RADIUS
 from facealbum.gui.views.section_view import SectionView
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
+        QFocusEvent,
+        QInputMethodEvent,
         QKeyEvent,
     )
 
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
     from facealbum.gui.views.arrangement import Measures
+
+    Index = QModelIndex | QPersistentModelIndex
 
 DRAGGED = 96
 """Side of the face under the mouse while it is dragged, px."""
@@ -40,10 +45,12 @@ class PeopleView(SectionView):
     Signals:
         dropped: ids: the one that was dropped on, then those that were dragged.
         typed: a letter, which begins a name.
+        composed: a ``QInputMethodEvent``: letters that are put together of several keys.
     """
 
     dropped = Signal(list)
     typed = Signal(str)
+    composed = Signal(object)
 
     def __init__(
         self, images: Images, theme: Theme, measures: Measures, parent: QWidget | None = None
@@ -63,6 +70,28 @@ class PeopleView(SectionView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Tell of what an input method makes, such as a syllable of Korean."""
+        self.composed.emit(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Let an input method show its choices beside the tile that the keyboard is on."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return True
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            return self.visualRect(self.currentIndex())
+        return super().inputMethodQuery(query)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Stay open for input methods: Qt shuts them out of items without an editor of its own."""
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stay open for input methods."""
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the selected people, or the one under the mouse, with the face as the cursor."""

@@ -149,7 +149,7 @@ class PersonPage(Page):
             self.photos.view.verticalScrollBar().setValue(0)
             self.tabs.setCurrentIndex(PHOTOS if group.person_id is not None else FACES)
             self._clear(group)
-        self._group_id = group_id
+        self._group_id = self.photos.whose = group_id
         self._stale = False
         self._loader.load()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facealbum.domain.quality import faults_of
 from facealbum.gui.delegates.drawing import paint_ring, paint_words
 from facealbum.gui.theme import BODY, RADIUS
+from facealbum.gui.views.name_places import name_places
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ GROUND = "#111110"
 """Behind a photo it is dark in both schemes: nothing beside it should shine."""
 CHOSEN = "#5cc2b6"
 """The accent as it is seen on any photo, in both schemes."""
+WIDEST_NAME = 240
 RING = 6
 """So far outside of its box a face has the ring of the keyboard, px."""
 STEP = 1.25
@@ -228,6 +230,7 @@ class PhotoCanvas(QWidget):
 
     def _paint_boxes(self, painter: QPainter, *, all_of_them: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        names: list[tuple[QRect, str]] = []
         for shown in self._faces:
             chosen = shown.face.id in (self._hovered, self.selected)
             focused = self.hasFocus() and shown.face.id == self.current
@@ -246,9 +249,10 @@ class PhotoCanvas(QWidget):
                 around = rect.adjusted(-RING, -RING, RING, RING)
                 paint_ring(painter, around.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 160), 5, RADIUS)
                 paint_ring(painter, around, QColor(CHOSEN), 3, RADIUS)
-            if shown.face.id != self.selected:
+            if shown.face.id != self.selected and rect.intersects(self.rect()):
                 nameless = tr("A stranger") if shown.group.stranger else tr("Who is this?")
-                self._paint_name(painter, rect, shown.group.name or nameless)
+                names.append((rect, shown.group.name or nameless))
+        self._paint_names(painter, names)
 
     def _paint_sentence(self, painter: QPainter, text: str) -> None:
         letters = self._theme.letters(BODY)
@@ -261,17 +265,18 @@ class PhotoCanvas(QWidget):
         inner = pill.adjusted(14, 0, -13, 0)
         paint_words(painter, inner, text, letters, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_name(self, painter: QPainter, box: QRect, name: str) -> None:
+    def _paint_names(self, painter: QPainter, names: Sequence[tuple[QRect, str]]) -> None:
+        """Write who is in these boxes, over all boxes."""
         letters = self._theme.letters(BODY, bold=True)
-        width = min(letters.width(name) + 20, 240)
-        left = min(max(box.center().x() - width // 2, 4), max(self.width() - width - 4, 4))
-        top = min(box.bottom() + 8, self.height() - 30)
-        chip = QRect(left, top, width, 26)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("scrim"))
-        painter.drawRoundedRect(chip, 13, 13)
-        inner = chip.adjusted(10, 0, -9, 0)
-        paint_words(painter, inner, name, letters, QColor("#ffffff"), Qt.AlignmentFlag.AlignHCenter)
+        widths = [min(letters.width(name) + 20, WIDEST_NAME) for _, name in names]
+        chips = name_places([box for box, _ in names], widths, self.rect())
+        for chip, (_, name) in zip(chips, names, strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("scrim"))
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+            inner = chip.adjusted(10, 0, -9, 0)
+            center = Qt.AlignmentFlag.AlignHCenter
+            paint_words(painter, inner, name, letters, QColor("#ffffff"), center)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the mouse."""

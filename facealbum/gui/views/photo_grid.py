@@ -13,9 +13,11 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.photo_tile import PhotoTile
+from facealbum.gui.models.id_model import Role
 from facealbum.gui.models.photo_model import PhotoModel
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.clip_moments import moment_of
 from facealbum.gui.views.photo_cells import PhotoCells
 from facealbum.gui.views.quick_look import Glance, offer
 from facealbum.gui.views.selection_bar import SelectionBar
@@ -44,6 +46,9 @@ class PhotoGrid(QWidget):
         open_photo: the id of the photo that was opened, and all ids in their order.
         cell_changed: Ctrl and the wheel changed the size of the cells to this, px.
         export_requested: the ids of the photos that are to be exported.
+
+    Attributes:
+        whose: the id of the person or group whose photos these are, or "".
     """
 
     open_photo = Signal(int, list)
@@ -60,7 +65,9 @@ class PhotoGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         del bridge
+        self._library = library
         self._lengths = library.clip_lengths
+        self.whose = ""
         self.model = PhotoModel(library.photo)
         self._theme = theme
         measures = Measures(cell=CELL, gap=GAP)
@@ -110,7 +117,10 @@ class PhotoGrid(QWidget):
 
     def _glance(self, index: QModelIndex) -> Glance:
         words = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        return Glance(words, photo_id=self.model.ids[index.row()])
+        photo_id = self.model.ids[index.row()]
+        clip = index.data(Role.LENGTH) is not None
+        at = moment_of(self._library, photo_id, self.whose) if clip else None
+        return Glance(words, photo_id=photo_id, at=at)
 
     @Slot()
     def _count_selected(self) -> None:

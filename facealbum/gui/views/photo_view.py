@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facealbum.domain.errors import UnknownIdError
 from facealbum.gui import files
 from facealbum.gui.views.clip_bar import ClipBar
-from facealbum.gui.views.clip_moments import at_moment, open_in_player, telling_moment
+from facealbum.gui.views.clip_moments import at_moment, moment_of, open_in_player, telling_moment
 from facealbum.gui.views.copies_strip import CopiesStrip
 from facealbum.gui.views.face_canvas import FaceCanvas
 from facealbum.gui.views.face_drawing import FaceDrawing
@@ -139,6 +139,8 @@ class PhotoView(Page):
 
     def _go(self, photo_id: int, at: float | None = None) -> None:
         photo = self.library.photo(photo_id)
+        if photo.is_clip and at is None:
+            at = moment_of(self.library, photo_id, self._whose)  # no other frame comes up before
         self.naming.close()
         self.drawing.close()
         self._photo_id = photo_id

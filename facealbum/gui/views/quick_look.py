@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facealbum.domain.errors import UnknownIdError
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.id_model import IdModel, Role
 from facealbum.gui.theme import BODY, RADIUS, TILE_RADIUS, XL, XXL
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.gui.views.map_view import MapView
     from facealbum.gui.views.section_view import SectionView
+    from facealbum.library.library import Library
 
 LARGEST_CROP = 512
 """A crop is shown no larger than it is kept, logical px."""
@@ -49,7 +51,7 @@ class Glance:
 
     Attributes:
         words: what stands under the picture.
-        face_id: the face whose crop is shown where there is no photo.
+        face_id: the face whose crop is shown until the photo comes, and where none does.
         photo_id: the photo that is shown, 0 for none.
         box: the place in the photo that is meant.
         at: the second of a clip.
@@ -81,13 +83,15 @@ def glance_at(face: Face, index: QModelIndex) -> Glance:
     return Glance(words, face.id, face.photo_id, face.box, face.shown_at)
 
 
-def glance_at_group(index: QModelIndex) -> Glance | None:
-    """Return the cover of a person or an unnamed group, under the name and the count."""
+def glance_at_group(library: Library, index: QModelIndex) -> Glance | None:
+    """Return the cover of a person or an unnamed group in its photo, under name and count."""
     group: Group | None = index.data(Role.ITEM)
     if group is None:
         return None
-    words = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
-    return Glance(words, group.cover_face_id)
+    try:
+        return glance_at(library.face(group.cover_face_id), index)
+    except UnknownIdError:  # looked again, the photo has no such face; the group is read anew soon
+        return None
 
 
 class QuickLook(QWidget):
@@ -180,33 +184,39 @@ class QuickLook(QWidget):
                 drawing.paint_words(painter, line, glance.words, letters, ON_GROUND, center)
 
     def _paint_picture(self, painter: QPainter, room: QRect, glance: Glance) -> None:
-        picture, largest = self._picture(room, glance)
+        pixels = max(room.width(), room.height()) * self.devicePixelRatioF()
+        photo = self._photo(pixels, glance)
+        picture = photo or self._crop(glance)
         if picture is None or room.isEmpty():
             return
-        fitted = picture.size().scaled(
-            room.size().boundedTo(largest), Qt.AspectRatioMode.KeepAspectRatio
-        )
+        largest = room.size()
+        if photo is None:
+            largest = largest.boundedTo(QSize(LARGEST_CROP, LARGEST_CROP))
+        fitted = picture.size().scaled(largest, Qt.AspectRatioMode.KeepAspectRatio)
         place = QRect(room.topLeft(), fitted)
         place.moveCenter(room.center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if glance.photo_id:
-            painter.drawPixmap(place, picture)
+        if photo is not None:
+            painter.drawPixmap(place, photo)
             if glance.box is not None:
                 _paint_box(painter, place, glance.box)
         else:
             look = drawing.Look(self._theme, self._images)
             drawing.paint_picture(painter, place, picture, look, TILE_RADIUS)
 
-    def _picture(self, room: QRect, glance: Glance) -> tuple[QPixmap | None, QSize]:
-        """Return the picture, a smaller one while it comes, and how large it may be shown."""
-        ratio = self.devicePixelRatioF()
-        pixels = max(room.width(), room.height()) * ratio
-        crop = QSize(LARGEST_CROP, LARGEST_CROP)
-        if glance.photo_id:
-            large = self._images.large(glance.photo_id, pixels, glance.at)
-            return large or self._images.photo(glance.photo_id, pixels), room.size()
-        return self._images.face(glance.face_id, LARGEST_CROP * ratio), crop
+    def _photo(self, pixels: float, glance: Glance) -> QPixmap | None:
+        """Return the photo, a smaller one while it comes, None where there is none to be had."""
+        if not glance.photo_id:
+            return None
+        large = self._images.large(glance.photo_id, pixels, glance.at)
+        return large or self._images.photo(glance.photo_id, pixels)
+
+    def _crop(self, glance: Glance) -> QPixmap | None:
+        """Return the crop of the face, if there is one."""
+        if not glance.face_id:
+            return None
+        return self._images.face(glance.face_id, LARGEST_CROP * self.devicePixelRatioF())
 
 
 def _page_of(view: QWidget) -> QWidget:

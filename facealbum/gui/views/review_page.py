@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
 from facealbum.gui.asking import IN_STRIP, Found, QuestionReader, Shown
+from facealbum.gui.dialogs.naming import if_same
 from facealbum.gui.theme import S
 from facealbum.gui.views.answer_row import LIKELY, AnswerRow
 from facealbum.gui.views.empty_state import EmptyState
@@ -167,14 +168,7 @@ class ReviewPage(Page):
         if before is not self._shown:
             self._ask(self._shown)
         for next_one in found.asked[1:]:
-            self._preload(next_one)
-
-    def _preload(self, shown: Shown) -> None:
-        ratio = self.devicePixelRatioF()
-        for face in reversed(shown.strip):
-            self.images.face(face, STRIP_CELL * ratio)
-        for face in reversed(shown.faces[:IN_STRIP]):
-            self.images.face(face, cell_for(len(shown.faces)) * ratio)
+            _preload(self.images, next_one, self.devicePixelRatioF())
 
     # Asking.
 
@@ -231,7 +225,22 @@ class ReviewPage(Page):
 
     @Slot(str, str)
     def _name(self, name: str, person: str) -> None:
-        self._reply(Reply.SAME_AS, person or None, name)
+        """Say who it is; a group whose name somebody has already is looked at beside them."""
+        question = self.question
+        if question is None:
+            return
+        give = partial(self._give, question, name, person)
+        if question.kind in {Kind.PERSON, Kind.WHO}:
+            proposed = question.person.id if question.person is not None else ""
+            window, group = self.window(), question.group
+            if_same(window, self.bridge, self.theme, group, name, give, proposed=proposed)
+        else:
+            give()
+
+    def _give(self, question: Question, name: str, person: str) -> None:
+        """Answer, unless something else is asked by now."""
+        if self.question == question:
+            self._reply(Reply.SAME_AS, person or None, name)
 
     def _somebody(self, digit: int) -> None:
         question = self.question
@@ -326,6 +335,14 @@ class ReviewPage(Page):
 
 
 _PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
+
+
+def _preload(images: Images, shown: Shown, ratio: float) -> None:
+    """Have the faces of the question after this one read."""
+    for face in reversed(shown.strip):
+        images.face(face, STRIP_CELL * ratio)
+    for face in reversed(shown.faces[:IN_STRIP]):
+        images.face(face, cell_for(len(shown.faces)) * ratio)
 
 
 def _tried(verb: Callable[[], object]) -> object:

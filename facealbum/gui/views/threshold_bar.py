@@ -99,7 +99,8 @@ class ThresholdBar(QFrame):
         self._asked = -1
         self._working = False
         self._trial: Trial | None = None
-        self._reach = CARDS
+        self._reach, self._rows = CARDS, 0
+        self._late = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -288,7 +289,7 @@ class ThresholdBar(QFrame):
 
     def reach(self, rows: int) -> None:
         """Be told how many cards the view has come past, and read on where they run out."""
-        self._reach = min(max(rows + 1, CARDS), CARDS_ON_THE_MOVE)
+        self._reach, self._rows = min(max(rows + 1, CARDS), CARDS_ON_THE_MOVE), rows
         trial = self._trial
         if trial is None or trial.cards is None or not self.trying:
             return
@@ -298,6 +299,7 @@ class ThresholdBar(QFrame):
 
     def _read_on(self, trial: Trial, cards: list[tuple[Group, tuple[int, ...]]]) -> None:
         if self._asking or self._working or self._asked != self.slider.value():
+            self._late = True  # whoever is at the end can't scroll once more to ask again
             return
         self._asking = True
         threshold, library, page = trial.preview.threshold, self._library, CARDS
@@ -327,6 +329,9 @@ class ThresholdBar(QFrame):
         self._outcome.setText(totals)
         self._rate.setText(rate_in_words(preview.false_match_rate))
         self.slider.setAccessibleDescription(f"{self._rate.text()}. {totals}")
+        if self._late:
+            self._late = False
+            self.reach(self._rows)
 
     @Slot()
     def _apply(self) -> None:

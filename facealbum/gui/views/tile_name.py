@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.views.name_field import NameField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QInputMethodEvent
+
     from facealbum.gui.delegates.group_tile import GroupTile
     from facealbum.gui.models.name_model import NameModel
     from facealbum.gui.views.page import Page
@@ -37,18 +40,39 @@ class TileName(QObject):
 
     def edit(self, group_id: str, begun: str = "") -> None:
         """Open the field at the tile of this group, with its name or what is ``begun`` instead."""
+        if self._open(group_id):
+            self.field.setFocus()
+            if begun:
+                self.field.insert(begun)
+
+    def compose(self, group_id: str, event: QInputMethodEvent) -> None:
+        """Open the field with what an input method makes.
+
+        It puts letters together only as long as the keyboard stays where it began: in the view. So
+        the field is filled from there, and gets the keyboard when a letter is whole.
+        """
+        made = event.commitString() + event.preeditString()
+        if not self._group_id and not (made[:1].isalpha() and self._open(group_id)):
+            return
+        QApplication.sendEvent(self.field, event)
+        if event.preeditString():
+            return
+        if self.field.text():
+            self.field.setFocus()
+        else:
+            self.finish()  # it was all taken back
+
+    def _open(self, group_id: str) -> bool:
         index = self._view.items.index_of(group_id)  # type: ignore[arg-type]
         if not index.isValid():
-            return
+            return False
         self._view.scrollTo(index)
         self._group_id = self._tile.editing = group_id
         self.field.setText(self._page.library.group(group_id).name)
         self.field.selectAll()
         self.field.show()
         self.follow()
-        self.field.setFocus()
-        if begun:
-            self.field.insert(begun)
+        return True
 
     @Slot()
     def follow(self) -> None:

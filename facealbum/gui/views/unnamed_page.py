@@ -123,7 +123,7 @@ class UnnamedPage(Page):
     def _connect(self) -> None:
         self.view.named.connect(self._name)
         self.view.opened.connect(self._open)
-        offer(self.view, self.images, self.theme, glance_at_group)
+        offer(self.view, self.images, self.theme, partial(glance_at_group, self.library))
         self.view.asked.connect(self._ask_who)
         self._likely.found.connect(self._propose)
         self.view.menu_requested.connect(self._show_menu)

@@ -31,6 +31,10 @@ class ReadingVerbs(Verbs):
         """Return the faces of a group: confirmed ones first, then by doubt."""
         return reading.faces_of(self._context.store.read, group_id)
 
+    def face(self, face_id: int) -> Face:
+        """Return one face."""
+        return reading.face(self._context.store.read, face_id)
+
     def photos_of(self, group_id: str) -> list[Photo]:
         """Return the photos of a group, newest first."""
         return reading.photos_of(self._context.store.read, group_id)
