@@ -14,7 +14,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -55,6 +55,7 @@ class _Errand:
 
     work: Callable[[], Any] | None
     done: Callable[[Any], None]
+    failed: Callable[[], None] | None = None
     result: Any = None
     error: BaseException | None = None
 
@@ -65,11 +66,17 @@ class _Errand:
         except BaseException as error:  # noqa: BLE001 - handed to whoever asked
             self.error = error
 
-    def empty(self) -> tuple[Callable[[Any], None], Any, BaseException | None]:
-        """Return who is told, the result and the error, and hold none of them any more."""
-        told = self.done, self.result, self.error
-        self.work, self.done, self.result, self.error = None, _nothing, None, None
-        return told
+    def empty(self) -> _Errand:
+        """Return the same with what it holds, and hold nothing any more."""
+        full = replace(self)
+        self.work, self.done, self.failed, self.result, self.error = (
+            None,
+            _nothing,
+            None,
+            None,
+            None,
+        )
+        return full
 
 
 class Bridge(QObject):
@@ -110,14 +117,19 @@ class Bridge(QObject):
         self._end_alarms = library.on_alarm(self._alarmed)
 
     def do(
-        self, verb: Callable[[], T], done: Callable[[T], None] | None = None, label: str = ""
+        self,
+        verb: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        label: str = "",
+        failed: Callable[[], None] | None = None,
     ) -> None:
         """Run a verb that writes, after those already asked for; ``done`` gets its result here.
 
         ``label`` names the verb in the log. Where the result is a ``Change``, the pages have heard
-        of it before ``done`` runs, and the user is offered to undo it.
+        of it before ``done`` runs, and the user is offered to undo it. Where the verb could not be
+        done, which the user is told, ``failed`` may give back what they had typed.
         """
-        self._submit(self._writes, verb, partial(self._did, done), label)
+        self._submit(self._writes, verb, partial(self._did, done), label, failed)
 
     def ask(self, query: Callable[[], T], done: Callable[[T], None]) -> None:
         """Run a slow read beside the writes; ``done`` gets its result here."""
@@ -167,15 +179,25 @@ class Bridge(QObject):
         self._errands.clear()
 
     def _submit(
-        self, lane: Lane, work: Callable[[], Any], done: Callable[[Any], None], label: str
+        self,
+        lane: Lane,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        label: str,
+        failed: Callable[[], None] | None = None,
     ) -> None:
         if self._closed:
             return
         log.debug("asked: %s", label)
-        lane.submit(partial(self._run, self._errand(work, done)))
+        lane.submit(partial(self._run, self._errand(work, done, failed)))
 
-    def _errand(self, work: Callable[[], Any] | None, done: Callable[[Any], None]) -> _Errand:
-        errand = _Errand(work, done)
+    def _errand(
+        self,
+        work: Callable[[], Any] | None,
+        done: Callable[[Any], None],
+        failed: Callable[[], None] | None = None,
+    ) -> _Errand:
+        errand = _Errand(work, done, failed)
         self._errands.add(errand)
         return errand
 
@@ -190,17 +212,20 @@ class Bridge(QObject):
     @Slot(object)
     def _deliver(self, errand: _Errand) -> None:
         self._errands.discard(errand)
-        done, result, error = errand.empty()
+        errand = errand.empty()
+        error = errand.error
         if self._closed:
             return
         if isinstance(error, KnownError):
             self.failed.emit(error)
+            if errand.failed is not None and _owned(errand.failed):
+                errand.failed()
         elif isinstance(error, CancelledError):
             log.debug("a verb was cancelled")
         elif error is not None:
             raise error
         else:
-            done(result)
+            errand.done(errand.result)
 
     def _did(self, done: Callable[[Any], None] | None, result: Any) -> None:
         self._tell()
@@ -256,7 +281,11 @@ def _nothing(_result: Any) -> None:
 
 
 def _call(done: Callable[[Any], None], result: Any) -> None:
-    owner = getattr(done, "__self__", None)
-    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
-        return
-    done(result)
+    if _owned(done):
+        done(result)
+
+
+def _owned(method: Callable[..., Any]) -> bool:
+    """Return whether the widget whose method it is, if it is one, is there still."""
+    owner = getattr(method, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

@@ -6,6 +6,7 @@ import time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from facealbum.domain.errors import LibraryError
 from facealbum.domain.types import Change, Group
 from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.views.changes_list import lines_of
@@ -63,6 +64,29 @@ def test_tab_walks_and_what_was_typed_stays(qtbot, page):
     qtbot.keyClick(field, Qt.Key.Key_Backtab)
     assert page.view.card.editing == first
     assert field.text() == "Car"
+
+
+def test_a_name_that_could_not_be_saved_is_on_its_card_again(qtbot, page, library, monkeypatch):
+    first, second = page.model.ids[:2]
+
+    def full(group_id, name):
+        raise LibraryError("The change was not saved.", "The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(library, "name", full)
+    enter(qtbot, page, "Carol")
+    qtbot.waitUntil(lambda: page.view.drafts == {first: "Carol"})
+    assert page.view.card.editing == second
+    assert page.view.field.text() == ""
+    qtbot.keyClick(page.view.field, Qt.Key.Key_Backtab)
+    assert page.view.field.text() == "Carol"
+
+
+def test_a_name_that_was_another_persons_is_on_its_card_again(qtbot, page, library):
+    first = page.model.ids[0]
+    enter(qtbot, page, "anna")
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(SameSheet)))
+    page.window().findChildren(SameSheet)[0].reject()
+    assert page.view.drafts == {first: "anna"}
 
 
 def test_a_known_name_that_is_typed_is_asked_about(qtbot, page, library):

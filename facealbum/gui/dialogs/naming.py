@@ -20,11 +20,13 @@ def name_group(
     group_id: str,
     name: str,
     done: Callable[[Change], None] | None = None,
+    failed: Callable[[], None] | None = None,
 ) -> SameSheet | None:
     """Name the group through the bridge; asks first where another person has that name.
 
     Returns at once: the sheet that now asks, or None where there was nothing to ask. An empty name
-    and the name that the group already has do nothing.
+    and the name that the group already has do nothing. ``failed`` hears that the name is not given:
+    it could not be, or the user said that they are not the same.
     """
     library = bridge.library
     wanted = " ".join(name.split())
@@ -33,9 +35,12 @@ def name_group(
         return None
 
     def give() -> None:
-        bridge.do(lambda: library.name(group_id, wanted), done, "name")
+        bridge.do(lambda: library.name(group_id, wanted), done, "name", failed)
 
-    return if_same(parent, bridge, theme, group, wanted, give)
+    sheet = if_same(parent, bridge, theme, group, wanted, give)
+    if sheet is not None and failed is not None:
+        sheet.rejected.connect(failed)
+    return sheet
 
 
 def if_same(

@@ -293,7 +293,8 @@ class UnnamedPage(Page):
     @Slot(str, str, str)
     def _name(self, group_id: str, name: str, person: str) -> None:
         del person  # whom the list offered is looked at side by side like whose name was typed
-        name_group(self.window(), self.bridge, self.theme, group_id, name)
+        keep = partial(self.view.keep_draft, group_id, name)
+        name_group(self.window(), self.bridge, self.theme, group_id, name, None, keep)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

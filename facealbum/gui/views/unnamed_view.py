@@ -136,10 +136,7 @@ class UnnamedView(SectionView):
             self.asked.emit(group)
         self.card.editing = group_id
         self.field.setText(self.drafts.get(group_id, ""))
-        place, faces = words.number(index.row() + 1), words.count(group.faces, "face")
-        self.field.setAccessibleName(
-            tr("Name of group {number}, {faces}", number=place, faces=faces)
-        )
+        self.field.setAccessibleName(_field_name(index.row(), group))
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(index)
         self.field.show()
@@ -232,6 +229,14 @@ class UnnamedView(SectionView):
         if self.card.editing == group_id:
             self.field.clear()
         self.named.emit(group_id, name, person)
+
+    def keep_draft(self, group_id: str, name: str) -> None:
+        """Write a name that was not given back on its card."""
+        if self.groups.group(group_id) is not None and not self.drafts.get(group_id):
+            self.drafts[group_id] = name
+            if self.card.editing == group_id:
+                self.field.setText(name)
+            self.viewport().update()
 
     def face_at(self, point: QPoint) -> int | None:
         """Return the face of a card that is under a point of the viewport."""
@@ -334,3 +339,9 @@ class UnnamedView(SectionView):
             self.clear_picked()
         else:
             super().keyPressEvent(event)
+
+
+def _field_name(row: int, group: Group) -> str:
+    """Return what the name field on a card is called."""
+    number, faces = words.number(row + 1), words.count(group.faces, "face")
+    return tr("Name of group {number}, {faces}", number=number, faces=faces)
