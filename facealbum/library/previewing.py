@@ -126,10 +126,12 @@ class Previewer:
                 self._then = Foreseen(self._now, threshold)
             return self._now, self._then
 
-    def _hear(self, _change: Change) -> None:
-        """Let go of what a change made worthless; while an import runs, that is at once."""
+    def _hear(self, change: Change) -> None:
+        """Let go of what a change made worthless; of photos, what the next reading would keep."""
         if self._lock.acquire(blocking=False):
             self._now = self._then = None
+            if change.photos:
+                self._reader = StandingReader(self._context)
             self._lock.release()
 
     def _let_go(self) -> None:

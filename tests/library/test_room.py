@@ -88,6 +88,10 @@ def test_what_a_change_made_worthless_is_let_go_at_once(library, album):
     assert library._previewer._now is None
     library.undo()
     assert library.preview(0.9) == stood
+    reader = library._previewer._reader
+    library._context.feed.tell("Import", photos=library.photos())
+    assert library._previewer._reader is not reader
+    assert library.preview(0.9) == stood
 
 
 def test_two_sittings_are_never_in_memory(library, album, monkeypatch):
