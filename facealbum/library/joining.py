@@ -18,6 +18,7 @@ from facealbum.domain.types import EmbeddingMatrix
 from facealbum.grouping.join import GroupMeans, Joined, join
 from facealbum.grouping.members import add_to_sums
 from facealbum.library.context import Context
+from facealbum.library.group_scenes import GroupScenes
 from facealbum.library.placing import constraints_of, rows_of, weak_and_unsaid
 from facealbum.store import PlacementArrays, Tables, group_key
 
@@ -27,6 +28,9 @@ smaller one starts a group of its own until the import ends."""
 
 ROOM = 16_384
 """New groups that the means have room for; memory is used only by those that come."""
+
+FACES_AT_ONCE = 4096
+"""Faces whose verdicts are read together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +43,7 @@ class _Before:
     mean: NDArray[np.float32]
     size: int
     count: int
-    photos: frozenset[int]
+    scenes: frozenset[int]
 
 
 class LiveGroups:
@@ -51,7 +55,7 @@ class LiveGroups:
         self._epoch = -1
         self._keys = np.zeros(0, np.int64)
         self._at: dict[int, int] = {}
-        self._photos: list[frozenset[int]] = []
+        self._scenes = GroupScenes.of_none()
         self._means = np.zeros((0, dimension), np.float32)
         self._sizes = np.zeros(0, np.int64)
         self._counts = np.zeros(0, np.int64)
@@ -115,8 +119,9 @@ class LiveGroups:
         provisional = tx.placements.of_faces(waiting)
         for key, before in self._before.items():
             number = self._at[key]
-            self._means[number], self._photos[number] = before.mean, before.photos
+            self._means[number], self._scenes[number] = before.mean, before.scenes
             self._sizes[number], self._counts[number] = before.size, before.count
+        self._drop_empty()
         new = tx.faces.matrix(self._version, waiting)
         joined, photo_ids, leading = self._joined(tx, new)
         rows = _rows(joined, settled=True)
@@ -147,48 +152,55 @@ class LiveGroups:
         return joined, photo_ids, constraints.leading(new.face_ids)
 
     def _there(self) -> GroupMeans:
-        """Return the groups that have a face."""
-        count = len(self._photos)
-        keys, sizes, means = self._keys[:count], self._sizes[:count], self._means[:count]
-        photos = self._photos
-        if not self._counts[:count].all():
-            there = np.flatnonzero(self._counts[:count])
-            keys, sizes, means = keys[there], sizes[there], means[there]
-            photos = [photos[number] for number in there.tolist()]
+        """Return the groups; each has a face."""
+        count = len(self._scenes)
+        keys = self._keys[:count]
         return GroupMeans(
             person_ids=np.maximum(keys, 0),
             anchor_ids=np.maximum(-keys, 0),
-            means=means,
-            sizes=sizes,
-            photo_ids=photos,
+            means=self._means[:count],
+            sizes=self._sizes[:count],
+            photo_ids=self._scenes,
             pipeline=self._version,
         )
+
+    def _drop_empty(self) -> None:
+        """Let groups that have no face go: new ones, so few stand behind the first of them."""
+        count = len(self._scenes)
+        there = np.flatnonzero(self._counts[:count])
+        same = int((there == np.arange(len(there))).sum())
+        moved = there[same:]
+        for each in (self._means, self._sizes, self._counts, self._keys):
+            each[same : len(there)] = each[moved]
+            each[len(there) : count] = 0
+        self._scenes.keep(there)
+        self._at = {key: number for number, key in enumerate(self._keys[: len(there)].tolist())}
 
     def _absorb(
         self,
         keys: NDArray[np.int64],
         vectors: NDArray[np.float32],
-        photo_ids: NDArray[np.int64],
+        scenes: NDArray[np.int64],
         leading: NDArray[np.bool_],
         *,
         remember: bool,
     ) -> None:
-        for key, vector, photo, leads in zip(
-            keys.tolist(), vectors, photo_ids.tolist(), leading.tolist(), strict=True
+        for key, vector, scene, leads in zip(
+            keys.tolist(), vectors, scenes.tolist(), leading.tolist(), strict=True
         ):
-            number = self._at.setdefault(key, len(self._photos))
-            if number == len(self._photos):
+            number = self._at.setdefault(key, len(self._scenes))
+            if number == len(self._scenes):
                 self._make_room(number + 1)
                 self._keys[number] = key
-                self._photos.append(frozenset())
+                self._scenes.append()
             if remember and key not in self._before:
                 self._before[key] = _Before(
                     self._means[number].copy(),
                     int(self._sizes[number]),
                     int(self._counts[number]),
-                    self._photos[number],
+                    self._scenes[number],
                 )
-            self._photos[number] |= {photo}
+            self._scenes[number] |= {scene}
             self._counts[number] += 1
             self._sizes[number] += leads
             # The first face that leads takes the place of the weak ones.
@@ -211,7 +223,8 @@ class LiveGroups:
         """Sum up the groups as the library has them, a few thousand vectors at a time."""
         dimension = self._means.shape[1]
         # The new ones don't stand beside the ones before.
-        self._means, self._photos, self._at = np.zeros((0, dimension), np.float32), [], {}
+        self._means, self._at = np.zeros((0, dimension), np.float32), {}
+        self._scenes = GroupScenes.of_none()
         places = tables.placements.arrays()
         stays = np.isin(places.face_ids, list(but), invert=True)
         faces, keys = places.face_ids[stays], places.keys[stays]
@@ -248,26 +261,30 @@ class LiveGroups:
             np.pad(each, (0, len(sums) - count)) for each in (leads, counted, kept)
         )
         self._at = {key: number for number, key in enumerate(kept.tolist())}
-        self._photos = _photos_of(tables, kept, faces, keys)
+        self._scenes = _scenes_of(tables, kept, faces, keys)
         self._before, self._fresh = {}, set()
-        settled = places.face_ids[places.settled].tolist()
-        self._frozen = len(tables.verdicts.persons_of(settled)) < len(settled)
+        self._frozen = _any_unsaid(tables, places.face_ids[places.settled])
 
 
-def _photos_of(
+def _scenes_of(
     tables: Tables, kept: NDArray[np.int64], faces: NDArray[np.int64], keys: NDArray[np.int64]
-) -> list[frozenset[int]]:
+) -> GroupScenes:
     """Return the scenes of each of the groups ``kept``; the faces stand where ``keys`` say."""
-    scene_of = tables.faces.scenes_of()
-    at = np.searchsorted(kept, keys)
-    here = np.flatnonzero(np.isin(keys, kept))
-    here = here[np.argsort(at[here], kind="stable")]
-    ends = np.cumsum(np.bincount(at[here], minlength=len(kept))).tolist()
-    scenes = [scene_of[face] for face in faces[here].tolist() if face in scene_of]
-    if len(scenes) != len(here):
+    known, scenes = tables.faces.scenes()
+    here = np.isin(keys, kept)
+    faces, numbers = faces[here], np.searchsorted(kept, keys[here])
+    at = np.minimum(np.searchsorted(known, faces), max(len(known) - 1, 0))
+    if not np.array_equal(known[at], faces):
         raise ValueError("a face stands in a group and is in no photo")
-    starts = [0, *ends][:-1]
-    return [frozenset(scenes[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return GroupScenes(numbers, scenes[at], len(kept))
+
+
+def _any_unsaid(tables: Tables, face_ids: NDArray[np.int64]) -> bool:
+    """Return whether the user did not say of one of these faces who it is."""
+    parts = (
+        face_ids[start : start + FACES_AT_ONCE] for start in range(0, len(face_ids), FACES_AT_ONCE)
+    )
+    return any(len(tables.verdicts.persons_of(part.tolist())) < len(part) for part in parts)
 
 
 def _biggest(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], bool]:

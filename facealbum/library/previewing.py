@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
-from facealbum.domain.types import Group
+from facealbum.domain.types import Change, Group
 from facealbum.grouping.thresholds import false_match_rate
 from facealbum.library.context import Context
 from facealbum.library.foreseen import Foreseen, Meetings, count_changed
@@ -58,6 +58,7 @@ class Previewer:
         self._now: Standing | None = None
         self._then: Foreseen | None = None
         context.spare.append(self._let_go)
+        context.feed.subscribe(self._hear)
 
     def preview(self, threshold: float, listed: int = LISTED) -> Preview:
         """Return what a cut of the kept tree at ``threshold`` would make.
@@ -124,6 +125,14 @@ class Previewer:
             if self._then is None or self._then.threshold != threshold:
                 self._then = Foreseen(self._now, threshold)
             return self._now, self._then
+
+    def _hear(self, change: Change) -> None:
+        """Let go of what a change made worthless; of photos, what the next reading would keep."""
+        if self._lock.acquire(blocking=False):
+            self._now = self._then = None
+            if change.photos:
+                self._reader = StandingReader(self._context)
+            self._lock.release()
 
     def _let_go(self) -> None:
         """Forget what is kept, unless somebody reads it just now."""

@@ -109,6 +109,17 @@ def face(tables: Tables, face_id: int) -> Face:
     return found
 
 
+def first_faces(tables: Tables, group_id: str, limit: int) -> list[int]:
+    """Return the ids of the first faces of ``faces_of``, ``limit`` at most.
+
+    Raises:
+        UnknownIdError: there is no such group.
+    """
+    group(tables, group_id)
+    first = tables.placements.of_group(group_key(group_id), limit)
+    return [placement.face_id for placement in first]
+
+
 def photos_of(tables: Tables, group_id: str) -> list[Photo]:
     """Return the photos with a face of the group, newest first.
 

@@ -285,8 +285,10 @@ def _regroup(context: Context, version: str, tree: Tree, threshold: float) -> Re
                 raise
             continue  # the user took photos out meanwhile
         rows = together(placed, those_elsewhere(found.places, found.matrix.face_ids))
+        epoch = found.epoch
+        del found, placed  # not beside what the journal keeps of each face
         with context.store.write() as tx:
-            if context.epoch == found.epoch:
+            if context.epoch == epoch:
                 with tx.journal.record(
                     sentence("Regroup at {threshold}", threshold=f"{threshold:.2f}")
                 ) as recording:

@@ -53,14 +53,13 @@ class Sitting:
         self._faces: dict[int, tuple[int, ...]] = {}
         self._person_photos: dict[int, set[int]] = {}
         self._births: dict[int, str] = {}
-        self._days = tables.photos.taken_days()
         self._earliest: dict[int, str] = {}
         self._rejected: dict[int, set[int]] = {}
         for verdict in tables.verdicts.all():
             if verdict.answer is Answer.IS_NOT:
                 self._rejected.setdefault(verdict.face_id, set()).add(verdict.person_id)
         members = tables.placements.members()
-        self._take_in(tables, members)
+        self._take_in(tables, members, tables.photos.taken_days())
         for person in self.persons.values():
             self._note_birth(person)
         self.groups, self.people = self._means(tables, members)
@@ -112,24 +111,29 @@ class Sitting:
 
     # Reading all
 
-    def _take_in(self, tables: Tables, members: MemberArrays) -> None:
-        """Note who stands where; the rows of a group are next to each other."""
+    def _take_in(self, tables: Tables, members: MemberArrays, days: dict[int, str]) -> None:
+        """Note who stands where; the rows of a group are next to each other.
+
+        ``days`` are those of the photos of unnamed groups, by id.
+        """
         starts = np.flatnonzero(np.diff(members.keys, prepend=0))
         ends = np.append(starts[1:], len(members.keys))[: len(starts)].tolist()
-        faces, photos = members.face_ids.tolist(), self._scenes(tables, members)
+        faces, photos = members.face_ids.tolist(), self._scenes(tables, members, days)
         sure = members.confirmed.tolist()
         for start, end in zip(starts.tolist(), ends, strict=True):
             key, part = int(members.keys[start]), slice(start, end)
             self._note(key, faces[part], photos[part], sure[part])
+            if key < 0:
+                self._earliest[key] = min(days.get(photo, LATE) for photo in photos[part])
 
-    def _scenes(self, tables: Tables, members: MemberArrays) -> list[int]:
+    def _scenes(self, tables: Tables, members: MemberArrays, days: dict[int, str]) -> list[int]:
         """Return the photo of each member, in a clip the moment; it is as old as the clip."""
         scenes: list[int] = members.photo_ids.tolist()
         in_clips = tables.faces.clip_scenes(members.face_ids.tolist())
         for row in np.flatnonzero(np.isin(members.face_ids, list(in_clips))).tolist():
             scene = in_clips[int(members.face_ids[row])]
-            if scenes[row] in self._days:
-                self._days[scene] = self._days[scenes[row]]
+            if scenes[row] in days:
+                days[scene] = days[scenes[row]]
             scenes[row] = scene
         return scenes
 
@@ -138,7 +142,6 @@ class Sitting:
     ) -> None:
         if key < 0:
             self._faces[key], self._photos[key] = tuple(faces), frozenset(photos)
-            self._earliest[key] = min(self._days.get(photo, LATE) for photo in photos)
             return
         rows = list(zip(faces, photos, sure, strict=True))
         self.confirmed[key] = {face: photo for face, photo, is_sure in rows if is_sure}
@@ -196,9 +199,8 @@ class Sitting:
             self.persons[who.id] = who
             self._note_birth(who)
         members = tables.placements.members(keys)
-        new = set(members.photo_ids.tolist()).difference(self._days)
-        self._days.update(tables.photos.taken_days(new))
-        self._take_in(tables, members)
+        unnamed = set(members.photo_ids[members.keys < 0].tolist())
+        self._take_in(tables, members, tables.photos.taken_days(unnamed))
         self._sum_groups(tables, [key for key in keys if key < 0])
         changed = [each for each in sorted(persons) if self._standing_of(each) != before[each]]
         for person in changed:

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from facealbum.domain.types import Answer, Person
 from facealbum.grouping.leaves import Leaves, kept_leaves, leaves_of
-from facealbum.grouping.linkage import Tree
 from facealbum.library.context import Context
 from facealbum.library.placing import load_tree
 from facealbum.store import Tables
@@ -70,19 +69,23 @@ class Looks:
     quality: NDArray[np.float64]
 
 
+_Line = tuple[NDArray[np.int64], Leaves]
+"""The faces of a tree, in its order, and its leaves."""
+
+
 class StandingReader:
     """Reads the standing; what the last reading found and no change touched is not read again."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._looks: tuple[int, Looks] | None = None
-        self._tree: tuple[str, Tree, Leaves] | None = None
+        self._line: tuple[str, _Line] | None = None
 
     def read(self, revision: int) -> Standing:
         """Return what stands where; ``revision`` is the library's."""
         with self._context.store.snapshot() as tables:
             looks = self._looks_of(tables)
-            tree, leaves = self._tree_of(tables)
+            line = self._line_of(tables)
             places = tables.placements.arrays()
             verdicts = tables.verdicts.all()
             refused = tables.people.too_early()
@@ -91,7 +94,7 @@ class StandingReader:
         refused |= {(v.face_id, v.person_id) for v in verdicts if v.answer is Answer.IS_NOT}
         ids = places.face_ids
         keys, groups = np.unique(places.keys, return_inverse=True)
-        order, gaps, missing = _lined_up(ids, groups.reshape(-1).astype(np.int64), tree, leaves)
+        order, gaps, missing = _lined_up(ids, groups.reshape(-1).astype(np.int64), line)
         person = np.fromiter((said.get(face, 0) for face in ids.tolist()), np.int64, len(ids))
         persons = np.unique(person[person > 0])
         confirmed = np.where(person > 0, np.searchsorted(persons, person), -1)
@@ -124,17 +127,18 @@ class StandingReader:
             self._looks = revision, Looks(*tables.faces.looks())
         return self._looks[1]
 
-    def _tree_of(self, tables: Tables) -> tuple[Tree | None, Leaves | None]:
+    def _line_of(self, tables: Tables) -> _Line | None:
+        """Return the faces of the kept tree and its leaves: all that is needed of it."""
         version = self._context.version
         stamp = tables.trees.stamp(version)
         if stamp is None:
-            return None, None
-        if self._tree is None or self._tree[0] != stamp:
+            return None
+        if self._line is None or self._line[0] != stamp:
             kept = load_tree(tables, version)
             if kept is None:
-                return None, None
-            self._tree = stamp, kept[0], leaves_of(kept[0])
-        return self._tree[1:]
+                return None
+            self._line = stamp, (kept[0].face_ids, leaves_of(kept[0]))
+        return self._line[1]
 
 
 def _refused(
@@ -151,7 +155,7 @@ def _refused(
 
 
 def _lined_up(
-    ids: NDArray[np.int64], groups: NDArray[np.int64], tree: Tree | None, leaves: Leaves | None
+    ids: NDArray[np.int64], groups: NDArray[np.int64], kept: _Line | None
 ) -> tuple[NDArray[np.int64], NDArray[np.float64], int]:
     """Return the rows of ``ids`` (ascending) side by side, the gaps, and how many the tree lacks.
 
@@ -159,11 +163,12 @@ def _lined_up(
     """
     line = np.empty(0, np.int64)
     gaps = np.full(len(ids), np.inf)
-    if tree is not None and leaves is not None and len(ids):
-        spot = np.minimum(np.searchsorted(ids, tree.face_ids), len(ids) - 1)
-        kept = kept_leaves(leaves, ids[spot] == tree.face_ids)
-        line = spot[kept.rows]
-        gaps[line] = kept.gaps
+    if kept is not None and len(ids):
+        faces, all_leaves = kept
+        spot = np.minimum(np.searchsorted(ids, faces), len(ids) - 1)
+        leaves = kept_leaves(all_leaves, ids[spot] == faces)
+        line = spot[leaves.rows]
+        gaps[line] = leaves.gaps
     placed = np.full(len(ids), False)
     placed[line] = True
     missing = np.flatnonzero(~placed)

@@ -34,6 +34,7 @@ second. In a clip somebody may be found twice, seen from the front and later fro
 are 19 days; no photo has an id of 2 to the 24."""
 
 _ROWS_AT_ONCE = 1024
+_LOOKS = np.dtype([("id", np.int64), ("photo", np.int64), ("quality", np.float64)])
 _LANDMARKS = struct.Struct(f"<{2 * LANDMARKS}d")
 
 _WEAK = (
@@ -134,13 +135,20 @@ class FaceTable:
             ).fetchall()
         )
 
-    def scenes_of(self, face_ids: Iterable[int] | None = None) -> dict[int, int]:
-        """Return by face id, of these or of all faces, the scene: see ``SCENE``."""
-        chosen = "face f" if face_ids is None else "json_each(?) j JOIN face f ON f.id = j.value"
-        values = () if face_ids is None else (as_list(face_ids),)
+    def scenes_of(self, face_ids: Iterable[int]) -> dict[int, int]:
+        """Return the scene by face id: see ``SCENE``."""
         return dict(
-            self._connection.execute(f"SELECT f.id, {SCENE} FROM {chosen}", values).fetchall()
+            self._connection.execute(
+                f"SELECT f.id, {SCENE} FROM json_each(?) j JOIN face f ON f.id = j.value",
+                (as_list(face_ids),),
+            ).fetchall()
         )
+
+    def scenes(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return ``(n,)`` ids of all faces, ascending, and the scene of each."""
+        rows = self._connection.execute(f"SELECT f.id, {SCENE} FROM face f ORDER BY f.id")
+        both = np.fromiter(rows, np.dtype((np.int64, 2))).reshape(-1, 2)
+        return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
 
     def clip_scenes(self, face_ids: Iterable[int] | None = None) -> dict[int, int]:
         """Return the same for those faces that are in clips alone."""
@@ -175,13 +183,11 @@ class FaceTable:
         """Return id, photo id and quality (0..1) of all faces that are not retired, by id."""
         rows = self._connection.execute(
             "SELECT id, photo_id, quality FROM face WHERE retired = 0 ORDER BY id"
-        ).fetchall()
-        ids, photo_ids, qualities = list(zip(*rows, strict=True)) or [(), (), ()]
-        return (
-            np.array(ids, dtype=np.int64),
-            np.array(photo_ids, dtype=np.int64),
-            np.array(qualities, dtype=np.float64),
         )
+        # Row by row: 200,000 tuples at once would be 30 MB.
+        table = np.fromiter(rows, _LOOKS)
+        ids, photos, quality = (np.ascontiguousarray(table[name]) for name in _LOOKS.names or ())
+        return ids, photos, quality
 
     def weak(self, face_ids: Iterable[int] | None = None) -> frozenset[int]:
         """Return the weak ones of all faces that are not retired, or of ``face_ids``.

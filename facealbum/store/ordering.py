@@ -40,12 +40,16 @@ class Ordering:
 
     def photos(self, order: PhotoOrder) -> OrderedPhotos:
         """Return all photos that did not fail, in this order."""
-        rows = self._scope.connection.execute(_BY[order]).fetchall()
         part = _PART.get(order, str)
-        parts = [
-            (common, sum(1 for _ in same)) for common, same in groupby(part(row[1]) for row in rows)
-        ]
-        return OrderedPhotos([row[0] for row in rows], parts)
+        ids: list[int] = []
+        parts: list[tuple[str, int]] = []
+        # Row by row: 100,000 rows at once would be 15 MB.
+        rows = self._scope.connection.execute(_BY[order])
+        for common, same in groupby(rows, key=lambda row: part(row[1])):
+            before = len(ids)
+            ids.extend(row[0] for row in same)
+            parts.append((common, len(ids) - before))
+        return OrderedPhotos(ids, parts)
 
     def last_seen(self) -> dict[str, str]:
         """Return by group id when its latest dated photo was taken, such as "2019-07-01T12:00:00".

@@ -81,17 +81,16 @@ def _person_row(row: list[Any]) -> PersonRow:
 
 
 def _columns(places: dict[int, Place | None]) -> bytes:
-    ordered = sorted(places.items())
-    faces = np.array([face for face, _ in ordered], dtype="<i8")
-    rows = [place or (_NOWHERE, None, 0) for _, place in ordered]
-    keys = np.array([row[0] for row in rows], dtype="<i8")
-    distances = np.array([np.nan if row[1] is None else row[1] for row in rows], dtype=_WHOLE)
-    settled = np.array([row[2] for row in rows], dtype="i1")
+    rows = np.fromiter(map(_row, places.items()), _OLD_PLACE, len(places))
+    rows = rows[np.argsort(rows["face"])]
+    faces, keys, distances, settled = (
+        rows[name] for name in ("face", "key", "distance", "settled")
+    )
     half = distances.astype(_HALF)
     exact = bool(np.array_equal(half.astype(_WHOLE), distances, equal_nan=True))
     return b"".join(
         (
-            _COUNT.pack(len(ordered), exact),
+            _COUNT.pack(len(rows), exact),
             np.diff(faces, prepend=0).astype("<i8").tobytes(),
             keys.tobytes(),
             (half if exact else distances).tobytes(),
@@ -113,6 +112,15 @@ def _read_columns(packed: bytes) -> dict[int, Place | None]:
 
 def _read_old(packed: bytes) -> dict[int, Place | None]:
     return dict(_place(*row) for row in np.frombuffer(packed, dtype=_OLD_PLACE).tolist())
+
+
+def _row(place: tuple[int, Place | None]) -> tuple[int, int, float, int]:
+    """Return the opposite of ``_place``."""
+    face, where = place
+    if where is None:
+        return face, _NOWHERE, np.nan, 0
+    key, distance, settled = where
+    return face, key, np.nan if distance is None else distance, settled
 
 
 def _place(face: int, key: int, distance: float, settled: int) -> tuple[int, Place | None]:

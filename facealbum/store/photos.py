@@ -111,7 +111,9 @@ class PhotoTable:
             f" WHERE taken_from <> 'file' AND taken_at IS NOT NULL {chosen}",
             () if ids is None else (as_list(ids),),
         )
-        return dict(rows.fetchall())
+        # Many photos are of one day: each day is one string.
+        days: dict[str, str] = {}
+        return {photo: days.setdefault(day, day) for photo, day in rows}
 
     def failed(self) -> list[Photo]:
         """Return the photos that could not be read, by path."""

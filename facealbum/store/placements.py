@@ -19,6 +19,8 @@ _PLACE = "c.face_id, c.group_key, c.confirmed, c.distance"
 _ROW = np.dtype(
     [("face", np.int64), ("key", np.int64), ("distance", np.float64), ("settled", np.bool_)]
 )
+_ROWS_AT_ONCE = 8192
+"""Written together: as Python's numbers 200,000 rows at once would be 25 MB."""
 _BY_DOUBT = "ORDER BY c.confirmed DESC, c.distance, c.photo_id, c.face_id"
 
 
@@ -205,6 +207,10 @@ class PlacementTable:
 
         A negative key names the existing group of that key, else a new group.
         """
+        for start in range(0, len(places), _ROWS_AT_ONCE):
+            self._put(chosen(places, slice(start, start + _ROWS_AT_ONCE)))
+
+    def _put(self, places: PlacementArrays) -> None:
         ids = places.face_ids.tolist()
         self._touch(ids)
         self._mark_now(ids)
@@ -357,8 +363,10 @@ def canonical(places: PlacementArrays) -> PlacementArrays:
     )
 
 
-def chosen(places: PlacementArrays, rows: NDArray[np.bool_] | NDArray[np.int64]) -> PlacementArrays:
-    """Return some rows of placements, by mask or by index."""
+def chosen(
+    places: PlacementArrays, rows: NDArray[np.bool_] | NDArray[np.int64] | slice
+) -> PlacementArrays:
+    """Return some rows of placements, by mask, by index or in a row."""
     return PlacementArrays(
         places.face_ids[rows], places.keys[rows], places.distances[rows], places.settled[rows]
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from facealbum.store.keys import group_id
 from facealbum.store.scope import as_list
+
+K = TypeVar("K", int, str)
 
 PersonRow = tuple[str, str, int, int | None, str | None, int]
 AlbumRow = tuple[str, str, str]
@@ -36,17 +39,15 @@ class Image:
     not_faces: dict[int, bool] = field(default_factory=dict)
     refusals: dict[int, list[str]] = field(default_factory=dict)
 
-    def without_equals_of(self, other: Image) -> Image:
-        """Return only what differs from ``other``, which has the same keys."""
-        return Image(
-            {key: row for key, row in self.persons.items() if other.persons[key] != row},
-            {key: row for key, row in self.verdicts.items() if other.verdicts[key] != row},
-            {key: row for key, row in self.settings.items() if other.settings[key] != row},
-            {key: row for key, row in self.places.items() if other.places[key] != row},
-            {key: row for key, row in self.albums.items() if other.albums[key] != row},
-            {key: row for key, row in self.not_faces.items() if other.not_faces[key] != row},
-            {key: row for key, row in self.refusals.items() if other.refusals[key] != row},
-        )
+    def drop_equals(self, other: Image) -> None:
+        """Drop what is the same in ``other``, which has the same keys, from both."""
+        _drop_equals(self.persons, other.persons)
+        _drop_equals(self.verdicts, other.verdicts)
+        _drop_equals(self.settings, other.settings)
+        _drop_equals(self.places, other.places)
+        _drop_equals(self.albums, other.albums)
+        _drop_equals(self.not_faces, other.not_faces)
+        _drop_equals(self.refusals, other.refusals)
 
     def __bool__(self) -> bool:
         return bool(
@@ -74,6 +75,11 @@ class Image:
     def mentioned(self) -> set[int]:
         """The people of whom its verdicts speak."""
         return {person for rows in self.verdicts.values() for person, _ in rows}
+
+
+def _drop_equals(one: dict[K, Any], other: dict[K, Any]) -> None:
+    for key in [key for key, row in one.items() if other[key] == row]:
+        del one[key], other[key]
 
 
 @dataclass(slots=True, eq=False)
@@ -165,10 +171,14 @@ class Recorder:
         self._before.places.update(self._places(new))
 
     def images(self) -> tuple[Image, Image]:
-        """Return the rows as they were and as they are now, only those that differ."""
-        before = self._before
+        """Return the rows as they were and as they are now, only those that differ.
+
+        Nothing can be remembered after it.
+        """
+        before, self._before = self._before, Image()
         after = self.look_at(before)
-        return before.without_equals_of(after), after.without_equals_of(before)
+        before.drop_equals(after)
+        return before, after
 
     def look_at(self, image: Image) -> Image:
         """Return the rows of which ``image`` speaks as they are now."""

@@ -97,11 +97,12 @@ class FaceAnalyzer:
 
     def close(self) -> None:
         """Give the models' memory back; the analyzer can't be used any more."""
-        del self.detector
         # Freeing one holds the interpreter for some hundredths of a second: between two of them
         # the window may run.
         while self._embedders:
             self._embedders.pop()
+        self.detector.close()
+        del self.detector
 
     def _found(self, photo: DecodedPhoto, look: Look) -> list[Sight]:
         sights = self._sights(photo.pixels, look)

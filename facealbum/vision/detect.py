@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from facealbum.domain.geometry import Box, intersection_over_union
-from facealbum.vision.session import open_session
+from facealbum.vision.session import give_back_arena, open_session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -77,6 +77,11 @@ class Detector:
             Detection(boxes[row], landmarks[row], float(scores[row]))
             for row in without_overlaps(boxes, scores)
         ]
+
+    def close(self) -> None:
+        """Let the networks' memory go back to the system; the detector can still be used."""
+        cell = np.zeros((STRIDES[-1], STRIDES[-1], 3), np.uint8)
+        give_back_arena(self._session, {self._input: padded_input(cell)})
 
 
 def shrunk(pixels: NDArray[np.uint8], side: int) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:

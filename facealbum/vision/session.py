@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 import psutil
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 PROVIDERS = ["CPUExecutionProvider"]
 LOG_ERRORS_ONLY = 3
+_AS_REQUESTED = 1
+"""How an arena grows; else it doubles."""
+
+_registering = threading.Lock()
 
 
 def usable_cores() -> int:
@@ -57,5 +63,35 @@ def open_session(model: ModelSpec, threads: int = 0) -> onnxruntime.InferenceSes
     # face took 80 ms with and 33 without.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.use_device_allocator_for_initializers", "1")
+    with _registering:
+        _register_arena()
+    options.add_session_config_entry("session.use_env_allocators", "1")
+    # A plan of the memory for each shape of input takes a block of its own for each.
+    options.enable_mem_pattern = False
     # By its path: a session that is given bytes keeps them beside the weights.
     return onnxruntime.InferenceSession(str(model_file(model)), options, providers=PROVIDERS)
+
+
+def give_back_arena(session: onnxruntime.InferenceSession, fed: dict[str, object]) -> None:
+    """Run ``session`` once more, on little, so that the arena lets go what no network uses.
+
+    The arena outlives the sessions, and ONNX Runtime looks at it at the end of a run alone.
+    """
+    options = onnxruntime.RunOptions()
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    session.run(None, fed, options)
+
+
+@cache
+def _register_arena() -> None:
+    """Let all networks share one arena, for one of them runs at a time.
+
+    With one for each network, which doubles when it is full, and a plan for each shape, the three
+    took 124 MiB beside their weights; so they take 47, and are as fast. With no arena they take 3,
+    and are an eighth slower.
+    """
+    memory = onnxruntime.OrtMemoryInfo(
+        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
+    )
+    growing = onnxruntime.OrtArenaCfg({"arena_extend_strategy": _AS_REQUESTED})
+    onnxruntime.create_and_register_allocator(memory, growing)

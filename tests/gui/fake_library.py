@@ -405,6 +405,9 @@ class FakeLibrary(
             ]
         return sorted(rows, key=lambda row: (not row[1].confirmed, row[1].distance or 0))
 
+    def first_faces(self, group_id: str, limit: int) -> list[int]:
+        return [face.id for face, _ in self.faces_of(group_id)[:limit]]
+
     def photos_of(self, group_id: str) -> list[Photo]:
         with self._lock:
             ids = {self._faces[f].photo_id for f in self._members(group_id)}

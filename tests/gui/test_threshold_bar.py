@@ -1,12 +1,15 @@
 """The slider: words for what it would do, asked for without haste."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from facealbum.gui.views.threshold_bar import BUSY_MS, STEPS, ThresholdBar, rate_in_words
+from facealbum.gui.views import threshold_bar
+from facealbum.gui.views.threshold_bar import BUSY_MS, STEPS, ThresholdBar
 from facealbum.gui.views.threshold_slider import HEIGHT, Landscape
+from facealbum.gui.views.threshold_words import rate_in_words
 
 
 @pytest.fixture
@@ -153,6 +156,36 @@ def test_while_something_runs_the_library_is_not_asked_at_each_change(
     assert bar._pause.interval() == BUSY_MS
     assert bar._pause.remainingTime() <= left
     assert not asked
+
+
+def test_while_something_runs_what_there_is_is_counted_and_at_its_end_what_a_regroup_makes(
+    qtbot, bar, library, monkeypatch
+):
+    qtbot.waitUntil(lambda: "people" in bar._outcome.text())
+    before, asked = bar._outcome.text(), []
+    preview = library.preview
+    monkeypatch.setattr(library, "preview", lambda *a: asked.append(a) or preview(*a))
+    monkeypatch.setattr(threshold_bar, "BUSY_MS", 20)
+    jobs = [object()]
+    monkeypatch.setattr(bar._bridge, "jobs", jobs)
+    counts = replace(library.counts(), people=7, groups=1, single=2)
+    monkeypatch.setattr(library, "counts", lambda: counts)
+    bar.refresh()
+    qtbot.waitUntil(lambda: "7 people, 1 group, 2 seen once" in bar._outcome.text())
+    assert bar._rate.text()
+    assert not asked
+    jobs.clear()
+    qtbot.waitUntil(lambda: bar._outcome.text() == before)
+    assert len(asked) == 1
+
+
+def test_what_is_tried_while_something_runs_is_previewed(qtbot, bar, monkeypatch):
+    qtbot.waitUntil(lambda: "people" in bar._outcome.text())
+    monkeypatch.setattr(bar._bridge, "jobs", [object()])
+    bar.refresh()
+    with qtbot.waitSignal(bar.tried):
+        bar.slider.setValue(bar.slider.value() + 20)
+    assert bar.trying
 
 
 def test_nothing_is_counted_before_anybody_sees_it(qtbot, library, bridge, theme, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from facealbum.library import Library, joining, regrouping
@@ -84,6 +85,35 @@ def test_photos_one_by_one_end_where_the_whole_library_would_place_them(
         assert partition(library) == partition(other)
         assert [g.faces for g in library.groups()] == [g.faces for g in other.groups()]
     other.close()
+
+
+def summed_up(live):
+    """What is kept of each group, by key: how many faces, in which scenes, and their mean."""
+    there = live._there()
+    keys = np.where(there.person_ids > 0, there.person_ids, -there.anchor_ids).tolist()
+    counts = live._counts[: len(keys)].tolist()
+    facts = zip(counts, there.sizes.tolist(), there.photo_ids, there.means, strict=True)
+    return dict(zip(keys, facts, strict=True))
+
+
+@pytest.mark.parametrize("room", [1, joining.ROOM])
+def test_what_is_kept_of_the_groups_is_what_would_be_read(
+    library, album, photos, in_memory, monkeypatch, room
+):
+    monkeypatch.setattr(joining, "ROOM", room)
+    library.import_paths([album]).result(PATIENCE)
+    context = library._context
+    for number in range(6):
+        library.import_paths([late(photos, number)]).result(PATIENCE)
+        fresh = LiveGroups(context, context.version, context.live._means.shape[1])
+        with context.moment() as (tables, epoch):
+            fresh.prepare(tables, epoch)
+        kept, read = summed_up(context.live), summed_up(fresh)
+        assert kept.keys() == read.keys()
+        for key in kept:
+            assert kept[key][:-1] == read[key][:-1]
+            assert np.allclose(kept[key][-1], read[key][-1], atol=1e-6)
+    assert in_memory[1:] == [True] * 6
 
 
 def test_what_the_user_said_meanwhile_is_heeded(

@@ -130,6 +130,12 @@ class TestAsking:
         library._context.tell(recording)
         library.questions(1)
         assert not sitting.may_be(carol, 1)
+        # Its days are read again with it.
+        del sitting._earliest[carol]
+        assert sitting.may_be(carol, 1)
+        library._context.feed.tell("Look", groups=[group_of("carol0").id])
+        library.questions(1)
+        assert not sitting.may_be(carol, 1)
 
     def test_two_faces_of_a_photo_are_never_asked_to_be_one(self, library, group_of):
         library.questions(1)

@@ -80,6 +80,20 @@ def test_a_change_of_everything_makes_room(library, album, room_made, monkeypatc
     assert len(room_made) == times
 
 
+def test_what_a_change_made_worthless_is_let_go_at_once(library, album):
+    stood = library.preview(0.9)
+    assert library._previewer._now is not None
+    group = library.groups()[0]
+    library.name(group.id, "Dora")
+    assert library._previewer._now is None
+    library.undo()
+    assert library.preview(0.9) == stood
+    reader = library._previewer._reader
+    library._context.feed.tell("Import", photos=library.photos())
+    assert library._previewer._reader is not reader
+    assert library.preview(0.9) == stood
+
+
 def test_two_sittings_are_never_in_memory(library, album, monkeypatch):
     alive = []
     sitting = questioning.Sitting

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facealbum.domain.types import Answer, Verdict
-from facealbum.store import Store, Tables
+from facealbum.store import Store, Tables, placements
 from facealbum.store import journal as journal_module
 
 from .filling import Filler, keys_of, look, places
@@ -118,7 +118,9 @@ def test_a_setting_is_taken_back_too(store):
     assert store.read.settings.get("threshold", "none") == "none"
 
 
-def test_a_regroup_of_everything_can_be_taken_back(store, faces):
+@pytest.mark.parametrize("rows", [1, 4, 8192])
+def test_a_regroup_of_everything_can_be_taken_back(store, faces, monkeypatch, rows):
+    monkeypatch.setattr(placements, "_ROWS_AT_ONCE", rows)
     before = state(store)
     with store.write() as tx, tx.journal.record("Regroup"):
         tx.placements.replace_all(places({face: -1 - face % 2 for face in faces}))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facealbum.domain.types import Answer, Verdict
-from facealbum.store import FoundFace, PlacementArrays, SeenFile, Store
+from facealbum.store import FoundFace, PlacementArrays, SeenFile, Store, placements
 from facealbum.store.results import PhotoResult
 
 from .filling import OTHER_PIPELINE, PIPELINE, Filler, detected, keys_of, look, places
@@ -45,7 +45,9 @@ def test_a_label_becomes_the_smallest_face(store, filler):
     assert keys_of(store.read) == {first: -first, second: -second, third: -second}
 
 
-def test_labels_may_be_the_names_of_other_groups(store, filler):
+@pytest.mark.parametrize("rows", [1, 3, 8192])
+def test_labels_may_be_the_names_of_other_groups(store, filler, monkeypatch, rows):
+    monkeypatch.setattr(placements, "_ROWS_AT_ONCE", rows)
     a, b, c, d = filler.people(4)
     with store.write() as tx:
         tx.placements.replace_all(places({a: -c, b: -a, c: -a, d: -c}))

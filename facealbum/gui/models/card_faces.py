@@ -80,10 +80,9 @@ class CardFaces(QObject):
         found: dict[str, tuple[int, ...]] = {}
         for group_id in wanted:
             try:
-                rows = self._library.faces_of(group_id)
+                found[group_id] = tuple(self._library.first_faces(group_id, FACES))
             except UnknownIdError:
                 continue
-            found[group_id] = tuple(face.id for face, _ in rows[:FACES])
         return found
 
     def _take(self, found: dict[str, tuple[int, ...]]) -> None:

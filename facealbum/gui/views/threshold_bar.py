@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.grouping.thresholds import false_match_rate
 from facealbum.gui import words
 from facealbum.gui.theme import SMALL, XL, L, M, S
 from facealbum.gui.views.labels import ElidedLabel
 from facealbum.gui.views.threshold_slider import Landscape, ThresholdSlider
+from facealbum.gui.views.threshold_words import difference, rate_in_words, totals_of
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from facealbum.domain.types import Group
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.theme import Theme
-    from facealbum.library import Preview
+    from facealbum.library import Counts, Preview
     from facealbum.library.library import Library
 
 STEPS = 200
@@ -53,8 +55,6 @@ CARD_FACES = 12
 """Faces of each of them."""
 LISTED = 100
 """Changes of each kind that are listed."""
-NEVER = 1e-7
-"""A rate of wrong matches below this is as good as none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +277,9 @@ class ThresholdBar(QFrame):
         if not self.isVisible() and not self.trying:
             return  # until it is shown
         self._asking = True
+        if self._bridge.jobs and not self.trying:
+            self._bridge.ask(self._library.counts, self._show_counts)
+            return
         self._asked = self.slider.value()
         threshold, cards = self.threshold, self._reach if self.trying else 0
         listed = LISTED if self.changes.isChecked() else 0
@@ -310,6 +313,17 @@ class ThresholdBar(QFrame):
 
         self._bridge.ask(read, self._show)
 
+    def _show_counts(self, counts: Counts) -> None:
+        """Say what there is while something runs; the same from the tree would cost 40 MB."""
+        self._asking = False
+        if self.trying:
+            self._ask()
+            return
+        if not self._working:
+            rate = false_match_rate(self._library.pipeline, self.threshold)
+            self._say(totals_of(counts.people, counts.groups, counts.single), rate)
+        self._ask_soon()
+
     def _show(self, trial: Trial) -> None:
         self._asking = False
         self._trial = trial
@@ -318,16 +332,16 @@ class ThresholdBar(QFrame):
         if self._working:
             return
         preview = trial.preview
-        parts = [words.count(preview.people, "person"), words.count(preview.groups, "group")]
-        if preview.singles:
-            parts.append(tr("{number} seen once", number=words.number(preview.singles)))
-        totals = ", ".join(parts)
+        totals = totals_of(preview.people, preview.groups, preview.singles)
         if self.trying:
-            totals = f"{_difference(preview.would_join, preview.would_part)}: {totals}"
+            totals = f"{difference(preview.would_join, preview.would_part)}: {totals}"
             if trial.cards is not None:
                 self.tried.emit(trial)
+        self._say(totals, preview.false_match_rate)
+
+    def _say(self, totals: str, rate: float) -> None:
         self._outcome.setText(totals)
-        self._rate.setText(rate_in_words(preview.false_match_rate))
+        self._rate.setText(rate_in_words(rate))
         self.slider.setAccessibleDescription(f"{self._rate.text()}. {totals}")
         if self._late:
             self._late = False
@@ -360,27 +374,3 @@ class ThresholdBar(QFrame):
             self._apply()
         else:
             super().keyPressEvent(event)
-
-
-def rate_in_words(rate: float) -> str:
-    """Return a false match rate (0..1) as a person would say it."""
-    if rate < NEVER:
-        return tr("Practically no wrong match")
-    pairs = round(1 / rate)
-    if pairs < 20:
-        return tr("About {number} wrong matches in 100 pairs", number=round(rate * 100))
-    digits = len(str(pairs)) - 1
-    rounded = round(pairs, -digits) if digits else pairs
-    return tr("About 1 wrong match in {number} pairs", number=words.number(rounded))
-
-
-def _difference(join: int, part: int) -> str:
-    """Return what a threshold would do to the groups."""
-    if join and part:
-        joined, parted = words.count(join, "group"), words.number(part)
-        return tr("{groups} would join, {number} would part", groups=joined, number=parted)
-    if join:
-        return tr("{groups} would join", groups=words.count(join, "group"))
-    if part:
-        return tr("{groups} would part", groups=words.count(part, "group"))
-    return tr("No group would change")
