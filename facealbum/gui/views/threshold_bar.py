@@ -262,8 +262,7 @@ class ThresholdBar(QFrame):
 
     @Slot(bool)
     def _show_changes(self, wanted: bool) -> None:
-        hide, show = tr("Hide the changes"), tr("Show the changes")
-        self.changes.setText(hide if wanted else show)
+        self.changes.setText(tr("Hide the changes") if wanted else tr("Show the changes"))
         self.changes_wanted.emit(wanted)
         if wanted:
             self._asked = -1
@@ -286,9 +285,8 @@ class ThresholdBar(QFrame):
         self._bridge.ask(lambda: self._read(threshold, cards, listed), self._show)
 
     def _read(self, threshold: float, cards: int, listed: int) -> Trial:
-        library = self._library
-        shown = library.preview_cards(threshold, cards, CARD_FACES) if cards else None
-        return Trial(library.preview(threshold, listed), shown)
+        shown = self._library.preview_cards(threshold, cards, CARD_FACES) if cards else None
+        return Trial(self._library.preview(threshold, listed), shown)
 
     def reach(self, rows: int) -> None:
         """Be told how many cards the view has come past, and read on where they run out."""
@@ -318,8 +316,7 @@ class ThresholdBar(QFrame):
         self._asking = False
         if self.trying:
             self._ask()
-            return
-        if not self._working:
+        elif not self._working:
             rate = false_match_rate(self._library.pipeline, self.threshold)
             self._say(totals_of(counts.people, counts.groups, counts.single), rate)
         self._ask_soon()
