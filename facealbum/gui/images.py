@@ -14,7 +14,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
 from facealbum.gui.picture_reading import Source, read_picture
 from facealbum.gui.pixmap_cache import (
@@ -26,12 +26,13 @@ from facealbum.gui.pixmap_cache import (
     PixmapCache,
     side_for,
 )
-from facealbum.gui.rounded import RoundedPictures, Shape, rounded
+from facealbum.gui.rounded import Blanks, Shape
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Change
 
-SMALL_CACHE_BYTES = 64 * 2**20
+SMALL_CACHE_BYTES = 48 * 2**20
+"""A dozen windows of 1280x800; a larger screen gets room for two of itself."""
 LARGE_CACHE_BYTES = 128 * 2**20
 QUEUE_LIMIT = 1024
 THREADS = 2
@@ -39,8 +40,6 @@ FRAME_MS = 16
 """Whoever shows pictures paints again at most once in so long, however fast they come."""
 WIDER = 4 / 3
 """A photo's longest side over that of the square that it fills: most photos are 4:3 or 3:2."""
-Read = tuple[QImage, QImage | None]
-"""A picture, and the same as the tile that was wanted, if one was."""
 
 
 class Images(QObject):
@@ -62,22 +61,22 @@ class Images(QObject):
     ) -> None:
         super().__init__(parent)
         self._source = source
-        self._small = PixmapCache(SMALL_CACHE_BYTES)
+        self._small = PixmapCache(max(SMALL_CACHE_BYTES, 2 * _bytes_of_a_screen()))
         self._large = PixmapCache(LARGE_CACHE_BYTES)
-        self.rounded = RoundedPictures()
+        self.blanks = Blanks()
         self._missing: set[Key] = set()
         self.missed: set[Key] = set()
         self.came: frozenset[Key] | None = None
         self.offline: frozenset[int] = frozenset()
         """Photos on drives that are not connected: they are shown, and marked."""
-        self._asked: dict[Key, Shape | None] = {}
+        self._asked: dict[Key, None] = {}
         self._hand_over_soon = QTimer(self)
         self._hand_over_soon.setSingleShot(True)
         self._hand_over_soon.timeout.connect(self._hand_over)
         self._lock = threading.Condition()
-        self._wanted: OrderedDict[Key, Shape | None] = OrderedDict()
+        self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._reading: set[Key] = set()
-        self._finished: list[tuple[Key, Shape | None, Read | Exception]] = []
+        self._finished: list[tuple[Key, QImage | Exception]] = []
         self._closed = False
         self._landed.connect(self._take_in_soon, Qt.ConnectionType.QueuedConnection)
         self._since = QElapsedTimer()
@@ -96,17 +95,18 @@ class Images(QObject):
         return self._get(Key(Kind.FACE, face_id, side_for(pixels, FACE_SIDES)))
 
     def face_tile(self, face_id: int, shape: Shape) -> QPixmap | None:
-        """Return the crop of a face as a tile, or None until it comes."""
-        return self._tile(Key(Kind.FACE, face_id, side_for(shape.width, FACE_SIDES)), shape)
+        """Return the crop of a face as a tile, one of another shape or None until it comes."""
+        side = side_for(shape.width, FACE_SIDES)
+        return self._get(Key(Kind.FACE, face_id, side, None, shape))
 
     def photo(self, photo_id: int, pixels: float) -> QPixmap | None:
         """Return a photo whose longest side is about ``pixels``, or None until it comes."""
         return self._get(Key(Kind.PHOTO, photo_id, side_for(pixels, PHOTO_SIDES)))
 
     def photo_tile(self, photo_id: int, shape: Shape) -> QPixmap | None:
-        """Return the middle of a photo as a tile, or None until it comes."""
+        """Return the middle of a photo as a tile, one of another shape or None until it comes."""
         side = side_for(shape.width * WIDER, PHOTO_SIDES)
-        return self._tile(Key(Kind.PHOTO, photo_id, side), shape)
+        return self._get(Key(Kind.PHOTO, photo_id, side, None, shape))
 
     def large(self, photo_id: int, pixels: float, at: float | None = None) -> QPixmap | None:
         """Return a photo for the whole window, or a smaller one to stand in, or None.
@@ -114,7 +114,9 @@ class Images(QObject):
         Of a clip ``at`` says which frame.
         """
         large = self._get(_large_key(photo_id, pixels, at))
-        return large or self._small.stand_in(Key(Kind.PHOTO, photo_id, PHOTO_SIDES[-1], at))
+        if large is None and at is None:
+            large = self.photo(photo_id, PHOTO_SIDES[-1])
+        return large
 
     def has_large(self, photo_id: int, pixels: float, at: float | None = None) -> bool:
         """Whether ``large`` has the size that was asked for."""
@@ -157,24 +159,20 @@ class Images(QObject):
     def _cache(self, key: Key) -> PixmapCache:
         return self._large if key.kind is Kind.LARGE else self._small
 
-    def _tile(self, key: Key, shape: Shape) -> QPixmap | None:
-        picture = self._get(key, shape)
-        return None if picture is None else self.rounded.get(picture, shape)
-
-    def _get(self, key: Key, shape: Shape | None = None) -> QPixmap | None:
+    def _get(self, key: Key) -> QPixmap | None:
         cache = self._cache(key)
         pixmap = cache.get(key)
         if pixmap is not None:
             return pixmap
         if key not in self._missing:
             self.missed.add(key)
-            self._want(key, shape)
+            self._want(key)
         return cache.stand_in(key)
 
-    def _want(self, key: Key, shape: Shape | None) -> None:
+    def _want(self, key: Key) -> None:
         """Queue a picture once what is painted now is painted: the lock is not taken for each."""
         self._asked.pop(key, None)
-        self._asked[key] = shape
+        self._asked[key] = None
         if not self._hand_over_soon.isActive():
             self._hand_over_soon.start(0)
 
@@ -184,41 +182,39 @@ class Images(QObject):
         with self._lock:
             if self._closed:
                 return
-            for key, shape in asked.items():
+            for key in asked:
                 if key not in self._reading:
-                    self._wanted[key] = shape
+                    self._wanted[key] = None
                     self._wanted.move_to_end(key)
             while len(self._wanted) > QUEUE_LIMIT:
                 self._wanted.popitem(last=False)
             self._lock.notify_all()
 
     def _work(self) -> None:
-        while (wish := self._next()) is not None:
-            key, shape = wish
-            read: Read | Exception
+        while (key := self._next()) is not None:
+            image: QImage | Exception
             try:
                 image = read_picture(self._source, key)
-                read = image, _cut(image, shape)
             except Exception as error:  # noqa: BLE001 - a bug, raised again in the GUI thread
-                read = error
+                image = error
             with self._lock:
                 self._reading.discard(key)
                 first = not self._finished
-                self._finished.append((key, shape, read))
+                self._finished.append((key, image))
                 if self._closed:
                     return
             if first:
                 self._landed.emit()
 
-    def _next(self) -> tuple[Key, Shape | None] | None:
+    def _next(self) -> Key | None:
         with self._lock:
             while not self._wanted and not self._closed:
                 self._lock.wait()
             if self._closed:
                 return None
-            wish = self._wanted.popitem(last=True)
-            self._reading.add(wish[0])
-            return wish
+            key, _ = self._wanted.popitem(last=True)
+            self._reading.add(key)
+            return key
 
     @Slot()
     def _take_in_soon(self) -> None:
@@ -232,30 +228,29 @@ class Images(QObject):
         with self._lock:
             finished, self._finished = self._finished, []
         bugs: list[Exception] = []
-        for key, shape, read in finished:
-            if isinstance(read, Exception):
-                bugs.append(read)
+        for key, image in finished:
+            if isinstance(image, Exception):
+                bugs.append(image)
                 self._missing.add(key)
-            elif read[0].isNull():
+            elif image.isNull():
                 self._missing.add(key)
             else:
-                self._keep(key, shape, *read)
+                self._cache(key).put(key, QPixmap.fromImage(image))
         if finished:
             self.missed.clear()
-            self.came = frozenset(key for key, _, _ in finished)
+            self.came = frozenset(key for key, _ in finished)
             self.arrived.emit()
         if bugs:
             raise bugs[0]
 
-    def _keep(self, key: Key, shape: Shape | None, image: QImage, tile: QImage | None) -> None:
-        picture = QPixmap.fromImage(image)
-        self._cache(key).put(key, picture)
-        if shape is not None and tile is not None:
-            self.rounded.put(picture, shape, tile)
 
-
-def _cut(image: QImage, shape: Shape | None) -> QImage | None:
-    return None if shape is None or image.isNull() else rounded(image, shape)
+def _bytes_of_a_screen() -> int:
+    """Return how many bytes the largest screen's pixels take."""
+    areas = []
+    for screen in QGuiApplication.screens():
+        size = screen.size() * screen.devicePixelRatio()
+        areas.append(size.width() * size.height())
+    return 4 * max(areas, default=0)
 
 
 def _large_key(photo_id: int, pixels: float, at: float | None) -> Key:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui.pixmap_cache import Key, Kind
+from facealbum.gui.rounded import rounded
 
 log = logging.getLogger(__name__)
 
@@ -37,13 +38,17 @@ class Source(Protocol):
 
 
 def read_picture(source: Source, key: Key) -> QImage:
-    """Return the picture, its longest side ``key.side`` px at most; null where there is none."""
+    """Return the picture, its longest side ``key.side`` px at most, or the tile that is cut of it.
+
+    It is null where there is none.
+    """
     try:
         encoded = _encoded(source, key)
     except (KnownError, OSError) as error:
         log.info("no picture for %s %d: %s", key.kind, key.id, error)
         return QImage()
-    return QImage() if encoded is None else decoded(encoded, key.side)
+    picture = QImage() if encoded is None else decoded(encoded, key.side)
+    return picture if key.shape is None or picture.isNull() else rounded(picture, key.shape)
 
 
 def _encoded(source: Source, key: Key) -> bytes | None:

@@ -1,4 +1,8 @@
-"""Which pictures there are, and the bounded store of those that were read."""
+"""Which pictures there are, and the bounded store of those that were read.
+
+A face or a photo is kept as the tile that it is painted as, and not as the picture that this was
+cut from: one of them takes as much memory as the other.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QPixmap
+
+from facealbum.gui.rounded import Shape
 
 FACE_SIDES = (48, 96, 144, 192, 256, 384, 512)
 """Sizes in px that are read, so that a size slider does not read each picture at every step."""
@@ -26,20 +32,29 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One picture at one size; ``side`` is the longest side in px, one of the listed ones.
+    """One picture at one size.
 
-    ``at`` is the second of a clip, None for a photo and for the frame that stands for a clip.
+    Attributes:
+        kind: what it shows.
+        id: of the face or photo.
+        side: its longest side in px as it is read, one of the listed ones.
+        at: the second of a clip, None for a photo and for the frame that stands for a clip.
+        shape: the tile that it is cut to, None for the whole picture.
     """
 
     kind: Kind
     id: int
     side: int
     at: float | None = None
+    shape: Shape | None = None
 
 
 def side_for(pixels: float, sides: Sequence[int]) -> int:
     """Return the smallest of ``sides`` that is at least ``pixels``, or the largest there is."""
     return next((side for side in sides if side >= pixels), sides[-1])
+
+
+_Alike = tuple[Kind, int, float | None, bool]
 
 
 class PixmapCache:
@@ -48,7 +63,7 @@ class PixmapCache:
     def __init__(self, limit_bytes: int) -> None:
         self._limit = limit_bytes
         self._pixmaps: OrderedDict[Key, QPixmap] = OrderedDict()
-        self._sizes: dict[tuple[Kind, int, float | None], set[int]] = {}
+        self._alike: dict[_Alike, set[Key]] = {}
         self.bytes = 0
 
     def __contains__(self, key: Key) -> bool:
@@ -62,18 +77,22 @@ class PixmapCache:
         return pixmap
 
     def stand_in(self, key: Key) -> QPixmap | None:
-        """Return the same picture at another size: rather a larger one, rather a near one."""
-        sides = self._sizes.get((key.kind, key.id, key.at))
-        if not sides:
+        """Return the same picture at another size: rather a larger one, rather a near one.
+
+        For a tile it is another tile, for a whole picture a whole one.
+        """
+        alike = self._alike.get(_alike(key))
+        if not alike:
             return None
-        side = min(sides, key=lambda have: (have < key.side, abs(have - key.side)))
-        return self._pixmaps[Key(key.kind, key.id, side, key.at)]
+        wanted = _width(key)
+        near = min(alike, key=lambda have: (_width(have) < wanted, abs(_width(have) - wanted)))
+        return self._pixmaps[near]
 
     def put(self, key: Key, pixmap: QPixmap) -> None:
         """Keep a pixmap, and forget the oldest until the bytes are within the limit."""
         self.forget(key)
         self._pixmaps[key] = pixmap
-        self._sizes.setdefault((key.kind, key.id, key.at), set()).add(key.side)
+        self._alike.setdefault(_alike(key), set()).add(key)
         self.bytes += _bytes_of(pixmap)
         while self.bytes > self._limit and len(self._pixmaps) > 1:
             self.forget(next(iter(self._pixmaps)))
@@ -84,16 +103,24 @@ class PixmapCache:
         if pixmap is None:
             return
         self.bytes -= _bytes_of(pixmap)
-        sides = self._sizes[key.kind, key.id, key.at]
-        sides.discard(key.side)
-        if not sides:
-            del self._sizes[key.kind, key.id, key.at]
+        alike = self._alike[_alike(key)]
+        alike.discard(key)
+        if not alike:
+            del self._alike[_alike(key)]
 
     def forget_photos(self, photo_ids: frozenset[int]) -> None:
         """Drop all sizes of some photos."""
         for key in [key for key in self._pixmaps if key.id in photo_ids]:
             if key.kind is not Kind.FACE:
                 self.forget(key)
+
+
+def _alike(key: Key) -> _Alike:
+    return key.kind, key.id, key.at, key.shape is not None
+
+
+def _width(key: Key) -> int:
+    return key.side if key.shape is None else key.shape.width
 
 
 def _bytes_of(pixmap: QPixmap) -> int:

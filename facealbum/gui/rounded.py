@@ -1,14 +1,12 @@
-"""Pictures cut to rounded tiles, kept so that painting a full window is moving pixels only."""
+"""Pictures cut to rounded tiles, so that painting a full window is moving pixels only."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
-LIMIT_BYTES = 40 * 2**20
 BLANKS = 16
 """Shapes whose empty tile is kept; a window that changes its width makes new ones."""
 
@@ -28,45 +26,21 @@ class Shape:
         return cls(round(size.width() * ratio), round(size.height() * ratio), radius * ratio, ratio)
 
 
-class RoundedPictures:
-    """Tiles by picture and shape; those not used for longest go first."""
+class Blanks:
+    """Tiles of one colour: what stands where a picture is still to come."""
 
-    def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
-        self._limit = limit_bytes
-        self._tiles: OrderedDict[tuple[int, Shape], QPixmap] = OrderedDict()
-        self._blanks: dict[tuple[Shape, int], QPixmap] = {}
-        self.bytes = 0
+    def __init__(self) -> None:
+        self._tiles: dict[tuple[Shape, int], QPixmap] = {}
 
-    def get(self, picture: QPixmap, shape: Shape) -> QPixmap:
-        """Return the middle of ``picture`` filling a tile; made now where it is not kept."""
-        key = (picture.cacheKey(), shape)
+    def get(self, shape: Shape, color: QColor) -> QPixmap:
+        """Return the tile; drawn once."""
+        key = (shape, color.rgba())
         tile = self._tiles.get(key)
         if tile is None:
-            tile = QPixmap.fromImage(rounded(picture.toImage(), shape))
-            self._keep(key, tile)
-        else:
-            self._tiles.move_to_end(key)
+            if len(self._tiles) >= BLANKS:
+                self._tiles.clear()
+            tile = self._tiles[key] = QPixmap.fromImage(_cut(QBrush(color), shape))
         return tile
-
-    def put(self, picture: QPixmap, shape: Shape, tile: QImage) -> None:
-        """Keep the tile of a picture that was made elsewhere."""
-        self._keep((picture.cacheKey(), shape), QPixmap.fromImage(tile))
-
-    def blank(self, shape: Shape, color: QColor) -> QPixmap:
-        """Return a tile of one colour: what stands where a picture is still to come."""
-        key = (shape, color.rgba())
-        tile = self._blanks.get(key)
-        if tile is None:
-            if len(self._blanks) >= BLANKS:
-                self._blanks.clear()
-            tile = self._blanks[key] = QPixmap.fromImage(_cut(QBrush(color), shape))
-        return tile
-
-    def _keep(self, key: tuple[int, Shape], tile: QPixmap) -> None:
-        self._tiles[key] = tile
-        self.bytes += _bytes_of(tile)
-        while self.bytes > self._limit and len(self._tiles) > 1:
-            self.bytes -= _bytes_of(self._tiles.popitem(last=False)[1])
 
 
 def rounded(picture: QImage, shape: Shape) -> QImage:
@@ -91,7 +65,3 @@ def _cut(brush: QBrush, shape: Shape) -> QImage:
         painter.drawRoundedRect(whole, shape.radius, shape.radius)
     tile.setDevicePixelRatio(shape.ratio)
     return tile
-
-
-def _bytes_of(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4

@@ -12,7 +12,7 @@ from facealbum.domain.types import Change
 from facealbum.gui.images import Images
 from facealbum.gui.picture_reading import decoded
 from facealbum.gui.pixmap_cache import FACE_SIDES, Key, Kind, PixmapCache, side_for
-from facealbum.gui.rounded import RoundedPictures, Shape
+from facealbum.gui.rounded import Blanks, Shape, rounded
 
 
 @pytest.fixture
@@ -133,48 +133,56 @@ def test_nothing_is_read_after_closing(images):
     assert images.face(1, 96) is None
 
 
-def test_rounded_tiles_are_made_once_and_kept_within_their_bytes(qapp):
-    tiles = RoundedPictures(limit_bytes=3 * 64 * 64 * 4)
-    picture = QPixmap(100, 80)
-    picture.fill("red")
-    shape = Shape.of(QSize(32, 32), 8, 2.0)
-    tile = tiles.get(picture, shape)
-    assert (tile.width(), tile.devicePixelRatio()) == (64, 2.0)
-    assert tile.toImage().pixelColor(0, 0).alpha() == 0
-    assert tile.toImage().pixelColor(32, 32).name() == "#ff0000"
-    assert tiles.get(picture, shape) is tile
-    for side in (60, 62, 64):
-        tiles.get(picture, Shape.of(QSize(side, side), 8, 1.0))
-    assert tiles.bytes <= 3 * 64 * 64 * 4
-
-
-def test_a_tile_comes_cut_so_that_the_window_has_nothing_to_do(qtbot, images, monkeypatch):
-    shape = Shape.of(QSize(96, 96), 12, 1.0)
+def test_a_tile_comes_cut_and_so_large_as_it_is_painted(qtbot, images):
+    shape = Shape.of(QSize(48, 48), 6, 2.0)
     assert images.face_tile(1, shape) is None
     with qtbot.waitSignal(images.arrived):
         pass
-    monkeypatch.setattr("facealbum.gui.rounded.rounded", lambda *_: pytest.fail("cut again"))
     tile = images.face_tile(1, shape)
-    assert (tile.width(), tile.height()) == (96, 96)
+    assert (tile.width(), tile.height(), tile.devicePixelRatio()) == (96, 96, 2.0)
     assert tile.toImage().pixelColor(0, 0).alpha() == 0
+    assert tile.toImage().pixelColor(48, 48).alpha() == 255
+    assert images.missed == set()
 
 
-def test_a_tile_of_another_shape_is_cut_from_the_picture_that_is_there(qtbot, images):
+def test_a_tile_of_another_shape_stands_in_and_a_whole_picture_never(qtbot, images):
+    images.face(1, 96)
     images.face_tile(1, Shape.of(QSize(96, 96), 12, 1.0))
-    with qtbot.waitSignal(images.arrived):
-        pass
-    tile = images.face_tile(1, Shape.of(QSize(80, 80), 40, 1.0))
-    assert (tile.width(), images.missed) == (80, set())
+    qtbot.waitUntil(lambda: images.face_tile(1, Shape.of(QSize(96, 96), 12, 1.0)) is not None)
+    qtbot.waitUntil(lambda: images.face(1, 96) is not None)
+    other = Shape.of(QSize(80, 80), 40, 1.0)
+    assert images.face_tile(1, other).width() == 96
+    assert images.face(1, 96).toImage().pixelColor(0, 0).alpha() == 255
+    qtbot.waitUntil(lambda: images.face_tile(1, other).width() == 80)
+
+
+def test_the_small_photo_stands_in_until_the_large_one_is_there(qtbot, images, library):
+    photo = library.photos()[0]
+    images.photo_tile(photo, Shape.of(QSize(96, 96), 12, 1.0))
+    qtbot.waitUntil(lambda: images.large(photo, 1000) is not None)
+    assert images.large(photo, 1000).toImage().pixelColor(0, 0).alpha() == 255
+    qtbot.waitUntil(lambda: images.has_large(photo, 1000))
+
+
+def test_the_middle_of_a_picture_fills_a_tile(qapp):
+    picture = QImage(100, 50, QImage.Format.Format_RGB32)
+    picture.fill("red")
+    for x in (*range(25), *range(75, 100)):
+        for y in range(50):
+            picture.setPixelColor(x, y, QColor("blue"))
+    tile = rounded(picture, Shape.of(QSize(50, 50), 8, 1.0))
+    assert {tile.pixelColor(x, 25).name() for x in range(1, 49)} == {"#ff0000"}
+    assert tile.pixelColor(0, 0).alpha() == 0
 
 
 def test_an_empty_tile_has_the_color_in_the_shape_of_the_picture(qapp):
-    tiles = RoundedPictures()
+    blanks = Blanks()
     shape = Shape.of(QSize(20, 10), 4, 1.0)
-    blank = tiles.blank(shape, QColor("teal")).toImage()
+    blank = blanks.get(shape, QColor("teal")).toImage()
     assert (blank.width(), blank.height()) == (20, 10)
     assert blank.pixelColor(0, 0).alpha() == 0
     assert blank.pixelColor(10, 5) == QColor("teal")
-    assert tiles.blank(shape, QColor("red")).toImage().pixelColor(10, 5) == QColor("red")
+    assert blanks.get(shape, QColor("red")).toImage().pixelColor(10, 5) == QColor("red")
 
 
 @pytest.mark.parametrize(("size", "side", "read"), [

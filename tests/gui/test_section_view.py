@@ -199,7 +199,7 @@ class Asking(QStyledItemDelegate):
 
 
 def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images, monkeypatch):
-    monkeypatch.setattr(images, "_want", lambda key, shape: None)
+    monkeypatch.setattr(images, "_want", lambda key: None)
     asking = Asking(images, view)
     view.setItemDelegate(asking)
     qtbot.waitExposed(view)
@@ -210,7 +210,7 @@ def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images
     def come(*faces):
         asking.painted.clear()
         picture = QImage(96, 96, QImage.Format.Format_RGB32)
-        images._finished += [(Key(Kind.FACE, face, 96), None, (picture, None)) for face in faces]
+        images._finished += [(Key(Kind.FACE, face, 96), picture) for face in faces]
         images._take_in()
         qtbot.waitUntil(lambda: bool(asking.painted))
         return set(asking.painted)
@@ -238,3 +238,38 @@ def test_a_bug_in_painting_is_told_and_the_window_goes_on(qtbot, view):
     assert {kind for kind, _, _ in raised} == {ZeroDivisionError}
     view.viewport().repaint()
     assert view.grab().width() == view.width()
+
+
+class Foreseeing(Asking):
+    """Notes what it is to foresee."""
+
+    def __init__(self, images, parent):
+        super().__init__(images, parent)
+        self.foreseen = []
+
+    def foresee(self, cell, ratio, index):
+        self.foreseen.append(index.row())
+
+
+def test_once_all_in_sight_is_there_the_screen_below_is_asked_for_the_nearest_last(
+    qtbot, view, images, monkeypatch
+):
+    monkeypatch.setattr(images, "_want", lambda key: None)
+    delegate = Foreseeing(images, view)
+    view.setItemDelegate(delegate)
+    view.verticalScrollBar().setValue(1)
+    seen = set(view.visible_rows())
+    qtbot.waitUntil(lambda: not view._settle.isActive() and not view._waiting._soon.isActive())
+    assert delegate.foreseen == []
+    picture = QImage(96, 96, QImage.Format.Format_RGB32)
+    images._finished += [(Key(Kind.FACE, view.items.ids[row], 96), picture) for row in seen]
+    images._take_in()
+    qtbot.waitUntil(lambda: bool(delegate.foreseen))
+    assert delegate.foreseen == sorted(delegate.foreseen, reverse=True)
+    assert min(delegate.foreseen) <= max(seen) + 1
+    assert max(delegate.foreseen) > max(seen)
+    before = list(delegate.foreseen)
+    images._take_in()
+    view.viewport().repaint()
+    QApplication.processEvents()
+    assert delegate.foreseen == before

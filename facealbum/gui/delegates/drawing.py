@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from facealbum.gui import icons
 from facealbum.gui.models.id_model import Section
-from facealbum.gui.rounded import Shape
+from facealbum.gui.rounded import Shape, rounded
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, RADIUS, SMALL, TILE_RADIUS, Theme
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def paint_picture(
 ) -> None:
     """Fill a rounded rectangle with the middle of a picture, or with a quiet tone."""
     shape = Shape.of(rect.size(), radius, painter.device().devicePixelRatioF())
-    tile = None if pixmap is None else look.images.rounded.get(pixmap, shape)
+    tile = None if pixmap is None else QPixmap.fromImage(rounded(pixmap.toImage(), shape))
     _paint_tile(painter, rect, tile, shape, look)
 
 
@@ -66,8 +66,13 @@ def paint_photo(painter: QPainter, rect: QRect, photo_id: int, look: Look, radiu
 def _paint_tile(
     painter: QPainter, rect: QRect, tile: QPixmap | None, shape: Shape, look: Look
 ) -> None:
-    blank = look.images.rounded.blank
-    painter.drawPixmap(rect.topLeft(), tile or blank(shape, look.theme.color("hover")))
+    if tile is None:
+        tile = look.images.blanks.get(shape, look.theme.color("hover"))
+    if (tile.width(), tile.height()) == (shape.width, shape.height):
+        painter.drawPixmap(rect.topLeft(), tile)
+    else:  # one of another shape stands in for a moment
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(rect, tile)
 
 
 def paint_ring(painter: QPainter, rect: QRect, color: QColor, width: float, radius: float) -> None:

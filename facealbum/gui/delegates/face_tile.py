@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.face_model import doubt_about
 from facealbum.gui.models.id_model import Role
+from facealbum.gui.rounded import Shape
 from facealbum.gui.theme import TILE_RADIUS
 
 if TYPE_CHECKING:
@@ -31,12 +32,19 @@ class FaceTile(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._images = images
         self._theme = theme
         self._look = drawing.Look(theme, images)
 
     def tick_rect(self, cell: QRect) -> QRect:
         """Return where the tick stands."""
         return drawing.tick_rect(cell)
+
+    def foresee(self, cell: QRect, ratio: float, index: Index) -> None:
+        """Ask for the crop."""
+        row = index.data(Role.ITEM)
+        if row is not None:
+            self._images.face_tile(row[0].id, Shape.of(cell.size(), TILE_RADIUS, ratio))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the crop, its tick and its ring."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,6 +14,7 @@ from facealbum.gui import icons, words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.face_tile import FaceTile
 from facealbum.gui.models.id_model import Role
+from facealbum.gui.rounded import Shape
 from facealbum.gui.theme import BODY, HEADING, RADIUS, SMALL, TILE_RADIUS, XL, L, M, S
 from facealbum.gui.words import tr
 
@@ -56,6 +57,7 @@ class GroupCard(QStyledItemDelegate):
         self, images: Images, theme: Theme, faces: CardFaces, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._images = images
         self._theme = theme
         self._look = drawing.Look(theme, images)
         self._faces = faces
@@ -109,6 +111,17 @@ class GroupCard(QStyledItemDelegate):
         """Return nothing: faces inside a card are ticked by the page."""
         del cell
         return QRect()
+
+    def foresee(self, cell: QRect, ratio: float, index: Index) -> None:
+        """Ask for the faces."""
+        group: Group | None = index.data(Role.ITEM)
+        if group is None:
+            return
+        single = group.faces == 1
+        size = cell.size() if single else QSize(_face(cell), _face(cell))
+        shape = Shape.of(size, TILE_RADIUS if single else RADIUS, ratio)
+        for face_id in (group.cover_face_id,) if single else self.shown(cell, group)[0]:
+            self._images.face_tile(face_id, shape)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card, or a tile for a face that was seen once."""

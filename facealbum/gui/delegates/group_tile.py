@@ -12,6 +12,7 @@ from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.id_model import Role
+from facealbum.gui.rounded import Shape
 from facealbum.gui.theme import BODY, SMALL, TILE_RADIUS
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class GroupTile(QStyledItemDelegate):
 
     def __init__(self, images: Images, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._images = images
         self._theme = theme
         self._look = drawing.Look(theme, images)
         self.target: str | None = None
@@ -53,6 +55,13 @@ class GroupTile(QStyledItemDelegate):
     def tick_rect(self, cell: QRect) -> QRect:
         """Return where a click selects instead of opening."""
         return drawing.tick_rect(self.picture_rect(cell)) if self.ticks else QRect()
+
+    def foresee(self, cell: QRect, ratio: float, index: Index) -> None:
+        """Ask for the face."""
+        group: Group | None = index.data(Role.ITEM)
+        if group is not None:
+            shape = Shape.of(self.picture_rect(cell).size(), TILE_RADIUS, ratio)
+            self._images.face_tile(group.cover_face_id, shape)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the face with its name and its number of photos."""

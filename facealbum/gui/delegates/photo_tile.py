@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from facealbum.gui import words
 from facealbum.gui.delegates import drawing
 from facealbum.gui.models.id_model import Role
+from facealbum.gui.rounded import Shape
 from facealbum.gui.theme import RADIUS
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ class PhotoTile(QStyledItemDelegate):
     def tick_rect(self, cell: QRect) -> QRect:
         """Return where the tick stands."""
         return drawing.tick_rect(cell)
+
+    def foresee(self, cell: QRect, ratio: float, index: Index) -> None:
+        """Ask for the photo."""
+        photo_id = index.data(Role.ID)
+        if photo_id is not None:
+            self._images.photo_tile(photo_id, Shape.of(cell.size(), RADIUS, ratio))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the photo, lighter under the mouse."""

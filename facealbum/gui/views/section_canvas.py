@@ -54,7 +54,7 @@ class SectionCanvas(QAbstractItemView):
         self._arrangement = Arrangement((), 0, measures)
         self._anchor: tuple[object, int] | None = None
         self._kept: list[object] = []
-        self._waiting = WaitingRows(images)
+        self._waiting = WaitingRows(images, self)
         self._band: QRect | None = None
         self._by_keys = False
         self._pointer = QPoint(-1, -1)
@@ -132,9 +132,9 @@ class SectionCanvas(QAbstractItemView):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(selection_of(self.model(), rows), flag)
 
-    def visible_rows(self) -> list[int]:
-        """Return the rows that are at least partly in sight."""
-        top = self.verticalOffset()
+    def visible_rows(self, below: int = 0) -> list[int]:
+        """Return the rows that are at least partly in sight, or so many screens ``below`` that."""
+        top = self.verticalOffset() + below * self.viewport().height()
         bands = self._arrangement.rows_between(top, top + self.viewport().height())
         return [row for band in bands for row in band]
 
@@ -322,13 +322,11 @@ class SectionCanvas(QAbstractItemView):
     @Slot()
     def _paint_what_came(self) -> None:
         """Paint the rows again whose pictures came, and no others: some come in every frame."""
-        self._waiting.paint_again(self)
+        self._waiting.paint_again()
 
     @Slot()
     def _read_what_is_seen(self) -> None:
-        self._images.drop_pending()
-        self._waiting.forget()
-        self.viewport().update()
+        self._waiting.settle()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and forget soon what has left the sight before it was read."""
