@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
+from facealbum.gui.manners import MODEST, stand_back
 from facealbum.gui.picture_reading import Source, read_picture
 from facealbum.gui.pixmap_cache import (
     FACE_SIDES,
@@ -191,6 +192,7 @@ class Images(QObject):
             self._lock.notify_all()
 
     def _work(self) -> None:
+        stand_back(MODEST)
         while (key := self._next()) is not None:
             image: QImage | Exception
             try:

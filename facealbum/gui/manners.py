@@ -10,7 +10,8 @@ import threading
 
 HUMBLE = 5
 """How much nicer what works beside the window is: a quarter of its share of a full core."""
-
+MODEST = 4
+"""The same of those who read what the window shows next: before an import, after painting."""
 
 _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 _OWN_BLOCK = 64 * 1024
@@ -29,7 +30,7 @@ def hold_little() -> None:
         tune(_ARENA_MAX, _ARENAS)
 
 
-def stand_back() -> None:
+def stand_back(by: int = HUMBLE) -> None:
     """Lower the priority of this thread, and of what it starts; it is never raised again.
 
     Only Linux gives each thread a priority of its own; elsewhere nothing is lowered.
@@ -37,4 +38,4 @@ def stand_back() -> None:
     if sys.platform == "linux":
         thread = threading.get_native_id()
         usual = os.getpriority(os.PRIO_PROCESS, thread)
-        os.setpriority(os.PRIO_PROCESS, thread, usual + HUMBLE)
+        os.setpriority(os.PRIO_PROCESS, thread, usual + by)
