@@ -8,18 +8,48 @@ An error ends the job and is raised again by ``JobHandle.result``: nothing is sw
 from __future__ import annotations
 
 import logging
+import os
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 from facealbum.domain.errors import CancelledError, KnownError
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+HUMBLE = 3
+"""How much nicer what works beside the window is than the window: half its share of a full core."""
+BEHIND = 6
+"""How much nicer again what works without Python's interpreter is: the networks' threads and the
+decoders. Whoever holds the interpreter must not wait for them, for then the window does too."""
+
+
+def stand_back(by: int = HUMBLE) -> None:
+    """Lower the priority of this thread, and of what it starts; it is never raised again.
+
+    Only Linux gives each thread a priority of its own; elsewhere nothing is lowered.
+    """
+    if sys.platform == "linux":
+        thread = threading.get_native_id()
+        usual = os.getpriority(os.PRIO_PROCESS, thread)
+        os.setpriority(os.PRIO_PROCESS, thread, usual + by)
+
+
+def made_behind(make: Callable[[], T]) -> T:
+    """Return what ``make`` returns, whose threads go behind those of Python that wait for them."""
+    lane = Lane("make something behind")
+    try:
+        lane.submit(partial(stand_back, BEHIND))
+        return lane.submit(make).result()
+    finally:
+        lane.close()
 
 
 class JobState(StrEnum):

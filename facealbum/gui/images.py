@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
-from facealbum.gui.manners import MODEST, stand_back
 from facealbum.gui.picture_reading import Source, read_picture
 from facealbum.gui.pixmap_cache import (
     FACE_SIDES,
@@ -28,6 +27,7 @@ from facealbum.gui.pixmap_cache import (
     side_for,
 )
 from facealbum.gui.rounded import Blanks, Shape
+from facealbum.jobs import stand_back
 
 if TYPE_CHECKING:
     from facealbum.domain.types import Change
@@ -37,6 +37,8 @@ SMALL_CACHE_BYTES = 48 * 2**20
 LARGE_CACHE_BYTES = 128 * 2**20
 QUEUE_LIMIT = 1024
 THREADS = 2
+MODEST = 4
+"""How much nicer the threads that read are than the one that paints."""
 FRAME_MS = 16
 """Whoever shows pictures paints again at most once in so long, however fast they come."""
 WIDER = 4 / 3
@@ -192,7 +194,7 @@ class Images(QObject):
             self._lock.notify_all()
 
     def _work(self) -> None:
-        stand_back(MODEST)
+        stand_back(MODEST)  # painting goes before reading
         while (key := self._next()) is not None:
             image: QImage | Exception
             try:

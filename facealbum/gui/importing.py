@@ -15,10 +15,9 @@ from facealbum.domain.errors import KnownError
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.bridge import Bridge
-from facealbum.gui.manners import stand_back
 from facealbum.gui.views.import_strip import ImportStrip
 from facealbum.gui.words import tr
-from facealbum.jobs import JobHandle, JobState, Lane
+from facealbum.jobs import JobHandle, JobState, Lane, stand_back
 
 if TYPE_CHECKING:
     from facealbum.library.library import Library

@@ -22,6 +22,7 @@ import numpy as np
 import psutil
 
 from facealbum.domain.errors import PhotoUnreadableError
+from facealbum.jobs import BEHIND, stand_back
 from facealbum.vision.clip import decode_frame
 from facealbum.vision.clip_names import is_frame
 from facealbum.vision.decode import decode
@@ -70,6 +71,7 @@ def prepare(slot_bytes: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()
     _limit_memory(slot_bytes)
+    stand_back(BEHIND)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from facealbum.jobs import made_behind
 from facealbum.vision.models import model_file
 
 # Its official builds send what they call telemetry to their maker, and keep an id of the computer
@@ -69,7 +70,8 @@ def open_session(model: ModelSpec, threads: int = 0) -> onnxruntime.InferenceSes
     # A plan of the memory for each shape of input takes a block of its own for each.
     options.enable_mem_pattern = False
     # By its path: a session that is given bytes keeps them beside the weights.
-    return onnxruntime.InferenceSession(str(model_file(model)), options, providers=PROVIDERS)
+    file = str(model_file(model))
+    return made_behind(lambda: onnxruntime.InferenceSession(file, options, providers=PROVIDERS))
 
 
 def give_back_arena(session: onnxruntime.InferenceSession, fed: dict[str, object]) -> None:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 
 import pytest
 
 from facealbum.domain.errors import CancelledError
-from facealbum.jobs import CancelToken, JobHandle, JobState, Lane, Progress
+from facealbum.jobs import (
+    BEHIND,
+    HUMBLE,
+    CancelToken,
+    JobHandle,
+    JobState,
+    Lane,
+    Progress,
+    made_behind,
+    stand_back,
+)
 
 PATIENCE = 10.0
 
@@ -129,3 +141,24 @@ def test_a_closed_lane_takes_nothing_and_leaves_no_thread():
     with pytest.raises(RuntimeError, match="closed"):
         lane.submit(lambda: None)
     assert "a lane of the test" not in {thread.name for thread in threading.enumerate()}
+
+
+def _priority():
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority")
+def test_what_stands_back_takes_along_what_it_starts_and_nobody_else():
+    usual, lane = _priority(), Lane("humble")
+    lane.submit(stand_back).result()
+    assert lane.submit(_priority).result() == usual + HUMBLE
+    assert lane.submit(lambda: made_behind(_priority)).result() == usual + HUMBLE + BEHIND
+    assert lane.submit(_priority).result() == usual + HUMBLE
+    assert _priority() == usual
+    lane.close()
+
+
+def test_what_is_made_behind_comes_back_and_its_error_too():
+    assert made_behind(lambda: 7) == 7
+    with pytest.raises(ZeroDivisionError):
+        made_behind(lambda: 1 // 0)
