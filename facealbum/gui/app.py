@@ -40,9 +40,10 @@ USER_ERROR = 2
 SWITCH_SECONDS = 0.0002
 """How long a thread that works may keep the window waiting for the interpreter; usually 0.005. A
 painting asks for it dozens of times."""
-YOUNG, MIDDLE, OLD = 20_000, 20, 200
-"""How rarely garbage in cycles is looked for. All threads wait meanwhile: 0.1 s for a look at
-everything, with the groups of 200,000 faces in memory."""
+YOUNG, MIDDLE, OLD = 20_000, 2, 2000
+"""How rarely garbage in cycles is looked for. Everything stops meanwhile: 0.2 s for a look at all,
+with the groups of 200,000 faces in memory, which happens once in an hour of work; 0.1 s for what
+twenty looks at the youngest had left, so that there are two."""
 LEAVE_SECONDS = 30.0
 """How long what runs may take to end after the window closed; then the process ends regardless."""
 

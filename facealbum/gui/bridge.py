@@ -23,7 +23,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from facealbum.domain.errors import CancelledError, KnownError
 from facealbum.domain.types import Change
-from facealbum.jobs import JobHandle, Lane
+from facealbum.jobs import JobHandle, Lane, stand_back
 
 if TYPE_CHECKING:
     from facealbum.library.library import Library
@@ -102,6 +102,7 @@ class Bridge(QObject):
         self._writes = Lane("window writes")
         self._reads = Lane("window reads")
         self._thoughts = Lane("window thoughts")
+        self._thoughts.submit(stand_back)
         self._lock = threading.Lock()
         self._pending: Change | None = None
         self._moved: list[JobHandle] = []

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-SWEEP_MS = 200
+SWEEP_MS = 100
 """How often the GUI thread looks whether enough was made since. The more that is, the longer it
 stops: 40 ms for what reading a large library makes in half a second."""
 

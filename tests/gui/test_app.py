@@ -82,7 +82,7 @@ def test_threads_garbage_and_memory_are_set_for_a_window_before_it_is_there(
     assert tuned == [(-3, 64 * 1024), (-8, 2)]
     (interval, thresholds, frozen) = held[0]
     assert interval == pytest.approx(0.0002)
-    assert thresholds == (20_000, 20, 200)
+    assert thresholds == (20_000, 2, 2000)
     assert frozen
     assert gc.isenabled()
 
