@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 HUMBLE = 3
 """How much nicer what works beside the window is than the window: half its share of a full core."""
-BEHIND = 16
+BEHIND = 6
 """How much nicer again what works without Python's interpreter is: the networks' threads and the
 decoders. Whoever holds the interpreter must not wait for them, for then the window does too."""
 

@@ -12,6 +12,7 @@ from facealbum.grouping.constraints import Seeds, conflicts_of
 from facealbum.grouping.linkage import first_of_each, link
 from facealbum.grouping.members import distances_to_others, label_means, label_sums
 from facealbum.grouping.neighbours import BLOCK, SLACK
+from facealbum.grouping.pairs import distinct_pairs
 from facealbum.grouping.units import Units
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def group_means(
     photo_of = constraints.photo_of
     unnamed = person_ids == 0
     keys = np.stack((unnamed, np.where(unnamed, anchor_ids, person_ids)))
-    distinct, labels = np.unique(keys, axis=1, return_inverse=True)
-    labels = labels.reshape(-1)
+    there = distinct_pairs(*keys)
+    distinct, labels = keys[:, there.at], there.which
     leading = constraints.leading(matrix.face_ids)
     sizes = np.bincount(labels[leading], minlength=distinct.shape[1])
     counted = leading | (sizes == 0)[labels]

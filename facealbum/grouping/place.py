@@ -12,6 +12,7 @@ from facealbum.grouping.constraints import Constraints
 from facealbum.grouping.cut import cut
 from facealbum.grouping.linkage import build_tree
 from facealbum.grouping.members import label_means, member_distances
+from facealbum.grouping.pairs import distinct_pairs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -131,7 +132,8 @@ def _go_to_persons(
     """Give the unconfirmed faces of each group to its persons; return which go to none."""
     outcast = np.zeros(len(labels), dtype=bool)
     sure = faces.confirmed > 0
-    claims = np.unique(np.stack((labels[sure], faces.confirmed[sure])), axis=1)
+    claims = np.stack((labels[sure], faces.confirmed[sure]))
+    claims = claims[:, distinct_pairs(*claims).at]
     claimed, first, count = np.unique(claims[0], return_index=True, return_counts=True)
     single = np.zeros(labels.max(initial=0) + 1, dtype=np.int64)
     single[claimed[count == 1]] = claims[1][first[count == 1]]
@@ -168,11 +170,9 @@ def _leave_full_photos(faces: _Faces, persons: NDArray[np.int64]) -> NDArray[np.
     """Return which unconfirmed faces give way to another face of their photo and person."""
     outcast = np.zeros(len(persons), dtype=bool)
     placed = np.flatnonzero(persons > 0)
-    keys = np.stack((persons[placed], faces.photos[placed]))
-    _, which, count = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
-    which = which.reshape(-1)
-    for crowd in np.flatnonzero(count > 1):
-        rows = placed[which == crowd]
+    there = distinct_pairs(persons[placed], faces.photos[placed])
+    for crowd in np.flatnonzero(there.count > 1):
+        rows = placed[there.which == crowd]
         sure = faces.confirmed[rows] > 0
         if sure.all():
             continue
@@ -208,14 +208,13 @@ def _breaking(
 ) -> NDArray[np.int64]:
     """Return rows of unnamed groups that break a rule, at least one of each such group."""
     unnamed = np.flatnonzero(persons == 0)
-    keys = np.stack((labels[unnamed], faces.photos[unnamed]))
-    _, first, count = np.unique(keys, axis=1, return_index=True, return_counts=True)
+    there = distinct_pairs(labels[unnamed], faces.photos[unnamed])
     apart = [
         one
         for one, other in faces.apart
         if persons[one] == persons[other] == 0 and labels[one] == labels[other]
     ]
-    return np.concatenate((unnamed[first[count > 1]], np.array(apart, dtype=np.int64)))
+    return np.concatenate((unnamed[there.at[there.count > 1]], np.array(apart, dtype=np.int64)))
 
 
 def _link_outcasts(

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facealbum.grouping.cut import cut
+from facealbum.grouping.pairs import distinct_pairs
 from facealbum.grouping.thresholds import false_match_rate, thresholds_for
 
 if TYPE_CHECKING:
@@ -232,8 +233,8 @@ def impossible_pairs(
         distances[part] = 2 - 2 * np.vecdot(matrix.vectors[a[part]], matrix.vectors[b[part]])
     far = distances >= strictest
     both = np.sort(np.stack((group[a[far]], group[b[far]])), axis=0)
-    _, which, count = np.unique(both, axis=1, return_inverse=True, return_counts=True)
-    return distances[far], 1.0 / count[which.reshape(-1)]
+    there = distinct_pairs(*both)
+    return distances[far], 1.0 / there.count[there.which]
 
 
 def _pairs_of_equals(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
