@@ -32,8 +32,8 @@ from facealbum.jobs import stand_back
 if TYPE_CHECKING:
     from facealbum.domain.types import Change
 
-SMALL_CACHE_BYTES = 32 * 2**20
-"""Eight windows of 1280x800; a larger screen gets room for two of itself."""
+SMALL_CACHE_BYTES = 16 * 2**20
+"""Four windows of 1280x800; a larger screen gets room for two of itself."""
 LARGE_CACHE_BYTES = 128 * 2**20
 QUEUE_LIMIT = 1024
 THREADS = 2

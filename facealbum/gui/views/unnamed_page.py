@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,13 @@ class Found:
     move: Move[str] | None = None
     known: Groups = field(default_factory=lambda: Compared({}, {}, ()))
     names: Groups = field(default_factory=lambda: Compared({}, {}, ()))
+
+    def shown(self) -> Found:
+        """Return the same as it is once it is shown: it holds nothing of what was there before."""
+        known, names = self.known.items, self.names.items
+        return replace(
+            self, move=None, known=Compared(known, known, ()), names=Compared(names, names, ())
+        )
 
 
 class UnnamedPage(Page):
@@ -200,7 +207,7 @@ class UnnamedPage(Page):
         )
 
     def _show(self, found: Found) -> None:
-        self._found = found
+        self._found = found.shown()
         self.cards.know(found.known.items, found.people)
         self.names.show(found.names)
         if self.isVisible():
