@@ -222,6 +222,20 @@ def test_when_a_picture_comes_only_its_cell_is_painted_again(qtbot, view, images
     qtbot.waitUntil(lambda: {0, 5, 8} <= set(asking.painted))
 
 
+def test_items_of_which_more_is_known_are_painted_again_and_no_others(
+    qtbot, view, images, monkeypatch
+):
+    monkeypatch.setattr(images, "_want", lambda key: None)
+    asking = Asking(images, view)
+    view.setItemDelegate(asking)
+    view.viewport().repaint()
+    QApplication.processEvents()
+    asking.painted.clear()
+    view.paint_items(frozenset({view.items.ids[3], view.items.ids[150]}))
+    qtbot.waitUntil(lambda: bool(asking.painted))
+    assert set(asking.painted) == {3}
+
+
 class Failing(QStyledItemDelegate):
     """Paints half of what it should, and then there is a bug."""
 

@@ -22,10 +22,10 @@ class CardFaces(QObject):
     """Knows which faces stand on a card; what it does not know yet it reads when asked.
 
     Signals:
-        arrived: more is known: paint again.
+        arrived: more is known of the groups of these ids, a ``frozenset``: paint them again.
     """
 
-    arrived = Signal()
+    arrived = Signal(object)
 
     def __init__(self, library: Library, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class CardFaces(QObject):
         return found
 
     def _take(self, found: dict[str, tuple[int, ...]]) -> None:
-        different = any(self._known.get(item) != faces for item, faces in found.items())
+        others = frozenset(item for item, faces in found.items() if self._known.get(item) != faces)
         self._known.update(found)
-        if different:
-            self.arrived.emit()
+        if others:
+            self.arrived.emit(others)

@@ -31,6 +31,8 @@ from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.section_canvas import SectionCanvas
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
@@ -255,6 +257,13 @@ class SectionView(SectionCanvas):
     def press(self, index: QModelIndex) -> None:
         """Do with an item what Enter does, for who presses it without a mouse or a key."""
         self.opened.emit(index)
+
+    @Slot(object)
+    def paint_items(self, items: Set[object]) -> None:
+        """Paint those of these items again that are in sight."""
+        for row in self.visible_rows():
+            if self.items.ids[row] in items:
+                self.viewport().update(self.visualRect(self.items.index(row)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, look with Space, select with Ctrl+Space.

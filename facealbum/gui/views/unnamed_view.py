@@ -73,7 +73,7 @@ class UnnamedView(SectionView):
         self.card = GroupCard(images, theme, faces, self)
         self.card.drafts = self.drafts
         self.setItemDelegate(self.card)
-        faces.arrived.connect(self.viewport().update)
+        faces.arrived.connect(self.paint_items)
         self.field = NameField(names, images, theme, self.viewport())
         self.field.walks = True
         self.field.hide()
