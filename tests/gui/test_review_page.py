@@ -11,7 +11,7 @@ from facealbum.domain.errors import KnownError
 from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
-from facealbum.gui.views.question_view import cell_for, facts, in_words
+from facealbum.gui.views.question_view import PickView, cell_for, facts, in_words
 from facealbum.gui.views.review_page import EMPTY, QUESTION, ReviewPage
 from facealbum.library import Kind, Question
 
@@ -281,3 +281,20 @@ def test_what_is_left_is_counted_while_nobody_looks(qtbot, parts, library, bridg
     with qtbot.waitSignal(counter.counted) as told:
         library.name(library.groups(2)[0].id, "Carol")
     assert told.args == [library.review_left()] != [0]
+
+
+def test_what_is_foreseen_is_what_is_painted_then(qtbot, images, theme, monkeypatch):
+    wanted = set()
+    monkeypatch.setattr(images, "_want", wanted.add)
+    view = PickView(images, theme, 200, pickable=True)
+    qtbot.addWidget(view)
+    view.resize(640, 480)
+    view.foresee([1, 2, 3], 96)
+    foreseen = set(wanted)
+    model = FaceIds()
+    view.show_model(model)
+    view.set_cell(96)
+    model.show([1, 2, 3])
+    view.grab()
+    assert len(foreseen) == 3
+    assert wanted == foreseen

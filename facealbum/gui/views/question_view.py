@@ -7,14 +7,15 @@ from dataclasses import replace
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.delegates.plain_face import PlainFace
 from facealbum.gui.models.face_ids import FaceIds
-from facealbum.gui.theme import DISPLAY, XL, L, M, S
-from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.rounded import Shape
+from facealbum.gui.theme import DISPLAY, TILE_RADIUS, XL, L, M, S
+from facealbum.gui.views.arrangement import Arrangement, Measures
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.words import tr
@@ -57,6 +58,14 @@ class PickView(SectionView):
     def set_cell(self, cell: int) -> None:
         """Show faces so wide and no wider."""
         self.set_measures(replace(self.measures, cell=cell))
+
+    def foresee(self, faces: Sequence[int], cell: int) -> None:
+        """Have these faces read, the first one soonest, as they would be shown in such cells."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = Arrangement((), width, replace(self.measures, cell=cell)).cell_width
+        shape = Shape.of(QSize(side, side), TILE_RADIUS, self.devicePixelRatioF())
+        for face in reversed(faces):
+            self._images.face_tile(face, shape)
 
     @property
     def selects(self) -> bool:

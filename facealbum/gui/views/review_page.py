@@ -168,7 +168,7 @@ class ReviewPage(Page):
         if before is not self._shown:
             self._ask(self._shown)
         for next_one in found.asked[1:]:
-            _preload(self.images, next_one, self.devicePixelRatioF())
+            _preload(self.view, next_one)
 
     # Asking.
 
@@ -337,12 +337,10 @@ class ReviewPage(Page):
 _PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
 
 
-def _preload(images: Images, shown: Shown, ratio: float) -> None:
+def _preload(view: QuestionView, shown: Shown) -> None:
     """Have the faces of the question after this one read."""
-    for face in reversed(shown.strip):
-        images.face(face, STRIP_CELL * ratio)
-    for face in reversed(shown.faces[:IN_STRIP]):
-        images.face(face, cell_for(len(shown.faces)) * ratio)
+    view.strip.foresee(shown.strip, STRIP_CELL)
+    view.faces.foresee(shown.faces[:IN_STRIP], cell_for(len(shown.faces)))
 
 
 def _tried(verb: Callable[[], object]) -> object:
