@@ -24,8 +24,11 @@ from facealbum.domain.errors import CancelledError, KnownError
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-HUMBLE = 3
-"""How much nicer what works beside the window is than the window: half its share of a full core."""
+HUMBLE = 10
+"""How much nicer what works beside the window is than the window: a tenth of its share of a full
+core. A painting waits for its turn dozens of times, for the interpreter and then for a core, and
+Linux lets it in at once only where the other thread is much nicer: beside one that was 3 nicer it
+waited several ms in one of ten times."""
 BEHIND = 6
 """How much nicer again what works without Python's interpreter is: the networks' threads and the
 decoders. Whoever holds the interpreter must not wait for them, for then the window does too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -38,6 +38,34 @@ def pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
         FileNotFoundError: no such icon is shipped.
     """
     return _pixmap(name, color.name(), side, ratio)
+
+
+@lru_cache(maxsize=64)
+def _on_disk(name: str, rgb: str, ground: int, sides: tuple[int, int], ratio: float) -> QPixmap:
+    around, side = sides
+    pixels = round(around * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgba(ground))
+        painter.drawEllipse(QRectF(0, 0, around, around))
+        margin = (around - side) / 2
+        painter.drawPixmap(QPointF(margin, margin), _pixmap(name, rgb, side, ratio))
+    return pixmap
+
+
+def on_disk(
+    name: str, color: QColor, ground: QColor, sides: tuple[int, int], ratio: float
+) -> QPixmap:
+    """Return the icon on a disk of the colour ``ground``; ``sides`` of both, logical px.
+
+    Raises:
+        FileNotFoundError: no such icon is shipped.
+    """
+    return _on_disk(name, color.name(), ground.rgba(), sides, ratio)
 
 
 def icon(name: str, color: QColor, disabled: QColor | None = None) -> QIcon:

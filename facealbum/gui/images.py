@@ -37,8 +37,6 @@ SMALL_CACHE_BYTES = 16 * 2**20
 LARGE_CACHE_BYTES = 128 * 2**20
 QUEUE_LIMIT = 1024
 THREADS = 2
-MODEST = 4
-"""How much nicer the threads that read are than the one that paints."""
 FRAME_MS = 16
 """Whoever shows pictures paints again at most once in so long, however fast they come."""
 WIDER = 4 / 3
@@ -194,7 +192,7 @@ class Images(QObject):
             self._lock.notify_all()
 
     def _work(self) -> None:
-        stand_back(MODEST)  # painting goes before reading
+        stand_back()  # painting goes before reading
         while (key := self._next()) is not None:
             image: QImage | Exception
             try:

@@ -1,7 +1,8 @@
 """One picture of the library, read for the screen; in any thread.
 
 Whatever takes long here is one call of Qt's reader: it lets other threads work meanwhile, as
-``QImage.scaled``, ``QImage.fromData`` and conversions do not, for which the window waited.
+``QImage.scaled``, ``QImage.fromData`` and conversions do not, for which the window waited. There
+are few calls beside it: after each of them the window, which paints, may have to wait for its turn.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui.pixmap_cache import Key, Kind
-from facealbum.gui.rounded import rounded
+from facealbum.gui.rounded import Shape, round_off
 
 log = logging.getLogger(__name__)
 
@@ -47,8 +48,9 @@ def read_picture(source: Source, key: Key) -> QImage:
     except (KnownError, OSError) as error:
         log.info("no picture for %s %d: %s", key.kind, key.id, error)
         return QImage()
-    picture = QImage() if encoded is None else decoded(encoded, key.side)
-    return picture if key.shape is None or picture.isNull() else rounded(picture, key.shape)
+    if encoded is None:
+        return QImage()
+    return decoded(encoded, key.side) if key.shape is None else decoded_tile(encoded, key.shape)
 
 
 def _encoded(source: Source, key: Key) -> bytes | None:
@@ -63,9 +65,7 @@ def _encoded(source: Source, key: Key) -> bytes | None:
 
 def decoded(encoded: bytes, side: int) -> QImage:
     """Return a picture, its longest side ``side`` px at most, as it is painted fastest."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(encoded))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer = _buffer(encoded)
     reader = QImageReader(buffer)
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > side:
@@ -73,7 +73,35 @@ def decoded(encoded: bytes, side: int) -> QImage:
         most = QSize(side, side)
         fitted = size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(fitted.expandedTo(QSize(1, 1)))
-    image = reader.read()
+    return _opaque(reader.read())
+
+
+def decoded_tile(encoded: bytes, shape: Shape) -> QImage:
+    """Return the middle of a picture, scaled to fill a tile; null where it is no picture."""
+    buffer = _buffer(encoded)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    width, height = size.width(), size.height()
+    if min(width, height) <= 0:
+        return QImage()
+    across = max(min(width, round(height * shape.width / shape.height)), 1)
+    down = max(min(height, round(width * shape.height / shape.width)), 1)
+    reader.setClipRect(QRect((width - across) // 2, (height - down) // 2, across, down))
+    reader.setScaledSize(QSize(shape.width, shape.height))
+    picture = _opaque(reader.read())
+    if not picture.isNull():
+        round_off(picture, shape)
+    return picture
+
+
+def _buffer(encoded: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(encoded)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
+
+
+def _opaque(image: QImage) -> QImage:
     if image.isNull() or image.format() == QImage.Format.Format_RGB32:
         return image
     return image.convertToFormat(QImage.Format.Format_RGB32)

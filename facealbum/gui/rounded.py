@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap, QTransform
 
 BLANKS = 16
 """Shapes whose empty tile is kept; a window that changes its width makes new ones."""
+
+CORNERS = 16
+FULL = 255
+FINE = 8
+"""So many points across and down of one px tell how much of it lies in the corner's circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +53,41 @@ class Blanks:
 
 
 def rounded(picture: QImage, shape: Shape) -> QImage:
-    """Return the middle of ``picture``, scaled to fill a tile; in any thread."""
+    """Return the middle of ``picture``, scaled to fill a tile."""
     scale = max(shape.width / picture.width(), shape.height / picture.height())
     left = (shape.width - picture.width() * scale) / 2
     top = (shape.height - picture.height() * scale) / 2
     brush = QBrush(picture)
     brush.setTransform(QTransform(scale, 0, 0, scale, left, top))
     return _cut(brush, shape)
+
+
+def round_off(tile: QImage, shape: Shape) -> None:
+    """Make the corners of an opaque tile, which has the sides of ``shape``, transparent.
+
+    In any thread: without a painter, each call of which lets go of the interpreter and has the
+    window, which paints at the same time, wait for it.
+    """
+    tile.reinterpretAsFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    tile.setDevicePixelRatio(shape.ratio)
+    rows = np.frombuffer(tile.bits(), np.uint8).reshape(tile.height(), tile.bytesPerLine())
+    pixels = rows[:, : 4 * tile.width()].reshape(tile.height(), tile.width(), 4)
+    corner = _corner(min(shape.radius, shape.width / 2, shape.height / 2))
+    side = len(corner)
+    for rightwards in (pixels, pixels[:, ::-1]):
+        for downwards in (rightwards, rightwards[::-1]):
+            part = downwards[:side, :side]
+            part[:] = (part * corner + FULL // 2) // FULL
+
+
+@lru_cache(CORNERS)
+def _corner(radius: float) -> NDArray[np.uint16]:
+    """Return how much of each px of the left upper corner lies in the circle, 0..255."""
+    side = ceil(radius)
+    at = (np.arange(side * FINE) + 0.5) / FINE - radius
+    inside = at[:, None] ** 2 + at**2 <= radius**2
+    share = inside.reshape(side, FINE, side, FINE).mean(axis=(1, 3))
+    return np.round(share * FULL).astype(np.uint16)[..., None]
 
 
 def _cut(brush: QBrush, shape: Shape) -> QImage:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.domain.types import Change
 from facealbum.gui.images import Images
-from facealbum.gui.picture_reading import decoded
+from facealbum.gui.picture_reading import decoded, decoded_tile
 from facealbum.gui.pixmap_cache import FACE_SIDES, Key, Kind, PixmapCache, side_for
 from facealbum.gui.rounded import Blanks, Shape, rounded
 
@@ -185,6 +185,13 @@ def test_an_empty_tile_has_the_color_in_the_shape_of_the_picture(qapp):
     assert blanks.get(shape, QColor("red")).toImage().pixelColor(10, 5) == QColor("red")
 
 
+def _jpeg(image):
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG", 100)
+    return bytes(buffer.data().data())
+
+
 @pytest.mark.parametrize(("size", "side", "read"), [
     ((400, 300), 96, (96, 72)),
     ((300, 400), 256, (192, 256)),
@@ -194,10 +201,7 @@ def test_an_empty_tile_has_the_color_in_the_shape_of_the_picture(qapp):
 def test_a_picture_is_read_as_large_as_it_is_wanted_and_never_larger(qapp, size, side, read):
     image = QImage(*size, QImage.Format.Format_Grayscale8)
     image.fill(QColor("gray"))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG")
-    made = decoded(bytes(buffer.data().data()), side)
+    made = decoded(_jpeg(image), side)
     assert (made.width(), made.height()) == read
     assert made.format() == QImage.Format.Format_RGB32
     assert abs(made.pixelColor(0, 0).red() - 128) < 3
@@ -205,3 +209,32 @@ def test_a_picture_is_read_as_large_as_it_is_wanted_and_never_larger(qapp, size,
 
 def test_what_is_no_picture_is_none(qapp):
     assert decoded(b"no picture", 96).isNull()
+    assert decoded_tile(b"no picture", Shape(96, 96, 8, 1.0)).isNull()
+
+
+@pytest.mark.parametrize("size", [(400, 300), (300, 400), (40, 30), (2000, 1), (1, 2000)])
+@pytest.mark.parametrize("shape", [Shape(96, 96, 8, 1.0), Shape(240, 160, 13.5, 1.5)])
+def test_a_tile_is_read_as_large_as_it_is_painted_with_its_corners_round(qapp, size, shape):
+    image = QImage(*size, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("gray"))
+    tile = decoded_tile(_jpeg(image), shape)
+    drawn = rounded(image.convertToFormat(QImage.Format.Format_RGB32), shape)
+    assert (tile.width(), tile.height()) == (shape.width, shape.height)
+    assert tile.devicePixelRatio() == shape.ratio
+    assert tile.pixelColor(0, 0).alpha() == 0
+    for x in range(shape.width):
+        for y in range(shape.height):
+            there, wanted = tile.pixelColor(x, y), drawn.pixelColor(x, y)
+            assert abs(there.alpha() - wanted.alpha()) < 24
+            assert there.alpha() < 64 or abs(there.red() - 128) < 3
+
+
+def test_a_tile_is_read_from_the_middle_of_the_picture(qapp):
+    picture = QImage(400, 200, QImage.Format.Format_RGB32)
+    picture.fill("blue")
+    with QPainter(picture) as painter:
+        painter.fillRect(100, 0, 200, 200, QColor("red"))
+    tile = decoded_tile(_jpeg(picture), Shape(80, 80, 8, 1.0))
+    for x in range(4, 76):
+        color = tile.pixelColor(x, 40)
+        assert (color.red() > 240, color.blue() < 20) == (True, True)

@@ -190,15 +190,10 @@ def paint_badge(painter: QPainter, right_top: QPoint, text: str, theme: Theme) -
 
 def paint_mark(painter: QPainter, picture: QRect, icon: str, theme: Theme) -> None:
     """Draw a small icon on a dark disk in the right lower corner of a picture."""
-    disk = QRect(picture.right() - MARK - 5, picture.bottom() - MARK - 5, MARK, MARK)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("scrim"))
-    painter.drawEllipse(disk)
-    side = MARK - 10
+    at = QPoint(picture.right() - MARK - 5, picture.bottom() - MARK - 5)
     ratio = painter.device().devicePixelRatioF()
-    at = disk.topLeft() + QPoint(5, 5)
-    painter.drawPixmap(at, icons.pixmap(icon, QColor("#ffffff"), side, ratio))
+    white, ground, sides = QColor("#ffffff"), theme.color("scrim"), (MARK, MARK - 10)
+    painter.drawPixmap(at, icons.on_disk(icon, white, ground, sides, ratio))
 
 
 def paint_play_mark(painter: QPainter, picture: QRect, text: str, theme: Theme) -> None:
