@@ -115,13 +115,13 @@ class PersonFaces(NamedTuple):
 
     Attributes:
         confirmed: ``(n,)`` int64, ids, ascending.
-        scenes: of the confirmed ones, each once, ascending.
+        scenes: ``(s,)`` int64, of the confirmed ones, each once, ascending.
         unsure: ``(m,)`` int64, ids of the others, ascending.
         unsure_scenes: ``(m,)`` int64, of each of them.
     """
 
     confirmed: NDArray[np.int64]
-    scenes: Sequence[int]
+    scenes: NDArray[np.int64]
     unsure: NDArray[np.int64]
     unsure_scenes: NDArray[np.int64]
 
@@ -131,11 +131,11 @@ class PersonFaces(NamedTuple):
         sure, unsure = members.sure, ~members.sure
         return cls(
             members.faces[sure],
-            np.unique(members.scenes[sure]).data,
+            np.unique(members.scenes[sure]),
             members.faces[unsure],
             members.scenes[unsure],
         )
 
 
-NOBODY = PersonFaces(np.zeros(0, np.int64), (), np.zeros(0, np.int64), np.zeros(0, np.int64))
+NOBODY = PersonFaces(*np.zeros((4, 0), np.int64))
 """Of a person who stands nowhere."""

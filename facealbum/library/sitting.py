@@ -71,7 +71,7 @@ class Sitting:
     def may_be(self, key: int, person: int) -> bool:
         """Return whether nothing that is certain keeps a group from being a person."""
         group = self._unnamed[key]
-        if meet(group.scenes, self._standing.get(person, NOBODY).scenes):
+        if meet(group.scenes, self._standing.get(person, NOBODY).scenes.data):
             return False
         if group.earliest < self._births.get(person, 0):
             return False
@@ -96,7 +96,7 @@ class Sitting:
     def photos_with(self, person: int) -> set[int]:
         """Return the photos in which a person stands, confirmed or not."""
         faces = self._standing.get(person, NOBODY)
-        return {*faces.scenes, *faces.unsure_scenes.tolist()}
+        return {*faces.scenes.tolist(), *faces.unsure_scenes.tolist()}
 
     def confirmed_of(self, person: int) -> set[int]:
         """Return the confirmed faces of a person, by id."""
