@@ -23,7 +23,7 @@ import numpy as np
 from facealbum.grouping.thresholds import false_match_rates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -175,16 +175,27 @@ class Topics:
         return Topic(Kind.PERSON, key, person, 0, away, chance, float(self.gains[at]))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Doubts:
+    """The unconfirmed faces of a person.
+
+    Attributes:
+        faces: ``(n,)`` int64, ids.
+        distances: ``(n,)`` float64, to the confirmed ones, mean squared; NaN where not known.
+    """
+
+    faces: NDArray[np.int64]
+    distances: NDArray[np.float64]
+
+
 def about_doubts(
-    person: int, doubts: Mapping[int, float], chances: Chances, people: int
+    person: int, doubts: Doubts, chances: Chances, people: int
 ) -> tuple[Topic, list[int]] | None:
     """Return a page of a person's unconfirmed faces, the most doubtful first, and those faces.
 
-    ``doubts`` is the distance of each to the person's confirmed faces; NaN where it is not known,
-    which is doubtful. None where no face is doubtful.
+    A distance that is not known is doubtful. None where no face is doubtful.
     """
-    faces = np.fromiter(doubts, np.int64, len(doubts))
-    away = np.fromiter(doubts.values(), np.float64, len(doubts))
+    faces, away = doubts.faces, doubts.distances
     chance = np.where(np.isnan(away), 0.5, chances.of(np.nan_to_num(away), people))
     order = np.lexsort((faces, chance))
     order = order[chance[order] < 1 - DOUBTFUL][:PAGE]

@@ -10,6 +10,7 @@ models among it, which belong to the GUI thread.
 from __future__ import annotations
 
 import gc
+import linecache
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -37,6 +38,10 @@ class Sweeper(QObject):
         due = [made > most for made, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if due[0]:
             gc.collect(2 if due[2] else 1 if due[1] else 0)
+        if due[0] and due[1]:
+            # PySide reads the source of every module that is imported after it, to see whether it
+            # speaks of PySide, and Python keeps the lines: 10 MiB that nobody asks for again.
+            linecache.clearcache()
 
     def close(self) -> None:
         """Let Python collect by itself again, if it did before."""

@@ -48,15 +48,14 @@ def _judgement(face: int, before: Image, after: Image) -> bool | None:
     if Answer.IS in had.values():
         return None
     # A place is recorded only where it changed: who did not move was confirmed in place.
-    moved = before.places.get(face)
-    stood_with = moved[0] if moved is not None else None
+    stood_with = before.places.key_of(face)
     person = next((one for one, answer in now.items() if answer == Answer.IS), None)
     if person is not None:
         if _first_named(person, before):
             return None
         if face not in before.places:
             return True
-        return stood_with == person if stood_with is not None and stood_with > 0 else None
+        return stood_with == person if stood_with > 0 else None
     refused = {one for one, answer in now.items() if had.get(one) != answer}
     return False if stood_with in refused else None
 

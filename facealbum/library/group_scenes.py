@@ -8,14 +8,15 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from facealbum.library.runs import Runs
+
 
 class GroupScenes(Sequence[frozenset[int]]):
     """The scenes of each group by its number; only those that changed are sets in memory."""
 
     def __init__(self, numbers: NDArray[np.int64], scenes: NDArray[np.int64], groups: int) -> None:
         """Take the group's number and the scene of each face, ``(n,)``, in any order."""
-        self._scenes = scenes[np.argsort(numbers, kind="stable")]
-        self._ends = np.cumsum(np.bincount(numbers, minlength=groups))
+        self._scenes = Runs(numbers, scenes, groups)
         self._changed: dict[int, frozenset[int]] = {}
         self._count = groups
 
@@ -37,10 +38,7 @@ class GroupScenes(Sequence[frozenset[int]]):
         if not 0 <= number < self._count:
             raise IndexError(number)
         changed = self._changed.get(number)
-        if changed is not None:
-            return changed
-        start = int(self._ends[number - 1]) if number else 0
-        return frozenset(self._scenes[start : int(self._ends[number])].tolist())
+        return frozenset(self._scenes[number]) if changed is None else changed
 
     def __setitem__(self, number: int, scenes: frozenset[int]) -> None:
         if not 0 <= number < self._count:
@@ -57,5 +55,5 @@ class GroupScenes(Sequence[frozenset[int]]):
         same = int((numbers == np.arange(len(numbers))).sum())
         moved = {at: self[number] for at, number in enumerate(numbers[same:].tolist(), same)}
         self._changed = {at: those for at, those in self._changed.items() if at < same} | moved
-        self._ends = self._ends[:same]
+        self._scenes.keep(same)
         self._count = len(numbers)

@@ -159,8 +159,10 @@ class Questioner:
                     sentence("Name the group, or merge the two."),
                 )
             if what == person.id:
-                doubts = sitting.doubts.get(person.person_id, {})
-                faces = sorted(doubts, key=lambda face: -doubts[face]) or faces
+                doubts = sitting.doubts.get(person.person_id)
+                if doubts is not None:
+                    order = np.argsort(-doubts.distances, kind="stable")
+                    faces = doubts.faces[order].tolist()
             kind = Kind.PAGE if person.id == group.id else Kind.PERSON
             return Question(kind, group, tuple(faces), person)
 
@@ -190,10 +192,9 @@ class Questioner:
         self, sitting: Sitting, tx: Tables, person: int, faces: Sequence[int]
     ) -> list[int]:
         """Return the unnamed groups that are obviously the person now, nearest first."""
-        vectors = tx.faces.vectors_of(
-            [face for face in faces if face not in sitting.confirmed.get(person, {})],
-            self._context.version,
-        )
+        known = sitting.confirmed_of(person)
+        new = [face for face in faces if face not in known]
+        vectors = tx.faces.vectors_of(new, self._context.version)
         total, size = np.zeros(sitting.groups.sums.shape[1], np.float32), len(vectors)
         for vector in vectors.values():
             total += vector

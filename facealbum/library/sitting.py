@@ -7,9 +7,8 @@ ranked anew in milliseconds at any size of album.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,9 @@ from numpy.typing import NDArray
 from facealbum.domain.types import Answer, Person
 from facealbum.grouping.candidates import Candidates, Means
 from facealbum.grouping.members import add_to_sums
+from facealbum.grouping.questions import Doubts
+from facealbum.library.group_members import LATE, NOBODY, Members, PersonFaces, UnnamedGroups
+from facealbum.library.runs import meet
 from facealbum.store import MemberArrays, Tables, group_key
 
 DOUBTS_AT_MOST = 1_000
@@ -24,10 +26,6 @@ DOUBTS_AT_MOST = 1_000
 more, those of new faces only."""
 
 MOVED_AT_ONCE = 4096
-LATE = "9999"
-"""Later than any day; of a photo without a date nobody can say that it was before a birth."""
-
-Doubts = dict[int, float]
 
 
 class Sitting:
@@ -38,7 +36,6 @@ class Sitting:
         people: the people who may be asked about, by their confirmed faces.
         candidates: who each group may be.
         persons: everybody, by id.
-        confirmed: photo by face of each person's confirmed faces.
         doubts: for each person who may be asked about, the unconfirmed faces with the distance to
             the confirmed ones.
     """
@@ -46,45 +43,44 @@ class Sitting:
     def __init__(self, tables: Tables, version: str, reach: float) -> None:
         self._version = version
         self.persons: dict[int, Person] = {each.id: each for each in tables.people.all()}
-        self.confirmed: dict[int, dict[int, int]] = {}
         self.doubts: dict[int, Doubts] = {}
-        self._unsure: dict[int, dict[int, int]] = {}
-        self._photos: dict[int, frozenset[int]] = {}
-        self._faces: dict[int, tuple[int, ...]] = {}
-        self._person_photos: dict[int, set[int]] = {}
-        self._births: dict[int, str] = {}
-        self._earliest: dict[int, str] = {}
+        self._births: dict[int, int] = {}
         self._rejected: dict[int, set[int]] = {}
         for verdict in tables.verdicts.all():
             if verdict.answer is Answer.IS_NOT:
                 self._rejected.setdefault(verdict.face_id, set()).add(verdict.person_id)
-        members = tables.placements.members()
-        self._take_in(tables, members, tables.photos.taken_days())
+        placed = tables.placements.members()
+        days = tables.photos.taken_days()
+        members = _dated(placed, days, tables.faces.clip_scenes())
+        unnamed = int(np.searchsorted(members.keys, 0))
+        self._unnamed = UnnamedGroups(members.part(0, unnamed))
+        self._standing = _by_person(members.part(unnamed, len(members)))
         for person in self.persons.values():
             self._note_birth(person)
-        self.groups, self.people = self._means(tables, members)
+        self.groups, self.people = self._means(tables, placed)
         # In no circle: a sitting that is not wanted any more goes at once, all its megabytes.
         me = weakref.proxy(self)
         self.candidates = Candidates(
             self.groups, self.people, reach, lambda key, person: bool(me.may_be(key, person))
         )
         self.candidates.look(list(self.groups.rows))
-        self._doubt(tables, [person for person in self._unsure if person in self.people.rows])
+        self._doubt(tables, [person for person in self._standing if person in self.people.rows])
 
     # Asking
 
     def may_be(self, key: int, person: int) -> bool:
         """Return whether nothing that is certain keeps a group from being a person."""
-        photos = self._photos[key]
-        if not photos.isdisjoint(self._person_photos.get(person, ())):
+        group = self._unnamed[key]
+        if meet(group.scenes, self._standing.get(person, NOBODY).scenes.data):
             return False
-        if self._earliest.get(key, LATE) < self._births.get(person, ""):
+        if group.earliest < self._births.get(person, 0):
             return False
-        return not any(person in self._rejected.get(face, ()) for face in self._faces[key])
+        said = self._rejected
+        return not said or not any(person in said.get(each, ()) for each in group.faces)
 
     def may_be_one(self, key: int, other: int) -> bool:
         """Return whether two unnamed groups may be one person."""
-        return self._photos[key].isdisjoint(self._photos[other])
+        return not meet(self._unnamed[key].scenes, self._unnamed[other].scenes)
 
     def humans(self) -> int:
         """Return how many different humans there seem to be: people, and groups of several faces.
@@ -99,58 +95,26 @@ class Sitting:
 
     def photos_with(self, person: int) -> set[int]:
         """Return the photos in which a person stands, confirmed or not."""
-        return {*self._person_photos.get(person, ()), *self._unsure.get(person, {}).values()}
+        faces = self._standing.get(person, NOBODY)
+        return {*faces.scenes.tolist(), *faces.unsure_scenes.tolist()}
+
+    def confirmed_of(self, person: int) -> set[int]:
+        """Return the confirmed faces of a person, by id."""
+        return set(self._standing.get(person, NOBODY).confirmed.tolist())
 
     def faces_of(self, key: int) -> tuple[int, ...]:
         """Return the faces of an unnamed group, by id."""
-        return self._faces[key]
+        return tuple(self._unnamed[key].faces)
 
     def photos_of(self, key: int) -> frozenset[int]:
         """Return the photos of an unnamed group."""
-        return self._photos[key]
+        return frozenset(self._unnamed[key].scenes)
 
     # Reading all
 
-    def _take_in(self, tables: Tables, members: MemberArrays, days: dict[int, str]) -> None:
-        """Note who stands where; the rows of a group are next to each other.
-
-        ``days`` are those of the photos of unnamed groups, by id.
-        """
-        starts = np.flatnonzero(np.diff(members.keys, prepend=0))
-        ends = np.append(starts[1:], len(members.keys))[: len(starts)].tolist()
-        faces, photos = members.face_ids.tolist(), self._scenes(tables, members, days)
-        sure = members.confirmed.tolist()
-        for start, end in zip(starts.tolist(), ends, strict=True):
-            key, part = int(members.keys[start]), slice(start, end)
-            self._note(key, faces[part], photos[part], sure[part])
-            if key < 0:
-                self._earliest[key] = min(days.get(photo, LATE) for photo in photos[part])
-
-    def _scenes(self, tables: Tables, members: MemberArrays, days: dict[int, str]) -> list[int]:
-        """Return the photo of each member, in a clip the moment; it is as old as the clip."""
-        scenes: list[int] = members.photo_ids.tolist()
-        in_clips = tables.faces.clip_scenes(members.face_ids.tolist())
-        for row in np.flatnonzero(np.isin(members.face_ids, list(in_clips))).tolist():
-            scene = in_clips[int(members.face_ids[row])]
-            if scenes[row] in days:
-                days[scene] = days[scenes[row]]
-            scenes[row] = scene
-        return scenes
-
-    def _note(
-        self, key: int, faces: Sequence[int], photos: Sequence[int], sure: Sequence[bool]
-    ) -> None:
-        if key < 0:
-            self._faces[key], self._photos[key] = tuple(faces), frozenset(photos)
-            return
-        rows = list(zip(faces, photos, sure, strict=True))
-        self.confirmed[key] = {face: photo for face, photo, is_sure in rows if is_sure}
-        self._unsure[key] = {face: photo for face, photo, is_sure in rows if not is_sure}
-        self._person_photos[key] = set(self.confirmed[key].values())
-
     def _note_birth(self, person: Person) -> None:
         if person.birth_date is not None:
-            self._births[person.id] = person.birth_date.isoformat()
+            self._births[person.id] = person.birth_date.toordinal()
 
     def _asked_about(self, key: int) -> bool:
         person = self.persons.get(key)
@@ -193,14 +157,12 @@ class Sitting:
         keys = {*touched, *(group_key(placement.group_id) for placement in placed.values())}
         persons = [key for key in keys if key > 0]
         before = {person: self._standing_of(person) for person in persons}
-        sums_before = {person: set(self.confirmed.get(person, ())) for person in persons}
-        self._forget(keys)
+        sums_before = {person: self.confirmed_of(person) for person in persons}
+        self._forget(persons)
         for who in tables.people.by_ids(persons):
             self.persons[who.id] = who
             self._note_birth(who)
-        members = tables.placements.members(keys)
-        unnamed = set(members.photo_ids[members.keys < 0].tolist())
-        self._take_in(tables, members, tables.photos.taken_days(unnamed))
+        self._place(tables, keys)
         self._sum_groups(tables, [key for key in keys if key < 0])
         changed = [each for each in sorted(persons) if self._standing_of(each) != before[each]]
         for person in changed:
@@ -211,6 +173,16 @@ class Sitting:
                 self.doubts.pop(person, None)
         self._doubt(tables, [each for each in persons if each in self.people.rows])
         return keys
+
+    def _place(self, tables: Tables, keys: Collection[int]) -> None:
+        """Note who stands with some people and in some groups now."""
+        placed = tables.placements.members(keys)
+        photos = np.unique(placed.photo_ids[placed.keys < 0]).tolist()
+        moments = tables.faces.clip_scenes(placed.face_ids.tolist())
+        members = _dated(placed, tables.photos.taken_days(photos), moments)
+        unnamed = int(np.searchsorted(members.keys, 0))
+        self._unnamed.put([key for key in keys if key < 0], members.part(0, unnamed))
+        self._standing.update(_by_person(members.part(unnamed, len(members))))
 
     def _note_rejections(self, tables: Tables, faces: Collection[int]) -> None:
         for face in faces:
@@ -223,28 +195,25 @@ class Sitting:
         """Return all of a person that decides for which groups they are a candidate."""
         who = self.persons.get(person)
         facts = None if who is None else (who.hidden, who.stranger, who.birth_date)
-        return facts, frozenset(self.confirmed.get(person, ()))
+        return facts, self.confirmed_of(person)
 
-    def _forget(self, keys: Iterable[int]) -> None:
-        for key in keys:
-            for book in (
-                self._faces, self._photos, self._earliest, self.confirmed, self._unsure,
-                self._person_photos, self._births, self.persons,
-            ):  # fmt: skip
-                book.pop(key, None)
+    def _forget(self, persons: Iterable[int]) -> None:
+        for person in persons:
+            for book in (self._standing, self._births, self.persons):
+                book.pop(person, None)
 
     def _sum_groups(self, tables: Tables, keys: Sequence[int]) -> None:
         for key in keys:
             row = self.groups.rows.get(key)
-            if row is not None and key not in self._faces:
+            if row is not None and key not in self._unnamed:
                 self.groups.drop(key)
                 self.candidates.forget([row])
-        there = [key for key in keys if key in self._faces]
-        wanted = list(chain.from_iterable(self._faces[key] for key in there))
+        there = {key: self.faces_of(key) for key in keys if key in self._unnamed}
+        wanted = [face for faces in there.values() for face in faces]
         vectors = tables.faces.vectors_of(wanted, self._version)
         looked = []
-        for key in there:
-            rows = [vectors[face] for face in self._faces[key] if face in vectors]
+        for key, faces in there.items():
+            rows = [vectors[face] for face in faces if face in vectors]
             if rows:
                 self._fit(rows[0])
                 self.groups.put(key, np.sum(rows, axis=0, dtype=np.float32), len(rows))
@@ -258,11 +227,11 @@ class Sitting:
                 each.sums = np.zeros((len(each.keys), len(vector)), np.float32)
 
     def _sum_person(self, tables: Tables, person: int, before: AbstractSet[int]) -> None:
-        now = self.confirmed.get(person, {})
+        now = self.confirmed_of(person)
         if not now or not self._asked_about(person):
             self.people.drop(person)
             return
-        come, gone = now.keys() - before, before - now.keys()
+        come, gone = now - before, before - now
         row = self.people.rows.get(person)
         anew = row is None or len(come) + len(gone) >= len(now)
         wanted = list(now) if anew else [*come, *gone]
@@ -287,20 +256,41 @@ class Sitting:
     def _doubt(self, tables: Tables, persons: Sequence[int]) -> None:
         """Measure how far people's unconfirmed faces are from their confirmed ones."""
         for person in persons:
-            unsure = self._unsure.get(person, {})
-            known = self.doubts.pop(person, {})
-            if not unsure:
+            unsure = self._standing.get(person, NOBODY).unsure
+            known = self.doubts.pop(person, None)
+            if not len(unsure):
                 continue
-            many = len(unsure) > DOUBTS_AT_MOST
-            new = [face for face in unsure if not many or face not in known]
+            away = dict[int, float]()
+            if known is not None and len(unsure) > DOUBTS_AT_MOST:
+                away.update(zip(known.faces.tolist(), known.distances.tolist(), strict=True))
+            faces = unsure.tolist()
+            new = [face for face in faces if face not in away]
             mean = self.people.mean(person)
-            fresh = {
-                face: max(2 - 2 * float(mean @ vector), 0.0)
-                for face, vector in tables.faces.vectors_of(new, self._version).items()
-            }
-            self.doubts[person] = {
-                face: fresh.get(face, known.get(face, float("nan"))) for face in unsure
-            }
+            for face, vector in tables.faces.vectors_of(new, self._version).items():
+                away[face] = max(2 - 2 * float(mean @ vector), 0.0)
+            distances = np.array([away.get(face, float("nan")) for face in faces])
+            self.doubts[person] = Doubts(unsure, distances)
+
+
+def _dated(placed: MemberArrays, days: NDArray[np.int64], moments: Mapping[int, int]) -> Members:
+    """Return members with their scenes; a moment is as old as its clip.
+
+    ``days`` are those of the photos, as ``taken_days`` tells them, ``moments`` the scenes of faces
+    in clips.
+    """
+    photos = days[:, 0]
+    at = np.minimum(np.searchsorted(photos, placed.photo_ids), max(len(photos) - 1, 0))
+    known = photos[at] == placed.photo_ids if len(photos) else np.zeros(len(at), np.bool_)
+    taken = np.full(len(at), LATE)
+    taken[known] = days[at[known], 1]
+    scenes = placed.photo_ids.copy()
+    for row in np.flatnonzero(np.isin(placed.face_ids, list(moments))).tolist():
+        scenes[row] = moments[int(placed.face_ids[row])]
+    return Members(placed.keys, placed.face_ids, scenes, taken, placed.confirmed)
+
+
+def _by_person(members: Members) -> dict[int, PersonFaces]:
+    return {person: PersonFaces.of(those) for person, those in members.groups()}
 
 
 def _close_up(array: NDArray[np.generic], rows: NDArray[np.int64]) -> None:

@@ -40,7 +40,9 @@ def steps(context: Context, ids: Sequence[int]) -> list[Step]:
 
 
 def _step(tables: Tables, entry: JournalEntry, before: Image, after: Image) -> Step:
-    spoken_of = sorted({*before.verdicts, *before.not_faces}) or sorted(before.places)
+    spoken_of = sorted({*before.verdicts, *before.not_faces})
+    touched = len(spoken_of) or len(before.places)
+    spoken_of = spoken_of or before.places.faces[: 2 * SHOWN_FACES].tolist()
     shown = [
         face.id for face in tables.faces.by_ids(spoken_of[: 2 * SHOWN_FACES]) if face.crop
     ] or _covers(tables, before.persons)
@@ -48,7 +50,7 @@ def _step(tables: Tables, entry: JournalEntry, before: Image, after: Image) -> S
     return Step(
         entry,
         tuple(shown[:SHOWN_FACES]),
-        len(spoken_of),
+        touched,
         tuple(dict.fromkeys(row[0] for row in rows if row[0])),
     )
 

@@ -15,11 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from facealbum.store.recording import Image, PersonRow, Place
-
-_OLD_PLACE = np.dtype([("face", "<i8"), ("key", "<i8"), ("distance", "<f8"), ("settled", "i1")])
-_NOWHERE = 0
-"""The key of a face that stands in no group."""
+from facealbum.store.places import ROW, Places
+from facealbum.store.recording import Image, PersonRow
 
 _HEAD = struct.Struct("<cI")
 _PACKED = b"P"
@@ -51,15 +48,16 @@ def unpack(rows_text: str, blob: bytes, *, places: bool = True) -> Image:
 
     ``rows_text`` is empty but for the oldest entries.
     """
+    none = Places.of_none()
     if rows_text:
-        return _image(json.loads(rows_text), _read_old(zlib.decompress(blob)) if places else {})
+        return _image(json.loads(rows_text), _read_old(zlib.decompress(blob)) if places else none)
     _, length = _HEAD.unpack_from(blob)
     text = zlib.decompress(blob[_HEAD.size : _HEAD.size + length])
     rest = blob[_HEAD.size + length :]
-    return _image(json.loads(text), _read_columns(zlib.decompress(rest)) if places else {})
+    return _image(json.loads(text), _read_columns(zlib.decompress(rest)) if places else none)
 
 
-def _image(rows: dict[str, dict[str, Any]], places: dict[int, Place | None]) -> Image:
+def _image(rows: dict[str, dict[str, Any]], places: Places) -> Image:
     return Image(
         {int(key): row and _person_row(row) for key, row in rows.get("persons", {}).items()},
         {
@@ -80,50 +78,31 @@ def _person_row(row: list[Any]) -> PersonRow:
     return name, key, hidden, cover, born, stranger[0] if stranger else 0
 
 
-def _columns(places: dict[int, Place | None]) -> bytes:
-    rows = np.fromiter(map(_row, places.items()), _OLD_PLACE, len(places))
-    rows = rows[np.argsort(rows["face"])]
-    faces, keys, distances, settled = (
-        rows[name] for name in ("face", "key", "distance", "settled")
-    )
-    half = distances.astype(_HALF)
-    exact = bool(np.array_equal(half.astype(_WHOLE), distances, equal_nan=True))
+def _columns(places: Places) -> bytes:
+    half = places.distances.astype(_HALF)
+    exact = bool(np.array_equal(half.astype(_WHOLE), places.distances, equal_nan=True))
     return b"".join(
         (
-            _COUNT.pack(len(rows), exact),
-            np.diff(faces, prepend=0).astype("<i8").tobytes(),
-            keys.tobytes(),
-            (half if exact else distances).tobytes(),
-            settled.tobytes(),
+            _COUNT.pack(len(places), exact),
+            np.diff(places.faces, prepend=0).astype("<i8").tobytes(),
+            places.keys.tobytes(),
+            (half if exact else places.distances).tobytes(),
+            places.settled.tobytes(),
         )
     )
 
 
-def _read_columns(packed: bytes) -> dict[int, Place | None]:
+def _read_columns(packed: bytes) -> Places:
     count, exact = _COUNT.unpack_from(packed)
     at = _COUNT.size
-    columns: list[list[Any]] = []
-    for kind in ("<i8", "<i8", _HALF if exact else _WHOLE, "i1"):
+    rows = np.zeros(count, ROW)
+    for name, kind in zip(ROW.names or (), ("<i8", "<i8", _HALF if exact else _WHOLE, "i1"),
+                          strict=True):  # fmt: skip
         column = np.frombuffer(packed, dtype=kind, count=count, offset=at)
         at += column.nbytes
-        columns.append((np.cumsum(column) if not columns else column).tolist())
-    return dict(map(_place, *columns))
+        rows[name] = np.cumsum(column) if name == "face" else column
+    return Places.of(rows)
 
 
-def _read_old(packed: bytes) -> dict[int, Place | None]:
-    return dict(_place(*row) for row in np.frombuffer(packed, dtype=_OLD_PLACE).tolist())
-
-
-def _row(place: tuple[int, Place | None]) -> tuple[int, int, float, int]:
-    """Return the opposite of ``_place``."""
-    face, where = place
-    if where is None:
-        return face, _NOWHERE, np.nan, 0
-    key, distance, settled = where
-    return face, key, np.nan if distance is None else distance, settled
-
-
-def _place(face: int, key: int, distance: float, settled: int) -> tuple[int, Place | None]:
-    if key == _NOWHERE:
-        return face, None
-    return face, (key, None if np.isnan(distance) else distance, settled)
+def _read_old(packed: bytes) -> Places:
+    return Places.of(np.frombuffer(packed, dtype=ROW))

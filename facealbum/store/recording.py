@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from facealbum.store.keys import group_id
+from facealbum.store.places import NOWHERE, ROW, Places, RememberedPlaces, as_lists
 from facealbum.store.scope import as_list
 
 K = TypeVar("K", int, str)
 
 PersonRow = tuple[str, str, int, int | None, str | None, int]
 AlbumRow = tuple[str, str, str]
-Place = tuple[int, float | None, int]
 
 
 @dataclass(slots=True)
@@ -25,7 +28,7 @@ class Image:
         persons: name, name key, hidden, cover, birth date and stranger by person id.
         verdicts: all ``[person id, answer]`` of a face, by face id.
         settings: JSON text by key.
-        places: group key, distance and settled by face id.
+        places: where faces stood.
         albums: name, name key and query by album id.
         not_faces: by face id whether the user said that it is no face.
         refusals: by face id the folded names that the user said no to.
@@ -34,7 +37,7 @@ class Image:
     persons: dict[int, PersonRow | None] = field(default_factory=dict)
     verdicts: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     settings: dict[str, str | None] = field(default_factory=dict)
-    places: dict[int, Place | None] = field(default_factory=dict)
+    places: Places = field(default_factory=Places.of_none)
     albums: dict[int, AlbumRow | None] = field(default_factory=dict)
     not_faces: dict[int, bool] = field(default_factory=dict)
     refusals: dict[int, list[str]] = field(default_factory=dict)
@@ -44,7 +47,8 @@ class Image:
         _drop_equals(self.persons, other.persons)
         _drop_equals(self.verdicts, other.verdicts)
         _drop_equals(self.settings, other.settings)
-        _drop_equals(self.places, other.places)
+        differ = ~self.places.same_as(other.places)
+        self.places, other.places = self.places.some(differ), other.places.some(differ)
         _drop_equals(self.albums, other.albums)
         _drop_equals(self.not_faces, other.not_faces)
         _drop_equals(self.refusals, other.refusals)
@@ -54,7 +58,7 @@ class Image:
             self.persons
             or self.verdicts
             or self.settings
-            or self.places
+            or len(self.places)
             or self.albums
             or self.not_faces
             or self.refusals
@@ -63,13 +67,14 @@ class Image:
     @property
     def faces(self) -> set[int]:
         """The faces that it speaks of."""
-        return {*self.verdicts, *self.places, *self.not_faces, *self.refusals}
+        stood = self.places.faces.tolist()
+        return {*self.verdicts, *stood, *self.not_faces, *self.refusals}
 
     @property
     def groups(self) -> set[str]:
         """The ids of the groups that it speaks of."""
-        keys = {*self.persons, *(place[0] for place in self.places.values() if place is not None)}
-        return {group_id(key) for key in keys | self.mentioned}
+        keys = {*self.persons, *self.places.named(), *self.mentioned}
+        return {group_id(key) for key in keys}
 
     @property
     def mentioned(self) -> set[int]:
@@ -113,6 +118,7 @@ class Recorder:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._before = Image()
+        self._places = RememberedPlaces()
 
     def touch_person(self, person_id: int) -> None:
         """Remember a person's row."""
@@ -163,12 +169,13 @@ class Recorder:
             self.touch_album(album)
         self.touch_not_faces(image.not_faces)
         self.touch_refusals(image.refusals)
-        self.touch_places(image.places)
+        self.touch_places(image.places.faces)
 
     def touch_places(self, face_ids: Iterable[int]) -> None:
         """Remember where some faces stand."""
-        new = [face for face in face_ids if face not in self._before.places]
-        self._before.places.update(self._places(new))
+        new = self._places.lacking(face_ids)
+        if len(new):
+            self._places.add(self.places_of(new))
 
     def images(self) -> tuple[Image, Image]:
         """Return the rows as they were and as they are now, only those that differ.
@@ -176,6 +183,7 @@ class Recorder:
         Nothing can be remembered after it.
         """
         before, self._before = self._before, Image()
+        before.places = self._places.take()
         after = self.look_at(before)
         before.drop_equals(after)
         return before, after
@@ -186,7 +194,7 @@ class Recorder:
             {key: self._person(key) for key in image.persons},
             self._verdicts(image.verdicts),
             {key: self._setting(key) for key in image.settings},
-            self._places(image.places),
+            self.places_of(image.places.faces),
             {key: self._album(key) for key in image.albums},
             self._not_faces(image.not_faces),
             self._refusals(image.refusals),
@@ -241,12 +249,19 @@ class Recorder:
             found[face].append((person, answer))
         return found
 
-    def _places(self, face_ids: Iterable[int]) -> dict[int, Place | None]:
-        found: dict[int, Place | None] = dict.fromkeys(face_ids)
-        rows = self._connection.execute(
-            "SELECT face_id, group_key, distance, settled FROM cache_placement"
-            " WHERE face_id IN (SELECT value FROM json_each(?))",
-            (as_list(found),),
-        )
-        found.update((face, (key, distance, settled)) for face, key, distance, settled in rows)
-        return found
+    def places_of(self, faces: NDArray[np.int64]) -> Places:
+        """Return where faces, ids ascending and each once, stand now."""
+        rows = np.zeros(len(faces), ROW)
+        rows["face"], rows["key"], rows["distance"] = faces, NOWHERE, np.nan
+        for some in as_lists(faces):
+            found = np.fromiter(
+                self._connection.execute(
+                    "SELECT face_id, group_key, coalesce(distance, 9e999), settled"
+                    " FROM cache_placement WHERE face_id IN (SELECT value FROM json_each(?))",
+                    (some,),
+                ),
+                ROW,
+            )
+            found["distance"][np.isinf(found["distance"])] = np.nan
+            rows[np.searchsorted(faces, found["face"])] = found
+        return Places.of(rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from facealbum.store.places import NOWHERE
 from facealbum.store.recording import Image, Recorder
 from facealbum.store.scope import Scope, as_list
 
@@ -17,21 +18,18 @@ class Restorer:
 
     def restore(self, image: Image) -> None:
         """Make the rows of which ``image`` speaks what they were; their groups are left dirty."""
-        places_now = Recorder(self._connection).look_at(Image(places=image.places)).places
+        then, now = image.places, Recorder(self._connection).places_of(image.places.faces)
         self.restore_truth(image)
         self._restore_places(image)
         leaving: dict[int, Counter[int]] = {}
-        for face, now in places_now.items():
-            then = image.places[face]
-            if now is not None and then is not None and now[0] != then[0]:
-                leaving.setdefault(now[0], Counter())[then[0]] += 1
+        there = (now.keys != NOWHERE) & (then.keys != NOWHERE)
+        moved = there & (now.keys != then.keys)
+        for key, goal in zip(now.keys[moved].tolist(), then.keys[moved].tolist(), strict=True):
+            leaving.setdefault(key, Counter())[goal] += 1
         for key, targets in leaving.items():
             self._gather_stragglers(key, targets.most_common(1)[0][0])
-        keys = {place[0] for place in image.places.values() if place is not None}
-        self._scope.dirty.update(keys, leaving, image.persons)
-        for face, now in places_now.items():
-            if now is not None and image.places[face] is None:
-                self._scope.dirty.add(now[0])
+        gone = now.some(then.keys == NOWHERE)
+        self._scope.dirty.update(then.named(), leaving, image.persons, gone.named())
 
     def restore_truth(self, image: Image) -> None:
         """Bring back all but the placements, which are a cache."""
@@ -111,17 +109,17 @@ class Restorer:
         )
 
     def _restore_places(self, image: Image) -> None:
-        nowhere = [face for face, place in image.places.items() if place is None]
+        nowhere = image.places.keys == NOWHERE
         self._connection.execute(
             "DELETE FROM cache_placement WHERE face_id IN (SELECT value FROM json_each(?))",
-            (as_list(nowhere),),
+            (as_list(image.places.faces[nowhere]),),
         )
         self._connection.executemany(
             "INSERT INTO cache_placement (face_id, photo_id, group_key, distance, settled)"
             " SELECT ?1, photo_id, ?2, ?3, ?4 FROM face"
             " WHERE id = ?1 AND retired = 0"
             " ON CONFLICT (face_id) DO UPDATE SET group_key = ?2, distance = ?3, settled = ?4",
-            ((face, *place) for face, place in image.places.items() if place is not None),
+            image.places.some(~nowhere).rows(),
         )
 
     def _gather_stragglers(self, key: int, target: int) -> None:

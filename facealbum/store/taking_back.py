@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+import numpy as np
+
 from facealbum.store.aligning import align, part_same_photo
 from facealbum.store.footprints import Footprint
-from facealbum.store.recording import Image, Place, Recorder
+from facealbum.store.places import Places, ids_of
+from facealbum.store.recording import Image, Recorder
 from facealbum.store.restoring import Restorer
 from facealbum.store.scope import Scope
 from facealbum.store.summaries import refresh
@@ -117,7 +120,7 @@ class TakingBack:
         self._restorer.restore_truth(before)
         self._scope.dirty.update(before.persons)
         goals = self._goals(before, after)
-        self._moved |= goals.keys()
+        self._moved.update(goals.faces.tolist())
         self._restorer.restore(Image(places=goals))
         refresh(self._scope)
 
@@ -126,21 +129,13 @@ class TakingBack:
         align(self._scope, self._faces)
         part_same_photo(self._scope, self._moved)
         refresh(self._scope)
-        places = self._recorder.look_at(Image(places=dict.fromkeys(self._faces))).places
-        return {place[0] for place in places.values() if place is not None}
+        return self._recorder.places_of(ids_of(sorted(self._faces))).named()
 
-    def _goals(self, before: Image, after: Image) -> dict[int, Place | None]:
+    def _goals(self, before: Image, after: Image) -> Places:
         """Return where faces go back to: those that still stand where the entry had put them."""
-        now = self._recorder.look_at(Image(places=before.places)).places
-        people = {place[0] for place in before.places.values() if place and place[0] > 0}
-        there = self._recorder.look_at(Image(persons=dict.fromkeys(people))).persons
-        return {
-            face: then
-            for face, then in before.places.items()
-            if _key(now[face]) == _key(after.places[face])
-            and (then is None or then[0] < 0 or there[then[0]] is not None)
-        }
-
-
-def _key(place: Place | None) -> int | None:
-    return None if place is None else place[0]
+        then, now = before.places, self._recorder.places_of(before.places.faces)
+        people = [key for key in then.named() if key > 0]
+        rows = self._recorder.look_at(Image(persons=dict.fromkeys(people))).persons
+        gone = [person for person, row in rows.items() if row is None]
+        stays = (now.keys == after.places.keys) & ~np.isin(then.keys, gone)
+        return then.some(stays)

@@ -5,7 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facealbum.grouping.candidates import KEPT, Candidates, Means
-from facealbum.grouping.questions import Chances, Kind, about_doubts, about_groups, about_pairs
+from facealbum.grouping.questions import (
+    Chances,
+    Doubts,
+    Kind,
+    about_doubts,
+    about_groups,
+    about_pairs,
+)
 
 DIMENSION = 6
 REACH = 1.3
@@ -80,11 +87,12 @@ def test_a_single_face_near_nobody_is_not_asked_about():
 
 
 def test_a_page_holds_the_doubtful_and_the_most_doubtful_first():
-    doubts = {1: 0.3, 2: 1.1, 3: 1.0, 4: float("nan")}
+    doubts = Doubts(np.arange(1, 5), np.array([0.3, 1.1, 1.0, float("nan")]))
     topic, faces = about_doubts(7, doubts, Chances(PIPELINE), 400)
     assert faces == [2, 4, 3]
     assert topic.distance == 1.1
-    assert about_doubts(7, {1: 0.3}, Chances(PIPELINE), 100) is None
+    few = Doubts(np.array([1]), np.array([0.3]))
+    assert about_doubts(7, few, Chances(PIPELINE), 100) is None
 
 
 def test_two_big_groups_that_are_near_are_a_pair():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import threading
 import weakref
 
@@ -68,6 +69,17 @@ def test_it_is_swept_as_often_as_the_thresholds_say(qapp, monkeypatch, made, swe
     sweeper.sweep()
     sweeper.close()
     assert done == swept
+
+
+@pytest.mark.parametrize(("made", "kept"), [((11, 2, 3), True), ((11, 3, 3), False)])
+def test_lines_of_sources_are_not_kept(qapp, monkeypatch, made, kept):
+    monkeypatch.setattr(gc, "get_threshold", lambda: (10, 2, 3))
+    monkeypatch.setattr(gc, "get_count", lambda: made)
+    sweeper = Sweeper()
+    assert linecache.getline(__file__, 1)
+    sweeper.sweep()
+    sweeper.close()
+    assert (__file__ in linecache.cache) == kept
 
 
 def test_python_collects_by_itself_again_when_the_windows_are_gone(qapp):

@@ -13,6 +13,7 @@ from facealbum.domain.errors import KnownError, UnknownIdError
 from facealbum.domain.types import Answer
 from facealbum.grouping.questions import Kind
 from facealbum.library.answering import Reply
+from facealbum.library.group_members import LATE
 
 PATIENCE = 60.0
 
@@ -131,7 +132,8 @@ class TestAsking:
         library.questions(1)
         assert not sitting.may_be(carol, 1)
         # Its days are read again with it.
-        del sitting._earliest[carol]
+        undated = sitting._unnamed[carol]
+        sitting._unnamed._changed[carol] = undated._replace(earliest=LATE)
         assert sitting.may_be(carol, 1)
         library._context.feed.tell("Look", groups=[group_of("carol0").id])
         library.questions(1)
