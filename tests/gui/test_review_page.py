@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui.asking import Shown
 from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
@@ -100,6 +102,53 @@ def test_a_letter_begins_a_name(qtbot, page, press, library):
     press(Qt.Key.Key_Return)
     assert library.person_named("Dora" if page.field.text() != "dora" else "dora") is not None
     assert {library._truth.place[face] for face in asked.faces} == {library.person_named("dora").id}
+
+
+def compose(preedit, commit=""):
+    """Let an input method say what it makes to whoever has the keyboard."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def test_an_input_method_begins_a_name(page, press, library):
+    """Korean is put together of several keys: to take the keyboard meanwhile would break it up."""
+    asked, faces, field = page.question, page.view.faces, page.field
+    assert faces.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert faces.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+    choices = faces.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert faces.mapToGlobal(choices.topLeft()) == field.mapToGlobal(QPoint())
+    for made, done in (("ㅎ", ""), ("하", ""), ("한", ""), ("ㄴ", "한"), ("나", "")):
+        compose(made, done)
+        assert faces.hasFocus()
+    assert field.text() == "한"
+    compose("", "나")
+    assert field.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert {library._truth.place[each] for each in asked.faces} == {library.person_named("한나").id}
+
+
+def test_what_an_input_method_takes_back_or_makes_of_no_letters_begins_no_name(page, press):
+    compose("ㅎ")
+    compose("")
+    compose("", "1")
+    assert (page.field.text(), page.view.faces.hasFocus()) == ("", True)
+    compose("ㅎ")
+    press(Qt.Key.Key_Return)  # the next question starts with an empty field
+    compose("")
+    assert (page.field.text(), page.view.faces.hasFocus()) == ("", True)
+
+
+def test_two_groups_are_given_no_name_by_an_input_method(qtbot, page, library):
+    """Where no name can be typed the keys are commands, also while Korean is typed elsewhere."""
+    one, other = library.groups()[:2]
+    faces = tuple(face.id for face, _ in library.faces_of(one.id))
+    pair = Question(Kind.PAIR, one, faces, other=other)
+    page._ask(Shown(pair, faces, ()))
+    for focused in (False, True):
+        page.view.faces.setFocus() if focused else page.view.faces.clearFocus()
+        assert not page.view.faces.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert page.view.faces.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
 
 
 def sheets(page):

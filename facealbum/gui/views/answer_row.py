@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facealbum.gui import words
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import XL, M, S
+from facealbum.gui.views.composing_view import compose_into, composes_name, stop_composing
 from facealbum.gui.views.labels import GAP, short_name
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.words import tr
@@ -18,6 +19,7 @@ from facealbum.library import Kind
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QInputMethodEvent
 
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
@@ -49,6 +51,7 @@ class AnswerRow(QWidget):
     def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._composing = False
         self.names = NameModel()
         self.field = NameField(self.names, images, theme)
         self.yes = self._button(tr("Yes"), "check", "Enter", self.said_yes)
@@ -79,11 +82,23 @@ class AnswerRow(QWidget):
         self.no.setVisible(proposed)
         self.field.setVisible(question.kind is not Kind.PAIR)
         self.stranger.setVisible(question.kind in {Kind.WHO, Kind.PERSON, Kind.TOLD})
+        if self._composing:
+            self._composing = False
+            stop_composing(self.field)
         self.field.clear()
         other = tr("Somebody else: type a name")
         self.field.setPlaceholderText(other if proposed else tr("Type a name"))
         self.names.show_likely([each.person.id for each in question.likely])
         self._show_others(question)
+
+    @Slot(object)
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Begin a name with what an input method makes where the keyboard is, until it is whole."""
+        if self._composing or composes_name(event):
+            made = compose_into(self.field, event)
+            self._composing = bool(event.preeditString())
+            if made and not self._composing:
+                self.field.open_list()
 
     def say_taken_out(self, faces: int) -> None:
         """Say on the button what a yes would do."""
