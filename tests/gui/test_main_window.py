@@ -286,6 +286,16 @@ class TestPlaces:
 
 
 class TestCurating:
+    def test_a_step_stands_in_the_menu_as_it_is_called_and_no_longer(self, window, library, qtbot):
+        """Qt takes an & in a menu for the mark of a key; a long name made it 800 px wide."""
+        name = f"Anna & Ben {'von und zu ' * 12}Hohenstein"
+        group = library.groups()[0].id
+        name_group(window, window.bridge, window.theme, group, name)
+        undo: QAction = window.actions_by_id["undo"]
+        qtbot.waitUntil(lambda: undo.text().startswith("Undo: Name Anna && Ben von"))
+        assert undo.text().endswith("Hohenstein")
+        assert len(undo.text()) < 60
+
     def test_undo_is_offered_and_named(self, window, library, qtbot):
         group = library.groups()[0].id
         name_group(window, window.bridge, window.theme, group, "Cleo")

@@ -12,7 +12,7 @@ from facealbum.gui import words
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import XL, M, S
 from facealbum.gui.views.composing_view import compose_into, composes_name, stop_composing
-from facealbum.gui.views.labels import GAP, short_name
+from facealbum.gui.views.labels import GAP, as_title, short_name
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.words import tr
 from facealbum.library import Kind
@@ -114,7 +114,7 @@ class AnswerRow(QWidget):
                 widget.deleteLater()
         for digit, each in enumerate(question.likely[:LIKELY], 1):
             name = each.person.name or tr("No name yet")
-            button = QPushButton(f"{digit}{GAP}{short_name(name)}")
+            button = QPushButton(f"{digit}{GAP}{as_title(short_name(name))}")
             button.setProperty("role", "quiet")
             button.setAccessibleName(f"{digit}: {name}")
             button.setToolTip(tr("It is {name} ({digit})", name=name, digit=digit))
