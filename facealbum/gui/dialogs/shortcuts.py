@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui.actions import ACTIONS, PAGE_KEYS
-from facealbum.gui.theme import TITLE, XL, XXL, L, M, S, Theme
+from facealbum.gui.theme import TITLE, XL, XXL, L, S, Theme
 from facealbum.gui.words import told, tr
 
 
@@ -40,7 +40,7 @@ class Shortcuts(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid = QGridLayout(page)
-        grid.setContentsMargins(M, S, L, S)
+        grid.setContentsMargins(S, S, L, S)
         grid.setHorizontalSpacing(XXL)
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(1, 1)
