@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui.asking import Shown
@@ -15,7 +17,8 @@ from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
 from facealbum.gui.views.question_view import PickView, cell_for, facts, in_words
 from facealbum.gui.views.review_page import EMPTY, QUESTION, ReviewPage
-from facealbum.library import Kind, Question
+from facealbum.gui.window_place import SMALLEST
+from facealbum.library import Candidate, Kind, Question
 
 
 @pytest.fixture
@@ -149,6 +152,32 @@ def test_two_groups_are_given_no_name_by_an_input_method(qtbot, page, library):
         page.view.faces.setFocus() if focused else page.view.faces.clearFocus()
         assert not page.view.faces.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     assert page.view.faces.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
+
+
+def test_nine_likely_people_stand_in_a_small_window(qtbot, page, library):
+    group = library.groups()[0]
+    long = [replace(group, id=f"p{n}", name=f"Alexandra Papadopoulos {n}") for n in range(9)]
+    likely = tuple(Candidate(person, 0.5, 0.1) for person in long)
+    page._ask(Shown(Question(Kind.WHO, group, (group.cover_face_id,), likely=likely), (1,), ()))
+    width = SMALLEST.width() - 60  # less the folded sidebar
+    page.resize(width, SMALLEST.height())
+
+    def buttons():
+        names = [person.name for person in long]
+        return [
+            each
+            for each in page.answers.findChildren(QPushButton)
+            if each.isVisible() and each.accessibleName()[3:] in names
+        ]
+
+    qtbot.waitUntil(lambda: len(buttons()) == 9)
+
+    def in_sight(button):
+        return page.rect().contains(QRect(button.mapTo(page, QPoint()), button.sizeHint()))
+
+    qtbot.waitUntil(lambda: all(in_sight(button) for button in buttons()))
+    assert page.width() == width
+    assert page.view.faces.height() > 100
 
 
 def sheets(page):

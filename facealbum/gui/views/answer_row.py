@@ -12,6 +12,7 @@ from facealbum.gui import words
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import XL, M, S
 from facealbum.gui.views.composing_view import compose_into, composes_name, stop_composing
+from facealbum.gui.views.flow import Flow
 from facealbum.gui.views.labels import GAP, as_title, short_name
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.words import tr
@@ -30,7 +31,7 @@ LIKELY = 9
 
 
 class AnswerRow(QWidget):
-    """Two rows: the likely people with their digits, and the answers.
+    """The likely people with their digits, in as many lines as they need, and the answers.
 
     Signals:
         said_yes: it is the proposed person.
@@ -59,8 +60,7 @@ class AnswerRow(QWidget):
         theme.set_icon(self.yes, "check", "on_accent")
         self.no = self._button(tr("No"), "x", "Delete", self.said_no)
         self.stranger = self._button(tr("A stranger"), "ban", "Ctrl+I", self.ignored)
-        self._others = QHBoxLayout()
-        self._others.setSpacing(S)
+        self._others = Flow(spacing=S)  # nine names are wider than many a window
         answers = QHBoxLayout()
         answers.setSpacing(S)
         answers.addWidget(self.yes)
@@ -121,7 +121,6 @@ class AnswerRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._choose, digit))
             self._others.addWidget(button)
-        self._others.addStretch(1)
 
     def _choose(self, digit: int, _checked: bool = False) -> None:
         self.chosen.emit(digit)
