@@ -182,10 +182,10 @@ def lend(library: Path) -> None:
     def crop(self: Library, face_id: int) -> Path | None:
         return crop_again(self, face_id) or shared.crop(face_id)
 
-    def small(self: Library, photo_id: int, side: int) -> bytes:
+    def small(self: Library, photo_id: int, side: int, at: float | None = None) -> bytes:
         if self.photo(photo_id).path.startswith("/photos/"):
             return shared.thumbnail(photo_id, side).read_bytes()
-        return thumbnail(self, photo_id, side)
+        return thumbnail(self, photo_id, side, at)
 
     Library.crop_again = crop  # type: ignore[method-assign]
     Library.thumbnail = small  # type: ignore[method-assign]

@@ -22,6 +22,7 @@ from facealbum.domain.bundled import bundled
 from facealbum.domain.errors import DamagedLibraryError, KnownError
 from facealbum.gui.bridge import Bridge
 from facealbum.gui.dialogs.notice import bug_notice, notice, rescue
+from facealbum.gui.enter_key import EnterKey
 from facealbum.gui.garbage import collected_here
 from facealbum.gui.images import Images
 from facealbum.gui.language import Language, speak
@@ -166,6 +167,7 @@ def _application() -> QApplication:
         app = QApplication(sys.argv[:1])
         accessible.install()
         accessible.follow_focus(app)
+        EnterKey(app)
     app.setApplicationName("facealbum")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("facealbum")

@@ -104,10 +104,13 @@ class Images(QObject):
         """Return a photo whose longest side is about ``pixels``, or None until it comes."""
         return self._get(Key(Kind.PHOTO, photo_id, side_for(pixels, PHOTO_SIDES)))
 
-    def photo_tile(self, photo_id: int, shape: Shape) -> QPixmap | None:
-        """Return the middle of a photo as a tile, one of another shape or None until it comes."""
+    def photo_tile(self, photo_id: int, shape: Shape, at: float | None = None) -> QPixmap | None:
+        """Return the middle of a photo as a tile, one of another shape or None until it comes.
+
+        Of a clip ``at`` says which frame.
+        """
         side = side_for(shape.width * WIDER, PHOTO_SIDES)
-        return self._get(Key(Kind.PHOTO, photo_id, side, None, shape))
+        return self._get(Key(Kind.PHOTO, photo_id, side, at, shape))
 
     def large(self, photo_id: int, pixels: float, at: float | None = None) -> QPixmap | None:
         """Return a photo for the whole window, or a smaller one to stand in, or None.

@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         page.activate()
         from_ = self._trail.came_from(_BELOW) or place
         self.sidebar.select(_WITHIN.get(from_.page, from_.page))
-        self.top_bar.search.setText(place.what if place.page == "search" else "")
+        self.top_bar.search.show_search(place.what if place.page == "search" else "")
         self._retitle()
         within = place.page not in _PLACE_IDS
         self.actions_by_id["back"].setEnabled(within or self._trail.can_go_back)

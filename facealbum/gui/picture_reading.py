@@ -29,8 +29,8 @@ class Source(Protocol):
         """Return the file with the crop of a face, made again where it is missing."""
         ...
 
-    def thumbnail(self, photo_id: int, side: int) -> bytes:
-        """Return a small JPEG of an upright photo."""
+    def thumbnail(self, photo_id: int, side: int, at: float | None = None) -> bytes:
+        """Return a small JPEG of an upright photo, or of a frame of a clip."""
         ...
 
     def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
@@ -59,7 +59,7 @@ def _encoded(source: Source, key: Key) -> bytes | None:
         file = source.crop_again(key.id)
         return None if file is None else file.read_bytes()
     if key.kind is Kind.PHOTO:
-        return source.thumbnail(key.id, key.side)
+        return source.thumbnail(key.id, key.side, key.at)
     return source.upright_photo(key.id, key.side, key.at)
 
 

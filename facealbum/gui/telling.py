@@ -21,12 +21,17 @@ from facealbum.gui.language import Language
 from facealbum.gui.navigation import Location
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Scheme
+from facealbum.gui.views.labels import as_title, in_the_middle
 from facealbum.gui.words import told, tr
 from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
     from facealbum.gui.main_window import MainWindow
     from facealbum.library import History
+
+
+STEP = 48
+"""A step has no more characters in the menu than this."""
 
 
 class Teller(QObject):
@@ -73,8 +78,9 @@ class Teller(QObject):
         """Say in the menu what undo and redo would do, and whether photos failed."""
         undo: QAction = self._window.actions_by_id["undo"]
         redo: QAction = self._window.actions_by_id["redo"]
-        undo.setText(tr("Undo: {step}", step=said_of(history.undo)) if history.undo else tr("Undo"))
-        redo.setText(tr("Redo: {step}", step=said_of(history.redo)) if history.redo else tr("Redo"))
+        undone, again = _step(history.undo), _step(history.redo)
+        undo.setText(tr("Undo: {step}", step=undone) if undone else tr("Undo"))
+        redo.setText(tr("Redo: {step}", step=again) if again else tr("Redo"))
         undo.setEnabled(history.undo is not None)
         redo.setEnabled(history.redo is not None)
         self._window.actions_by_id["failed"].setVisible(failed > 0)
@@ -171,3 +177,8 @@ class Teller(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
+
+
+def _step(label: str | None) -> str:
+    """Return a step for the menu, which a long name must not make as wide as the window."""
+    return "" if label is None else as_title(in_the_middle(said_of(label), STEP))

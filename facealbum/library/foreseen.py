@@ -62,8 +62,7 @@ class Foreseen:
         """Return the goals with most faces that are people, strangers and hidden ones left out."""
         sizes = self.sizes.copy()
         sizes[: self.segments] = 0
-        hidden = [now.people[person].hidden for person in now.persons.tolist()]
-        sizes[self.segments :][now.strangers | np.array(hidden, np.bool_)] = 0
+        sizes[self.segments :][~now.shown] = 0
         first = np.full(len(sizes), NO_FACE)
         np.minimum.at(first, self.goal, now.face_ids)
         return largest(sizes, limit, first)

@@ -16,7 +16,7 @@ from facealbum.domain.types import Face, Photo, PhotoStatus
 from facealbum.library.context import Context
 from facealbum.library.reading import photo
 from facealbum.library.scanning import content_hash
-from facealbum.store import Store, Tables
+from facealbum.store import Store, Tables, frame_name
 from facealbum.vision.clip_names import frame_place
 from facealbum.vision.crops import face_crop
 from facealbum.vision.thumbnail import small_jpeg
@@ -44,28 +44,34 @@ class Pictures:
         self._pool: DecodePool | None = None
         self._closed = False
 
-    def thumbnail(self, photo_id: int, side: int) -> bytes:
+    def thumbnail(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         """Return an upright JPEG, its longer side ``side`` px at most; kept on the disk.
+
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it; where that
+        frame can't be had, the one that stands for the clip.
 
         Raises:
             UnknownIdError: there is no such photo.
             PhotoUnreadableError: its file can't be read now.
         """
         found = photo(self._context.store.read, photo_id)
-        kept = self._context.store.thumbnails.get(found.content_hash, side)
+        telling = _telling_moment(self._context.store.read, found)
+        name, moment = found.content_hash, telling
+        if at is not None and at != telling:
+            name, moment = frame_name(found.content_hash, at), at
+        kept = self._context.store.thumbnails.get(name, side)
         if kept is None:
-            place = _place(found, _telling_moment(self._context.store.read, found))
             try:
-                kept = self._make(place, side)
+                kept = self._make(_place(found, moment), side)
             except PhotoUnreadableError as error:
-                return self._instead(found, error)
+                return self._context.store.thumbnails.largest(name) or self._instead(found, error)
             if not found.is_clip or found.status is PhotoStatus.DONE:
-                self._keep(found.content_hash, side, kept)
+                self._keep(name, side, kept)
         return kept
 
-    def _keep(self, content_hash: str, side: int, jpeg: bytes) -> None:
+    def _keep(self, name: str, side: int, jpeg: bytes) -> None:
         try:
-            self._context.store.thumbnails.put(content_hash, side, jpeg)
+            self._context.store.thumbnails.put(name, side, jpeg)
         except LibraryError as error:
             # A full disk keeps nobody from looking at photos; the next look makes it again.
             log.warning("a thumbnail is not kept: %s", error)

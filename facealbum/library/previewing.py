@@ -26,7 +26,7 @@ class Preview:
     Attributes:
         threshold: mean squared distance.
         groups: unnamed groups of two faces or more.
-        people: people with a face who are no strangers.
+        people: people with a face who are neither hidden nor strangers, as ``Counts`` has it.
         singles: unnamed groups of one face.
         false_match_rate: share of pairs of different people that are nearer than that, 0..1.
         would_join: groups of now that would become one with another.
@@ -76,7 +76,7 @@ class Previewer:
         return Preview(
             threshold=threshold,
             groups=int((unnamed > 1).sum()),
-            people=int((then.sizes[then.segments :][~now.strangers] > 0).sum()),
+            people=int((then.sizes[then.segments :][now.shown] > 0).sum()),
             singles=int((unnamed == 1).sum()),
             false_match_rate=false_match_rate(self._context.pipeline, threshold),
             would_join=joined,

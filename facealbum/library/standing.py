@@ -32,7 +32,7 @@ class Standing:
         confirmed: ``(n,)`` int64, an index into ``persons`` by verdict, else -1.
         sure: ``(k,)`` int64, where those with a verdict stand, ascending.
         persons: ``(p,)`` int64, ids of those with a confirmed face, ascending.
-        strangers: ``(p,)`` bool, which of ``persons`` are strangers.
+        shown: ``(p,)`` bool, which of ``persons`` are neither hidden nor strangers.
         refused: ``(k, 2)`` int64, places in the line and whom the face there can't be, an index
             into ``persons``: the user said so, or they were not born then.
         people: what is known of each person, by id.
@@ -51,7 +51,7 @@ class Standing:
     confirmed: NDArray[np.int64]
     sure: NDArray[np.int64]
     persons: NDArray[np.int64]
-    strangers: NDArray[np.bool_]
+    shown: NDArray[np.bool_]
     refused: NDArray[np.int64]
     people: Mapping[int, Person]
     quality: NDArray[np.float64]
@@ -112,7 +112,7 @@ class StandingReader:
             confirmed=confirmed[order],
             sure=np.flatnonzero(person[order] > 0),
             persons=persons,
-            strangers=np.array([people[each].stranger for each in persons.tolist()], np.bool_),
+            shown=_shown(people, persons),
             refused=_refused(refused, ids[order], persons),
             people=people,
             quality=looks.quality[at],
@@ -139,6 +139,12 @@ class StandingReader:
                 return None
             self._line = stamp, (kept[0].face_ids, leaves_of(kept[0]))
         return self._line[1]
+
+
+def _shown(people: Mapping[int, Person], persons: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which of ``persons`` the page of people has."""
+    those = (people[each] for each in persons.tolist())
+    return np.array([not (each.hidden or each.stranger) for each in those], np.bool_)
 
 
 def _refused(

@@ -52,7 +52,7 @@ from facealbum.store.search import (
 from facealbum.store.seen_files import Registered, SeenFile
 from facealbum.store.settings import SettingTable
 from facealbum.store.store import BACKUPS_NAME, Store, Tables, restore
-from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name
+from facealbum.store.thumbs import CropFiles, ThumbnailFiles, crop_name, frame_name
 from facealbum.store.trees import TreeTable
 from facealbum.store.verdicts import VerdictTable
 
@@ -111,6 +111,7 @@ __all__ = [
     "clean_name",
     "crop_name",
     "face_quality",
+    "frame_name",
     "group_id",
     "group_key",
     "is_moment",

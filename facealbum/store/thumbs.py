@@ -40,6 +40,14 @@ def crop_name(content_hash: str, box: Box, shown_at: float | None = None) -> str
     return f"{content_hash}_{''.join(f'{step:04x}' for step in steps)}{moment}.jpg"
 
 
+def frame_name(content_hash: str, at: float) -> str:
+    """Return what thumbnails of a clip's frame are known by, which do not stand for the clip.
+
+    It begins with the clip's hash and lies beside its thumbnails; ``at`` are seconds.
+    """
+    return f"{content_hash}@{round(1000 * at)}"
+
+
 class CropFiles:
     """Crops of faces by name, in ``crops/ab/`` by the name's first two letters."""
 
@@ -85,7 +93,10 @@ class CropFiles:
 
 
 class ThumbnailFiles:
-    """Thumbnails of photos by content hash and side, bounded in size. Any thread may call it."""
+    """Thumbnails by content hash or ``frame_name``, and side, bounded in size.
+
+    Any thread may call it.
+    """
 
     def __init__(self, folder: Path, limit: int = THUMBNAIL_BYTES) -> None:
         self._folder = folder

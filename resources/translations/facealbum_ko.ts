@@ -3591,6 +3591,10 @@
         <translation>한 번만 보인 사람: 사진 한 장에만 있음</translation>
     </message>
     <message>
+        <source>Select faces to bring them back to Unnamed, each by itself.</source>
+        <translation>얼굴을 선택해 복원하면 이름 없음에 하나씩 따로 나타나요.</translation>
+    </message>
+    <message>
         <source>Select nothing</source>
         <translation>선택 해제</translation>
     </message>

@@ -504,8 +504,8 @@ class FakeLibrary(
             whole.replace(file)
         return file
 
-    def thumbnail(self, photo_id: int, side: int) -> bytes:
-        return self.upright_photo(photo_id, side)
+    def thumbnail(self, photo_id: int, side: int, at: float | None = None) -> bytes:
+        return self.upright_photo(photo_id, side, at)
 
     def clip_lengths(self) -> dict[int, float]:
         return {p.id: p.duration for p in self._photos.values() if p.duration is not None}

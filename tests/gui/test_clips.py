@@ -12,6 +12,7 @@ from facealbum.domain.types import Face
 from facealbum.gui.delegates.photo_tile import PhotoTile
 from facealbum.gui.dialogs.settings import SettingsDialog
 from facealbum.gui.models.id_model import Role
+from facealbum.gui.models.photo_model import PhotoModel
 from facealbum.gui.navigation import Location
 from facealbum.gui.views import clip_moments
 from facealbum.gui.views.clip_bar import ClipBar
@@ -102,6 +103,43 @@ def test_a_quick_look_at_a_persons_clip_shows_that_person(qtbot, parts, library,
         assert page.photos._glance(page.photos.model.index_of(photo_id)).at == at
     plain = next(each for each in page.photos.model.ids if each != photo_id)
     assert page.photos._glance(page.photos.model.index_of(plain)).at is None
+
+
+def test_a_persons_grid_shows_that_person_in_a_clip(qtbot, parts, library, clip):
+    photo_id, one, other = clip
+    asked, real = set(), library.thumbnail
+
+    def thumbnail(number, side, at=None):
+        asked.add((number, at))
+        return real(number, side, at)
+
+    library.thumbnail = thumbnail
+    groups = {face.id: group.id for face, group in library.faces_in(photo_id)}
+    page = PersonPage(*parts)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    for face, at in ((one, 2.0), (other, 4.0)):
+        page.show_group(groups[face])
+        page.tabs.setCurrentIndex(0)
+        qtbot.waitUntil(lambda: photo_id in page.photos.model.ids)
+        page.photos.view.scrollTo(page.photos.model.index_of(photo_id))
+        asked.clear()
+        qtbot.waitUntil(lambda at=at: (photo_id, at) in asked)
+        assert {second for number, second in asked if number == photo_id} == {at}
+        assert {second for number, second in asked if number != photo_id} <= {None}
+
+
+def test_a_clip_is_painted_again_where_another_moment_of_it_is_to_be_shown(qtbot, library, clip):
+    photo_id = clip[0]
+    ids = [1 + photo_id, photo_id]
+    model = PhotoModel(library.photo)
+    model.show(model.ready(ids, None, {photo_id: 12.0}, {photo_id: 2.0}))
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.show(model.ready(ids, None, {photo_id: 12.0}, {photo_id: 4.0}))
+    assert [index.row() for index in told.args[:2]] == [1, 1]
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show(model.ready(ids, None, {photo_id: 12.0}, {photo_id: 4.0}))
 
 
 def test_comma_and_full_stop_step_through_the_moments_and_stop_at_the_ends(

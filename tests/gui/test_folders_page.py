@@ -149,6 +149,17 @@ class TestInTheWindow:
         assert [one.watched for one in library.known] == [yes, yes]
         qtbot.waitUntil(lambda: not window.strip.isVisible())
 
+    def test_a_question_with_a_long_name_leaves_the_window_its_size(self, window):
+        narrowest = window.minimumSizeHint().width()
+        window.strip.show_end("Added 3 photos.", 13, can_go_on=False)
+        window.strip.show_question(f"Keep an eye on “{'Holidays ' * 40}”?", "New photos come.")
+        strip = window.strip
+        assert window.minimumSizeHint().width() == narrowest
+        assert strip.failed.isVisible()
+        # The answers stand at their question: what could not be read is not what is asked about.
+        lefts = [each.geometry().left() for each in (strip.yes, strip.no, strip.failed)]
+        assert lefts == sorted(lefts)
+
     def test_photos_on_a_drive_that_is_away_are_marked(self, qtbot, window, library):
         library.away.update(library.photos()[:3])
         window.bridge.changed.emit(Change(9, "Drives", photos=frozenset(library.away)))

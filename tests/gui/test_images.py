@@ -120,7 +120,7 @@ def test_a_bug_in_reading_is_raised_in_the_gui_thread_and_the_others_still_come(
     qtbot, images_of, library
 ):
     images = images_of(library)
-    library.thumbnail = lambda photo_id, side: 1 / 0
+    library.thumbnail = lambda photo_id, side, at=None: 1 / 0
     with qtbot.captureExceptions() as raised, qtbot.waitSignal(images.arrived):
         images.photo(1, 200)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]

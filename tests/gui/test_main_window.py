@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui import words
 from facealbum.gui.dialogs.failed_photos import FailedPhotos
 from facealbum.gui.dialogs.merge_sheet import SameSheet, merge_groups
 from facealbum.gui.dialogs.naming import name_group
@@ -286,6 +287,16 @@ class TestPlaces:
 
 
 class TestCurating:
+    def test_a_step_stands_in_the_menu_as_it_is_called_and_no_longer(self, window, library, qtbot):
+        """Qt takes an & in a menu for the mark of a key; a long name made it 800 px wide."""
+        name = f"Anna & Ben {'von und zu ' * 12}Hohenstein"
+        group = library.groups()[0].id
+        name_group(window, window.bridge, window.theme, group, name)
+        undo: QAction = window.actions_by_id["undo"]
+        qtbot.waitUntil(lambda: undo.text().startswith("Undo: Name Anna && Ben von"))
+        assert undo.text().endswith("Hohenstein")
+        assert len(undo.text()) < 60
+
     def test_undo_is_offered_and_named(self, window, library, qtbot):
         group = library.groups()[0].id
         name_group(window, window.bridge, window.theme, group, "Cleo")
@@ -334,6 +345,29 @@ class TestCurating:
         sheet.accept()
         qtbot.waitUntil(lambda: len(library.people()) == 1)
         assert merge_groups(window, window.bridge, window.theme, ids[:1]) is None
+
+    def test_what_speaks_against_one_person_stands_out(self, window, library):
+        """Two who are on one photo are hardly one, and Enter would merge them."""
+        anna = library.person_named("Anna")
+        photos = {photo.id for photo in library.photos_of(anna.id)}
+        seen = {
+            group.id: photos & {p.id for p in library.photos_of(group.id)}
+            for group in [*library.people(), *library.groups()]
+            if group.id != anna.id
+        }
+        beside = next(group for group, shared in seen.items() if shared)
+        for sheet in (
+            merge_groups(window, window.bridge, window.theme, [anna.id, beside]),
+            name_group(window, window.bridge, window.theme, beside, "Anna"),
+        ):
+            shared = words.count(len(seen[beside]), "photo")
+            assert sheet.warning.text() == f"They are together in {shared}."
+            assert sheet.warning.isVisible()
+            sheet.reject()
+        three = [anna.id, *list(seen)[:2]]  # of more than two it is not asked which
+        sheet = merge_groups(window, window.bridge, window.theme, three)
+        assert not sheet.warning.isVisible()
+        sheet.reject()
 
     def test_naming_like_before_or_with_nothing_does_nothing(self, window, library):
         anna = library.person_named("Anna")

@@ -72,7 +72,7 @@ def test_a_change_of_names_alone_reads_nothing(page, library):
     assert asked == []
 
 
-def unreadable(photo_id, side):
+def unreadable(photo_id, side, at=None):
     raise PhotoUnreadableError("There is no such file.")
 
 

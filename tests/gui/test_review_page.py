@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from facealbum.domain.errors import KnownError
+from facealbum.gui.asking import Shown
 from facealbum.gui.dialogs.merge_sheet import SameSheet
 from facealbum.gui.left_to_ask import LeftToAsk
 from facealbum.gui.models.face_ids import FaceIds
 from facealbum.gui.views.question_view import PickView, cell_for, facts, in_words
 from facealbum.gui.views.review_page import EMPTY, QUESTION, ReviewPage
-from facealbum.library import Kind, Question
+from facealbum.gui.window_place import SMALLEST
+from facealbum.library import Candidate, Kind, Question
 
 
 @pytest.fixture
@@ -100,6 +105,79 @@ def test_a_letter_begins_a_name(qtbot, page, press, library):
     press(Qt.Key.Key_Return)
     assert library.person_named("Dora" if page.field.text() != "dora" else "dora") is not None
     assert {library._truth.place[face] for face in asked.faces} == {library.person_named("dora").id}
+
+
+def compose(preedit, commit=""):
+    """Let an input method say what it makes to whoever has the keyboard."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def test_an_input_method_begins_a_name(page, press, library):
+    """Korean is put together of several keys: to take the keyboard meanwhile would break it up."""
+    asked, faces, field = page.question, page.view.faces, page.field
+    assert faces.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert faces.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+    choices = faces.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert faces.mapToGlobal(choices.topLeft()) == field.mapToGlobal(QPoint())
+    for made, done in (("ㅎ", ""), ("하", ""), ("한", ""), ("ㄴ", "한"), ("나", "")):
+        compose(made, done)
+        assert faces.hasFocus()
+    assert field.text() == "한"
+    compose("", "나")
+    assert field.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert {library._truth.place[each] for each in asked.faces} == {library.person_named("한나").id}
+
+
+def test_what_an_input_method_takes_back_or_makes_of_no_letters_begins_no_name(page, press):
+    compose("ㅎ")
+    compose("")
+    compose("", "1")
+    assert (page.field.text(), page.view.faces.hasFocus()) == ("", True)
+    compose("ㅎ")
+    press(Qt.Key.Key_Return)  # the next question starts with an empty field
+    compose("")
+    assert (page.field.text(), page.view.faces.hasFocus()) == ("", True)
+
+
+def test_two_groups_are_given_no_name_by_an_input_method(qtbot, page, library):
+    """Where no name can be typed the keys are commands, also while Korean is typed elsewhere."""
+    one, other = library.groups()[:2]
+    faces = tuple(face.id for face, _ in library.faces_of(one.id))
+    pair = Question(Kind.PAIR, one, faces, other=other)
+    page._ask(Shown(pair, faces, ()))
+    for focused in (False, True):
+        page.view.faces.setFocus() if focused else page.view.faces.clearFocus()
+        assert not page.view.faces.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert page.view.faces.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
+
+
+def test_nine_likely_people_stand_in_a_small_window(qtbot, page, library):
+    group = library.groups()[0]
+    long = [replace(group, id=f"p{n}", name=f"Alexandra Papadopoulos {n}") for n in range(9)]
+    likely = tuple(Candidate(person, 0.5, 0.1) for person in long)
+    page._ask(Shown(Question(Kind.WHO, group, (group.cover_face_id,), likely=likely), (1,), ()))
+    width = SMALLEST.width() - 60  # less the folded sidebar
+    page.resize(width, SMALLEST.height())
+
+    def buttons():
+        names = [person.name for person in long]
+        return [
+            each
+            for each in page.answers.findChildren(QPushButton)
+            if each.isVisible() and each.accessibleName()[3:] in names
+        ]
+
+    qtbot.waitUntil(lambda: len(buttons()) == 9)
+
+    def in_sight(button):
+        return page.rect().contains(QRect(button.mapTo(page, QPoint()), button.sizeHint()))
+
+    qtbot.waitUntil(lambda: all(in_sight(button) for button in buttons()))
+    assert page.width() == width
+    assert page.view.faces.height() > 100
 
 
 def sheets(page):

@@ -116,6 +116,15 @@ def field(qtbot, theme):
     return made
 
 
+def test_the_beginning_of_a_long_search_is_in_sight(field):
+    field.resize(200, field.height())
+    long = f"Anna & {'von und zu ' * 9}Ben, 2019 to 2022"
+    field.show_search(long)
+    field.grab()
+    assert field.text() == long
+    assert field.cursorPositionAt(field.contentsRect().center()) < len(long) / 2
+
+
 def test_a_picked_word_that_begins_something_lets_the_typing_go_on(qtbot, field):
     qtbot.keyClicks(field, "Anna, onl")
     assert field.completer_names == ["only"]

@@ -108,11 +108,15 @@ class TestRemovedFaces:
         page = open_page(RemovedPage)
         QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         qtbot.waitUntil(lambda: list(page.model.ids) == faces)
+        assert page.how.isVisible()
         page.view.select_ids(faces[:1])
         page.bring_back()
         qtbot.waitUntil(lambda: list(page.model.ids) == faces[1:])
+        page.view.selectAll()
+        page.bring_back()
+        qtbot.waitUntil(lambda: not page.how.isVisible())  # it speaks of faces that are there
         with qtbot.waitSignal(page.back):
-            qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+            qtbot.keyClick(page, Qt.Key.Key_Escape)
 
     def test_are_taken_out_in_the_faces_tab(self, qtbot, open_page, library):
         page = open_page(PersonPage)

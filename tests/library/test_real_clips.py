@@ -70,5 +70,13 @@ def test_two_people_are_two_faces_each_with_its_moments(clip, tmp_path):
             assert library.crop_file(face.id).stat().st_size > 1000
         with Image.open(io.BytesIO(library.thumbnail(photo_id, 256))) as small:
             assert small.size == (256, 128)
+        # Small too it is the moment of each, when the other's side is dark; the second look is at
+        # what was kept.
+        for at, dark in ((0.0, 0.75), (4.0, 0.25)):
+            for _ in range(2):
+                jpeg = library.thumbnail(photo_id, 256, at)
+                with Image.open(io.BytesIO(jpeg)) as small:
+                    pixel = small.convert("RGB").getpixel((round(dark * small.width), 64))
+                    assert sum(pixel) < 60
     finally:
         library.close()

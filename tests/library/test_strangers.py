@@ -108,3 +108,15 @@ def test_strangers_are_no_people_of_a_preview(library, album):
     library.ignore_strangers(Seen.ONCE)
     assert library.preview(library.threshold).people == people
     assert library.preview_groups(library.threshold, people=True) == []
+
+
+def test_hidden_people_are_counted_apart_from_people_everywhere(library, album):
+    """The slider's line shows a preview at rest and the counts in a job: no number may jump."""
+    group = library.groups()[0].id
+    library.name(group, "Anna")
+    person = library.person_named("Anna").id
+    for verb in (library.hide, library.show):
+        verb(person)
+        assert library.preview(library.threshold).people == library.counts().people
+    library.hide(person)
+    assert library.counts().people == 0

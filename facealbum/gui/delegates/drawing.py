@@ -56,10 +56,20 @@ def paint_face(painter: QPainter, rect: QRect, face_id: int, look: Look, radius:
     _paint_tile(painter, rect, tile, shape, look)
 
 
-def paint_photo(painter: QPainter, rect: QRect, photo_id: int, look: Look, radius: float) -> None:
-    """Fill a rounded rectangle with the middle of a photo; 0 for none."""
+def paint_photo(
+    painter: QPainter,
+    rect: QRect,
+    photo_id: int,
+    look: Look,
+    radius: float,
+    at: float | None = None,
+) -> None:
+    """Fill a rounded rectangle with the middle of a photo; 0 for none.
+
+    ``at`` is the second of a clip, None for the frame that stands for it.
+    """
     shape = Shape.of(rect.size(), radius, painter.device().devicePixelRatioF())
-    tile = look.images.photo_tile(photo_id, shape) if photo_id else None
+    tile = look.images.photo_tile(photo_id, shape, at) if photo_id else None
     _paint_tile(painter, rect, tile, shape, look)
 
 

@@ -40,7 +40,8 @@ class PhotoTile(QStyledItemDelegate):
         """Ask for the photo."""
         photo_id = index.data(Role.ID)
         if photo_id is not None:
-            self._images.photo_tile(photo_id, Shape.of(cell.size(), RADIUS, ratio))
+            shape = Shape.of(cell.size(), RADIUS, ratio)
+            self._images.photo_tile(photo_id, shape, index.data(Role.AT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the photo, lighter under the mouse."""
@@ -49,7 +50,7 @@ class PhotoTile(QStyledItemDelegate):
             return
         theme, state = self._theme, option.state
         cell: QRect = option.rect
-        drawing.paint_photo(painter, cell, photo_id, self._look, RADIUS)
+        drawing.paint_photo(painter, cell, photo_id, self._look, RADIUS, index.data(Role.AT))
         if photo_id in self._images.offline:
             drawing.paint_mark(painter, cell, "drive-off", theme)
         length = index.data(Role.LENGTH)

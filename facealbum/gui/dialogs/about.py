@@ -101,7 +101,7 @@ class About(QDialog):
         self._rows = [*models, *parts]
         ground, grid = QWidget(), QGridLayout()
         ground.setLayout(grid)
-        grid.setContentsMargins(0, 0, M, 0)
+        grid.setContentsMargins(S, S, M, S)
         grid.setHorizontalSpacing(M)
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(0, 3)

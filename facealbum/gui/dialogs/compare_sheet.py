@@ -19,7 +19,7 @@ from facealbum.gui.dialogs.explain_sheet import alike
 from facealbum.gui.dialogs.merge_sheet import merge_groups
 from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
 from facealbum.gui.views.compare_side import CompareSide
-from facealbum.gui.views.labels import short_name
+from facealbum.gui.views.labels import as_title, short_name
 from facealbum.gui.words import told, tr
 
 if TYPE_CHECKING:
@@ -199,12 +199,12 @@ class CompareSheet(QDialog):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for person in people:
-            both = menu.addAction(tr("Both are {name}", name=short_name(person.name)))
+            both = menu.addAction(as_title(tr("Both are {name}", name=short_name(person.name))))
             both.triggered.connect(partial(self._answer_checked, person.id))
         first, second = (short_name(person.name) for person in people)
         menu.addSeparator()
         merge = menu.addAction(
-            tr("{first} and {second} are one person…", first=first, second=second)
+            as_title(tr("{first} and {second} are one person…", first=first, second=second))
         )
         merge.triggered.connect(lambda: self._merge(people))
         return menu

@@ -27,7 +27,10 @@ NAME_WIDTH = 170
 
 
 class SameSheet(QDialog):
-    """Shows groups side by side; accepted when the user says that they are one person."""
+    """Shows groups side by side; accepted when the user says that they are one person.
+
+    ``warning`` is what speaks against it, "" for nothing; it stands out.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class SameSheet(QDialog):
         groups: Sequence[Group],
         title: str,
         text: str,
+        warning: str = "",
     ) -> None:
         super().__init__(parent)
         self._library = bridge.library
@@ -47,7 +51,10 @@ class SameSheet(QDialog):
         heading, line = QLabel(title), QLabel(text)
         heading.setFont(theme.font(TITLE, bold=True))
         line.setProperty("role", "muted")
-        for label in (heading, line):
+        self.warning = QLabel(warning)
+        self.warning.setFont(theme.font(bold=True))
+        self.warning.setVisible(bool(warning))
+        for label in (heading, line, self.warning):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
@@ -61,6 +68,7 @@ class SameSheet(QDialog):
         column.setSpacing(M)
         column.addWidget(heading)
         column.addWidget(line)
+        column.addWidget(self.warning)
         column.addSpacing(S)
         column.addLayout(row)
         column.addSpacing(S)
@@ -131,14 +139,14 @@ def merge_groups(
     library = bridge.library
     groups = [library.group(group_id) for group_id in ids]
     names = list(dict.fromkeys(group.name for group in groups if group.name))
-    text = f"{_outcome(names)} {_together(library, ids)}".strip()
-    sheet = SameSheet(parent, bridge, theme, groups, tr("Same person?"), text)
+    title, warning = tr("Same person?"), together(library, ids)
+    sheet = SameSheet(parent, bridge, theme, groups, title, _outcome(names), warning)
     sheet.accepted.connect(lambda: bridge.do(lambda: library.merge(ids), done, "merge"))
     sheet.open()
     return sheet
 
 
-def _together(library: Library, ids: Sequence[str]) -> str:
+def together(library: Library, ids: Sequence[str]) -> str:
     """Warn where two are seen in one photo, which one person hardly is."""
     if len(ids) != 2:
         return ""

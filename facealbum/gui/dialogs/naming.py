@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facealbum.domain.types import Change, Group
 from facealbum.gui.bridge import Bridge
-from facealbum.gui.dialogs.merge_sheet import SameSheet
+from facealbum.gui.dialogs.merge_sheet import SameSheet, together
 from facealbum.gui.theme import Theme
 from facealbum.gui.words import tr
 
@@ -67,7 +67,8 @@ def if_same(
         "You already know {name}. If they are one person, their photos come together.",
         name=known.name,
     )
-    sheet = SameSheet(parent, bridge, theme, [known, group], title, text)
+    warning = together(bridge.library, [known.id, group.id])
+    sheet = SameSheet(parent, bridge, theme, [known, group], title, text, warning)
     sheet.accepted.connect(give)
     sheet.open()
     return sheet

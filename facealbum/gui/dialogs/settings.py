@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -121,7 +122,10 @@ class SettingsDialog(QDialog):
         close = QPushButton(tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.close)
-        column.addSpacing(S)
+        foot = QFrame()  # the rows are cut off at it, not in the middle of nowhere
+        foot.setFixedHeight(1)
+        foot.setProperty("role", "line")
+        column.addWidget(foot)
         column.addWidget(_small(told(AGAIN)))
         line = QHBoxLayout()
         line.addWidget(self.again)

@@ -40,7 +40,7 @@ class Shortcuts(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid = QGridLayout(page)
-        grid.setContentsMargins(0, S, L, S)
+        grid.setContentsMargins(S, S, L, S)
         grid.setHorizontalSpacing(XXL)
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(1, 1)

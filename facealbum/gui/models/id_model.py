@@ -35,6 +35,7 @@ class Role(IntEnum):
     ITEM = Qt.ItemDataRole.UserRole + 1
     LIKELY = Qt.ItemDataRole.UserRole + 2
     LENGTH = Qt.ItemDataRole.UserRole + 3
+    AT = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)

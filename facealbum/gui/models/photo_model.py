@@ -29,11 +29,12 @@ FEW = 6
 
 @dataclass(frozen=True, slots=True)
 class PhotoRows:
-    """Photos as a model shows them, with the seconds of those that are clips."""
+    """Photos as a model shows them; of clips how long they are and which second is shown."""
 
     move: Move[int]
     sections: Sequence[Section] | None
     lengths: Mapping[int, float]
+    moments: Mapping[int, float]
 
 
 class PhotoModel(IdModel[int]):
@@ -41,26 +42,31 @@ class PhotoModel(IdModel[int]):
 
     Attributes:
         lengths: the seconds of those that are clips.
+        moments: the second at which a clip is shown, where it is not what stands for the clip.
     """
 
     def __init__(self, row: Callable[[int], Photo]) -> None:
         super().__init__()
         self._row = row
         self.lengths: Mapping[int, float] = {}
+        self.moments: Mapping[int, float] = {}
 
     def ready(
         self,
         ids: Sequence[int],
         sections: Sequence[Section] | None,
         lengths: Mapping[int, float] | None = None,
+        moments: Mapping[int, float] | None = None,
     ) -> PhotoRows:
         """Return photos to show in this order; in any thread."""
-        return PhotoRows(self.move(ids), sections, lengths or {})
+        return PhotoRows(self.move(ids), sections, lengths or {}, moments or {})
 
     def show(self, rows: PhotoRows) -> None:
         """Take these photos in this order."""
-        self.lengths = rows.lengths
-        self.renew(rows.move, rows.sections)
+        was, now = self.moments, rows.moments
+        other = [clip for clip in was.keys() | now.keys() if was.get(clip) != now.get(clip)]
+        self.lengths, self.moments = rows.lengths, now
+        self.renew(rows.move, rows.sections, other)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the id, or the words for the one photo that is pointed at."""
@@ -71,6 +77,8 @@ class PhotoModel(IdModel[int]):
             return item
         if role == Role.LENGTH:
             return self.lengths.get(item)
+        if role == Role.AT:
+            return self.moments.get(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             photo = self._row(item)
             what = tr("Video") if item in self.lengths else tr("Photo")

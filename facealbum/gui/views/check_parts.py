@@ -25,7 +25,7 @@ from facealbum.gui.picture_reading import crop_pixmap
 from facealbum.gui.theme import HEADING, XS, L, M, S
 from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.views.face_picture import FacePicture
-from facealbum.gui.views.labels import short_name
+from facealbum.gui.views.labels import as_title, short_name
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def paragraph(text: str, role: str = "") -> QLabel:
 
 def link(title: str, act: Callable[[], object], name: str = "") -> QPushButton:
     """Return a button that looks like a link; ``name`` is read aloud where the title is short."""
-    button = QPushButton(title)
+    button = QPushButton(as_title(title))
     button.setProperty("role", "link")
     button.setAccessibleName(name or title)
     button.clicked.connect(lambda _checked=False: act())

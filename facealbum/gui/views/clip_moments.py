@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facealbum.domain.clips import Moment
-    from facealbum.domain.types import Photo
+    from facealbum.domain.types import Face, Photo, Placement
     from facealbum.gui.bridge import Bridge
     from facealbum.library.library import Library
 
@@ -24,8 +24,23 @@ if TYPE_CHECKING:
 def telling_moment(faces: Sequence[Shown], whose: str) -> float | None:
     """Return the moment at which somebody's face is seen best, or else the best of all faces."""
     wanted = [shown for shown in faces if shown.group.id == whose] or faces
-    best = max(wanted, key=lambda shown: shown.face.short_side * shown.face.score, default=None)
+    best = max(wanted, key=lambda shown: _plain(shown.face), default=None)
     return None if best is None else best.face.shown_at
+
+
+def moments_of(faces: Sequence[tuple[Face, Placement]]) -> dict[int, float]:
+    """Return for each clip that has some of somebody's faces the moment that shows them best."""
+    best: dict[int, Face] = {}
+    for face, _ in faces:
+        known = best.get(face.photo_id)
+        if face.shown_at is not None and (known is None or _plain(face) > _plain(known)):
+            best[face.photo_id] = face
+    return {clip: face.shown_at for clip, face in best.items() if face.shown_at is not None}
+
+
+def _plain(face: Face) -> float:
+    """Return how well a face can be seen."""
+    return face.short_side * face.score
 
 
 def moment_of(library: Library, clip_id: int, whose: str) -> float | None:

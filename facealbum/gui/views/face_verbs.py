@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facealbum.gui.dialogs.compare_sheet import compare_faces
 from facealbum.gui.dialogs.explain_sheet import explain_face
 from facealbum.gui.dialogs.split_sheet import part_faces
-from facealbum.gui.views.labels import short_name
+from facealbum.gui.views.labels import as_title, short_name
 from facealbum.gui.views.person_picker import PersonPicker
 from facealbum.gui.views.quick_look import Glance, glance_at, offer
 from facealbum.gui.views.selected import runs_in
@@ -125,7 +125,7 @@ class FaceVerbs(QWidget):
             menu.addSeparator()
         if group is not None and group.person_id is not None:
             menu.addAction(icon("check"), tr("Confirm")).triggered.connect(self.confirm)
-            no = menu.addAction(icon("user-round-x"), self._reject.accessibleName())
+            no = menu.addAction(icon("user-round-x"), as_title(self._reject.accessibleName()))
             no.triggered.connect(self.reject)
         menu.addAction(icon("corner-up-right"), tr("Move to…")).triggered.connect(self.move_to)
         if 0 < len(self.chosen()) < self.model.rowCount():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from facealbum.domain.types import TakenFrom
 from facealbum.gui import files, words
 from facealbum.gui.theme import HEADING, XL, XS, L, S
+from facealbum.gui.views.labels import as_title
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -130,7 +131,9 @@ class FactsPanel(QFrame):
             return
         metrics = self.fontMetrics()
         room = WIDTH - 2 * L - 4 * S
-        button = QPushButton(metrics.elidedText(group.name, Qt.TextElideMode.ElideMiddle, room))
+        shown = metrics.elidedText(group.name, Qt.TextElideMode.ElideMiddle, room)
+        button = QPushButton(as_title(shown))
+        button.setAccessibleName(group.name)
         button.setToolTip(group.name)
         button.setProperty("role", "link")
         button.setStyleSheet("text-align: left; padding: 2px 0;")

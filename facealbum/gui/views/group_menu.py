@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from facealbum.gui import words
+from facealbum.gui.views.labels import as_title
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -95,10 +96,10 @@ class GroupMenu(QMenu):
         compare(page.window(), page.bridge, page.theme, self._ids)
 
     def _add(self, title: str, icon: str, act: Callable[[], None], keys: str = "") -> None:
-        action = self.addAction(self._page.theme.icon(icon), title)
+        action = self.addAction(self._page.theme.icon(icon), as_title(title))
         if keys:
             # Shown only: the page itself listens to the key.
-            action.setText(f"{title}\t{keys}")
+            action.setText(f"{as_title(title)}\t{keys}")
         action.triggered.connect(lambda _checked=False: act())
 
     def _new_album(self, name: str) -> None:

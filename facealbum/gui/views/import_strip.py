@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facealbum.gui import words
 from facealbum.gui.theme import ICON, XS, L, M, S, Theme
+from facealbum.gui.views.elided_label import ElidedLabel
 from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 
@@ -37,7 +37,7 @@ class ImportStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._job: JobHandle | None = None
-        self._stage, self._facts = QLabel(), QLabel()
+        self._stage, self._facts = ElidedLabel(), ElidedLabel()
         self._facts.setProperty("role", "muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -52,8 +52,12 @@ class ImportStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(self._stage)
-        row.addWidget(self._facts, 1)
-        buttons = (self.failed, self.yes, self.no, self.go_on)
+        row.addWidget(self._facts)
+        # The answers stand at their question, and what could not be read apart from it.
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
+        row.addStretch(1)
+        buttons = (self.failed, self.go_on)
         for button in (*buttons, self.pause, self.stop, self.close_summary):
             row.addWidget(button)
         column = QVBoxLayout(self)

@@ -18,6 +18,22 @@ def short_name(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 2]}…"
 
 
+def in_the_middle(text: str, longest: int) -> str:
+    """Return a text of at most ``longest`` characters, what is left out of it in its middle."""
+    if len(text) <= longest:
+        return text
+    kept = longest - 1
+    return f"{text[: kept - kept // 3].rstrip()}…{text[-(kept // 3) :].lstrip()}"
+
+
+def as_title(text: str) -> str:
+    """Return a text as a button or a menu is given it.
+
+    There Qt takes an & for the mark of a key, and two for one: people are called "Anna & Ben".
+    """
+    return text.replace("&", "&&")
+
+
 class ElidedLabel(QLabel):
     """One line that is cut with an ellipsis where it does not fit; the tooltip has all of it."""
 

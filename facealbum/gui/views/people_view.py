@@ -13,17 +13,14 @@ from facealbum.gui.delegates.group_tile import GroupTile
 from facealbum.gui.models.group_model import dragged_ids
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import TILE_RADIUS
-from facealbum.gui.views.section_view import SectionView
+from facealbum.gui.views.composing_view import ComposingView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
-        QFocusEvent,
-        QInputMethodEvent,
         QKeyEvent,
     )
 
@@ -31,26 +28,22 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.gui.views.arrangement import Measures
 
-    Index = QModelIndex | QPersistentModelIndex
-
 DRAGGED = 96
 """Side of the face under the mouse while it is dragged, px."""
 EDGE = 48
 """Dragging nearer than this to the upper or lower edge scrolls, px."""
 
 
-class PeopleView(SectionView):
-    """A ``SectionView`` of groups.
+class PeopleView(ComposingView):
+    """A ``ComposingView`` of groups.
 
     Signals:
         dropped: ids: the one that was dropped on, then those that were dragged.
         typed: a letter, which begins a name.
-        composed: a ``QInputMethodEvent``: letters that are put together of several keys.
     """
 
     dropped = Signal(list)
     typed = Signal(str)
-    composed = Signal(object)
 
     def __init__(
         self, images: Images, theme: Theme, measures: Measures, parent: QWidget | None = None
@@ -70,28 +63,6 @@ class PeopleView(SectionView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Tell of what an input method makes, such as a syllable of Korean."""
-        self.composed.emit(event)
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        """Let an input method show its choices beside the tile that the keyboard is on."""
-        if query == Qt.InputMethodQuery.ImEnabled:
-            return True
-        if query == Qt.InputMethodQuery.ImCursorRectangle:
-            return self.visualRect(self.currentIndex())
-        return super().inputMethodQuery(query)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Stay open for input methods: Qt shuts them out of items without an editor of its own."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stay open for input methods."""
-        super().focusInEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the selected people, or the one under the mouse, with the face as the cursor."""

@@ -17,6 +17,7 @@ from facealbum.gui.dialogs.split_sheet import CONTROL_SHIFT, split_person
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.models.photo_model import month_sections, months_of
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST, XL, M
+from facealbum.gui.views.clip_moments import moments_of
 from facealbum.gui.views.faces_tab import FacesTab
 from facealbum.gui.views.group_menu import GroupMenu
 from facealbum.gui.views.loader import Loader
@@ -192,7 +193,7 @@ class PersonPage(Page):
         return Found(
             library.group(group_id),
             photos,
-            self.photos.ready([photo.id for photo in photos], months),
+            self.photos.ready([photo.id for photo in photos], months, moments_of(faces)),
             faces,
             self.faces.model.compare(faces),
             self.names.compare(others),

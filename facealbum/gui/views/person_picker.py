@@ -19,7 +19,7 @@ from facealbum.gui.delegates.name_row import NameRow
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.theme import HEADING, XL, M, S
-from facealbum.gui.views.labels import short_name
+from facealbum.gui.views.labels import as_title, short_name
 from facealbum.gui.views.name_field import LONGEST
 from facealbum.gui.words import tr
 
@@ -108,7 +108,7 @@ class PersonPicker(QDialog):
         else:
             self.list.setCurrentIndex(QModelIndex())
         created = tr("New person “{name}”", name=short_name(wanted))
-        self._accept.setText(created if new else tr("Choose"))
+        self._accept.setText(as_title(created) if new else tr("Choose"))
         self._accept.setEnabled(new or self.list.currentIndex().isValid())
 
     def _exact(self, wanted: str) -> QModelIndex | None:

@@ -24,7 +24,7 @@ from facealbum.gui.views.selection_bar import SelectionBar
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -90,9 +90,17 @@ class PhotoGrid(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
 
-    def ready(self, ids: Sequence[int], sections: Sequence[Section] | None = None) -> PhotoRows:
-        """Return photos to show in this order, under no heading or these; in any thread."""
-        return self.model.ready(ids, sections, self._lengths())
+    def ready(
+        self,
+        ids: Sequence[int],
+        sections: Sequence[Section] | None = None,
+        moments: Mapping[int, float] | None = None,
+    ) -> PhotoRows:
+        """Return photos to show in this order, under no heading or these; in any thread.
+
+        ``moments`` says of clips at which second they are shown.
+        """
+        return self.model.ready(ids, sections, self._lengths(), moments)
 
     def take(self, rows: PhotoRows) -> None:
         """Show these photos."""

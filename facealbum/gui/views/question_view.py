@@ -16,8 +16,8 @@ from facealbum.gui.models.face_ids import FaceIds
 from facealbum.gui.rounded import Shape
 from facealbum.gui.theme import DISPLAY, TILE_RADIUS, XL, L, M, S
 from facealbum.gui.views.arrangement import Arrangement, Measures
+from facealbum.gui.views.composing_view import ComposingView
 from facealbum.gui.views.elided_label import ElidedLabel
-from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.words import tr
 from facealbum.library import Kind
 
@@ -47,7 +47,7 @@ def cell_for(faces: int) -> int:
     return next((cell for most, cell in CELLS if faces <= most), SMALLEST)
 
 
-class PickView(SectionView):
+class PickView(ComposingView):
     """Faces that a click or Space takes out and puts back; other keys are the page's."""
 
     def __init__(self, images: Images, theme: Theme, cell: int, *, pickable: bool) -> None:

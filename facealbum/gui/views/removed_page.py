@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facealbum.domain.types import Placement
 from facealbum.gui import words
 from facealbum.gui.delegates.face_tile import FaceTile
 from facealbum.gui.models.face_model import FaceModel, Row
-from facealbum.gui.theme import S
+from facealbum.gui.theme import XL, S
 from facealbum.gui.views.arrangement import Measures
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.faces_tab import CELL
@@ -60,7 +60,17 @@ class RemovedPage(Page):
         self.bar.add(tr("Bring back"), "undo-2", self.bring_back, primary=True)
         self._empty = EmptyState(theme, "trash-2")
         self._empty.say(tr("No face was removed"), tr("What you say is no face waits here."))
-        self._stack = self.lay_out(self._heading, self.view, self._empty)
+        self.how = QLabel(tr("Select faces to bring them back to Unnamed, each by itself."))
+        self.how.setProperty("role", "muted")
+        self.how.setWordWrap(True)
+        self.how.setContentsMargins(XL, 0, XL, S)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.how)
+        column.addWidget(self.view, 1)
+        self._stack = self.lay_out(self._heading, shown, self._empty)
 
     def title(self) -> str:
         """Return the page's title."""

@@ -69,6 +69,7 @@ class ReviewPage(Page):
         self.view = QuestionView(images, theme)
         self.view.picked.connect(self._picked)
         self.answers = AnswerRow(images, theme)
+        self.view.faces.composed.connect(self.answers.compose)
         self.names, self.field, self.yes = self.answers.names, self.answers.field, self.answers.yes
         self.answers.said_yes.connect(lambda: self._reply(Reply.YES))
         self.answers.said_no.connect(lambda: self._reply(Reply.NO))
@@ -78,6 +79,7 @@ class ReviewPage(Page):
         self.answers.chosen.connect(self._somebody)
         self.field.submitted.connect(self._name)
         self.field.left.connect(self._leave_field)
+        self.view.faces.letters_go_to = self.field
         self.empty = EmptyState(theme, "user-round-check")
         self.empty.say(tr("Nothing left to ask"), tr("New photos may bring new questions."))
         self.first = EmptyState(theme, "user-round-check")
@@ -176,6 +178,7 @@ class ReviewPage(Page):
         question = shown.question
         self.view.show_question(question, shown.faces, shown.strip)
         self.answers.show_question(question)
+        self.view.faces.let_compose(allowed=not self.field.isHidden())
         self._picked()
         if self.isVisible():
             self._focus()

@@ -137,6 +137,11 @@ class SearchField(QLineEdit):
         self.setText(text)
         self.setFocus()
 
+    def show_search(self, text: str) -> None:
+        """Say what is shown below; of a long search it is the beginning that is in sight."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that completion may be needed."""
         super().focusInEvent(event)

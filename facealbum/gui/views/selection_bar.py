@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from facealbum.gui import words
 from facealbum.gui.theme import XL, L, M, S
-from facealbum.gui.views.labels import GAP
+from facealbum.gui.views.labels import GAP, as_title
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class SelectionBar(QFrame):
         """Give a button other words."""
         button.setAccessibleName(title)
         button.setToolTip(title)
-        button.setText(GAP + title)
+        button.setText(GAP + as_title(title))
 
     def show_count(self, chosen: int, noun: str) -> None:
         """Say how many are selected; none hides the bar."""

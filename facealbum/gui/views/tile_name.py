@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
 
 from facealbum.gui.dialogs.naming import name_group
+from facealbum.gui.views.composing_view import compose_into, composes_name
 from facealbum.gui.views.name_field import NameField
 
 if TYPE_CHECKING:
@@ -46,20 +46,10 @@ class TileName(QObject):
                 self.field.insert(begun)
 
     def compose(self, group_id: str, event: QInputMethodEvent) -> None:
-        """Open the field with what an input method makes.
-
-        It puts letters together only as long as the keyboard stays where it began: in the view. So
-        the field is filled from there, and gets the keyboard when a letter is whole.
-        """
-        made = event.commitString() + event.preeditString()
-        if not self._group_id and not (made[:1].isalpha() and self._open(group_id)):
+        """Open the field with what an input method makes."""
+        if not self._group_id and not (composes_name(event) and self._open(group_id)):
             return
-        QApplication.sendEvent(self.field, event)
-        if event.preeditString():
-            return
-        if self.field.text():
-            self.field.setFocus()
-        else:
+        if not compose_into(self.field, event):
             self.finish()  # it was all taken back
 
     def _open(self, group_id: str) -> bool:

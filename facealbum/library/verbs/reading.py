@@ -100,9 +100,12 @@ class ReadingVerbs(Verbs):
         """Return the same, made again where it is missing; takes a while then."""
         return self._pictures.crop(face_id)
 
-    def thumbnail(self, photo_id: int, side: int) -> bytes:
-        """Return a small upright JPEG; takes a while, so not for the GUI thread."""
-        return self._pictures.thumbnail(photo_id, side)
+    def thumbnail(self, photo_id: int, side: int, at: float | None = None) -> bytes:
+        """Return a small upright JPEG; takes a while, so not for the GUI thread.
+
+        Of a clip it is the frame at ``at`` seconds, or else the one that stands for it.
+        """
+        return self._pictures.thumbnail(photo_id, side, at)
 
     def upright_photo(self, photo_id: int, side: int, at: float | None = None) -> bytes:
         """Return a large upright JPEG, not kept; not for the GUI thread either.
