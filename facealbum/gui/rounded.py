@@ -87,7 +87,8 @@ def _corner(radius: float) -> NDArray[np.uint16]:
     at = (np.arange(side * FINE) + 0.5) / FINE - radius
     inside = at[:, None] ** 2 + at**2 <= radius**2
     share = inside.reshape(side, FINE, side, FINE).mean(axis=(1, 3))
-    return np.round(share * FULL).astype(np.uint16)[..., None]
+    full: NDArray[np.uint16] = np.round(share * FULL).astype(np.uint16)
+    return full[..., None]
 
 
 def _cut(brush: QBrush, shape: Shape) -> QImage:
