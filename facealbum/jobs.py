@@ -29,6 +29,8 @@ HUMBLE = 10
 core. A painting waits for its turn dozens of times, for the interpreter and then for a core, and
 Linux lets it in at once only where the other thread is much nicer: beside one that was 3 nicer it
 waited several ms in one of ten times."""
+MODEST = 6
+"""The same of what the window itself waits for: its reads, and the verbs that write."""
 BEHIND = 6
 """How much nicer again what works without Python's interpreter is: the networks' threads and the
 decoders. Whoever holds the interpreter must not wait for them, for then the window does too."""

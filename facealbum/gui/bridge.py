@@ -23,7 +23,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from facealbum.domain.errors import CancelledError, KnownError
 from facealbum.domain.types import Change
-from facealbum.jobs import JobHandle, Lane, stand_back
+from facealbum.jobs import HUMBLE, MODEST, JobHandle, Lane, stand_back
 
 if TYPE_CHECKING:
     from facealbum.library.library import Library
@@ -33,6 +33,10 @@ T = TypeVar("T")
 
 QUIET_MS = 120
 """Least time between two announcements of changes or of progress: a page need not hurry more."""
+PAUSE = 3
+"""After an announcement of what an import changed, pages rest so many times as long as they read
+for it: a list of 100,000 photos takes a third of a second, in which painting waits for its turn."""
+LONGEST_PAUSE_SECONDS = 3.0
 
 
 def merged(first: Change, second: Change) -> Change:
@@ -94,23 +98,32 @@ class Bridge(QObject):
     _returned = Signal(object)
     _woken = Signal()
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self.library = library
+        self._clock = clock
         self.jobs: list[JobHandle] = []
         self._errands: set[_Errand] = set()
         self._writes = Lane("window writes")
         self._reads = Lane("window reads")
         self._thoughts = Lane("window thoughts")
-        self._thoughts.submit(stand_back)
+        for lane, by in ((self._writes, MODEST), (self._reads, MODEST), (self._thoughts, HUMBLE)):
+            lane.submit(partial(stand_back, by))
         self._lock = threading.Lock()
         self._pending: Change | None = None
         self._moved: list[JobHandle] = []
-        self._told_at = 0.0
+        self._told_at = self._changed_at = 0.0
+        self._read_seconds = 0.0
         self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self._tell_in_time)
         queued = Qt.ConnectionType.QueuedConnection
         self._returned.connect(self._deliver, queued)
         self._woken.connect(self._schedule, queued)
@@ -134,7 +147,7 @@ class Bridge(QObject):
 
     def ask(self, query: Callable[[], T], done: Callable[[T], None]) -> None:
         """Run a slow read beside the writes; ``done`` gets its result here."""
-        self._submit(self._reads, query, partial(_call, done), "")
+        self._submit(self._reads, partial(self._timed, query), partial(_call, done), "")
 
     def ponder(self, question: Callable[[], T], done: Callable[[T], None]) -> None:
         """Run what may take a second, so that no read waits for it; ``done`` gets its result."""
@@ -202,6 +215,14 @@ class Bridge(QObject):
         self._errands.add(errand)
         return errand
 
+    def _timed(self, query: Callable[[], T]) -> T:
+        began = self._clock()
+        try:
+            return query()
+        finally:
+            with self._lock:
+                self._read_seconds += self._clock() - began
+
     def _run(self, errand: _Errand) -> None:
         errand.run()
         self._send(errand)
@@ -257,18 +278,35 @@ class Bridge(QObject):
     def _schedule(self) -> None:
         if self._closed or self._timer.isActive():
             return
-        waited = (time.monotonic() - self._told_at) * 1000
+        waited = (self._clock() - self._told_at) * 1000
         if waited >= QUIET_MS:
-            self._tell()
+            self._tell_in_time()
         else:
             self._timer.start(int(QUIET_MS - waited) + 1)
 
     @Slot()
-    def _tell(self) -> None:
+    def _tell_in_time(self) -> None:
+        """Tell of progress, and of changes once the pages have rested from reading the last ones.
+
+        With the end of a job all is told: nobody should see it end before they see what it did.
+        """
         with self._lock:
-            change, self._pending = self._pending, None
+            ended = any(job.finished for job in self._moved)
+            pause = min(PAUSE * self._read_seconds, LONGEST_PAUSE_SECONDS)
+            due = self._clock() - self._changed_at >= pause
+        self._tell(changes=ended or due)
+
+    def _tell(self, *, changes: bool = True) -> None:
+        change = None
+        with self._lock:
+            if changes:
+                change, self._pending = self._pending, None
+                self._changed_at, self._read_seconds = self._clock(), 0.0
             moved, self._moved = self._moved, []
-        self._told_at = time.monotonic()
+            waiting = self._pending is not None
+        self._told_at = self._clock()
+        if waiting:
+            self._timer.start(QUIET_MS)
         if change is not None:
             self.changed.emit(change)
         for job in moved:

@@ -9,7 +9,7 @@ from typing import Any
 
 from facealbum.domain.types import Group
 from facealbum.store.keys import group_id
-from facealbum.store.scope import Scope, as_list
+from facealbum.store.scope import Scope, as_list, columns
 from facealbum.store.summaries import refresh
 
 # The user's own choice of a cover holds while that face still stands with the person.
@@ -75,23 +75,28 @@ class GroupTable:
 
     def unnamed(self, at_least: int = 2, limit: int = -1, offset: int = 0) -> list[Group]:
         """Return unnamed groups of ``at_least`` faces, biggest first, then oldest first."""
-        return self._select(
-            f"{_UNNAMED_GROUP} WHERE g.group_key < 0 AND g.faces >= ?"
-            " ORDER BY g.faces DESC, g.group_key DESC LIMIT ? OFFSET ?",
-            at_least,
-            limit,
-            offset,
+        refresh(self._scope)
+        names = ("group_key", "faces", "photos", "confirmed", "cover_face_id", "copies")
+        found = columns(
+            self._connection,
+            names,
+            f"SELECT {', '.join(names)} FROM cache_group WHERE group_key < 0 AND faces >= ?"
+            " ORDER BY faces DESC, group_key DESC LIMIT ? OFFSET ?",
+            (at_least, limit, offset),
         )
+        return [
+            Group(group_id(key), "", None, False, faces, photos, confirmed, cover, copies=copies)
+            for key, faces, photos, confirmed, cover, copies in zip(*found, strict=True)
+        ]
 
     def unnamed_keys(self, at_least: int = 1) -> list[int]:
         """Return the keys of the same groups in the same order: for lists of many thousands."""
         refresh(self._scope)
-        rows = self._connection.execute(
+        query = (
             "SELECT group_key FROM cache_group WHERE group_key < 0 AND faces >= ?"
-            " ORDER BY faces DESC, group_key DESC",
-            (at_least,),
+            " ORDER BY faces DESC, group_key DESC"
         )
-        return [row[0] for row in rows]
+        return columns(self._connection, ("group_key",), query, (at_least,))[0]
 
     def get(self, key: int) -> Group | None:
         """Return one group, or None where there is no such person or no such group.

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from facealbum.domain.types import Folder
 from facealbum.store.photos import SPOKEN_OF, WHERE_IT_IS, below, delete_photo
-from facealbum.store.scope import Scope
+from facealbum.store.scope import Scope, columns
 
 _IN_IT = "path >= ?1 AND path < ?2"
 
@@ -68,8 +68,8 @@ class FolderTable:
 
     def offline_photos(self) -> list[int]:
         """Return the photos all of whose files are offline, by id."""
-        rows = self._connection.execute("SELECT id FROM photo WHERE offline = 1 ORDER BY id")
-        return [row[0] for row in rows]
+        query = "SELECT id FROM photo WHERE offline = 1 ORDER BY id"
+        return columns(self._connection, ("id",), query)[0]
 
     def topmost(self) -> list[str]:
         """Return the folders that hold photos and lie in no other such folder, by path."""

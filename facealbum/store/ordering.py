@@ -7,15 +7,24 @@ from itertools import groupby
 
 from facealbum.domain.orders import OrderedPhotos, PhotoOrder
 from facealbum.store.keys import group_id
-from facealbum.store.scope import Scope
+from facealbum.store.scope import Scope, columns, one_moment
 from facealbum.store.summaries import refresh
 
-_BY = {
+_MONTH = "SELECT coalesce(substr(taken_at, 1, 7), '') AS month, count(*) FROM photo"
+_SEEN = "WHERE status <> 'failed'"
+# Sorted by what many have in common: the photos, and how many there are of each.
+_BY_SAME = {
     # Undated photos stand last, whichever way the others go.
-    PhotoOrder.NEWEST: "SELECT p.id, coalesce(substr(p.taken_at, 1, 7), '') FROM photo p"
-    " WHERE p.status <> 'failed' ORDER BY p.taken_at DESC, p.id DESC",
-    PhotoOrder.OLDEST: "SELECT p.id, coalesce(substr(p.taken_at, 1, 7), '') FROM photo p"
-    " WHERE p.status <> 'failed' ORDER BY p.taken_at IS NULL, p.taken_at, p.id",
+    PhotoOrder.NEWEST: (
+        f"SELECT id FROM photo {_SEEN} ORDER BY taken_at DESC, id DESC",
+        f"{_MONTH} {_SEEN} GROUP BY month ORDER BY month DESC",
+    ),
+    PhotoOrder.OLDEST: (
+        f"SELECT id FROM photo {_SEEN} ORDER BY taken_at IS NULL, taken_at, id",
+        f"{_MONTH} {_SEEN} GROUP BY month ORDER BY month = '', month",
+    ),
+}
+_BY = {
     PhotoOrder.NAME: "SELECT p.id, min(f.name) AS own FROM photo p"
     " LEFT JOIN photo_file f ON f.photo_id = p.id WHERE p.status <> 'failed'"
     " GROUP BY p.id ORDER BY own IS NULL, own, p.id",
@@ -40,8 +49,13 @@ class Ordering:
 
     def photos(self, order: PhotoOrder) -> OrderedPhotos:
         """Return all photos that did not fail, in this order."""
+        if order in _BY_SAME:
+            ordered, common = _BY_SAME[order]
+            with one_moment(self._scope.connection):
+                ids = columns(self._scope.connection, ("id",), ordered)[0]
+                return OrderedPhotos(ids, self._scope.connection.execute(common).fetchall())
         part = _PART.get(order, str)
-        ids: list[int] = []
+        ids = []
         parts: list[tuple[str, int]] = []
         # Row by row: 100,000 rows at once would be 15 MB.
         rows = self._scope.connection.execute(_BY[order])

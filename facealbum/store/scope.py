@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import sqlite3
 
     from facealbum.store.recording import Recorder
+
+CHARACTERS_AT_ONCE = 32_768
+"""Of numbers that are read from text."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,3 +65,28 @@ def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
 def as_list(ids: Iterable[int]) -> str:
     """Return ids as the JSON that ``json_each(?)`` unfolds: any number, one placeholder."""
     return json.dumps([int(value) for value in ids])
+
+
+def columns(
+    connection: sqlite3.Connection, names: Sequence[str], query: str, values: Sequence[object] = ()
+) -> list[list[int]]:
+    """Return some columns of a query's rows, in its order; each is an integer in every row.
+
+    SQLite makes one row of all. Python would let go of the interpreter for each, and get it back
+    from a window that paints meanwhile: 100,000 rows stopped it for hundredths of a second.
+    """
+    wanted = ", ".join(f"group_concat({name})" for name in names)
+    found = connection.execute(f"SELECT {wanted} FROM ({query})", values).fetchone()
+    return [_numbers(text) for text in found]
+
+
+def _numbers(text: str | None) -> list[int]:
+    """Return the numbers that stand between commas; a few thousand at a time hold nobody up."""
+    numbers: list[int] = []
+    start, end = 0, len(text) if text else 0
+    while text and start < end:
+        stop = text.find(",", start + CHARACTERS_AT_ONCE)
+        stop = end if stop < 0 else stop
+        numbers += json.loads(f"[{text[start:stop]}]")
+        start = stop + 1
+    return numbers

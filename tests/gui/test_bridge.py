@@ -100,6 +100,62 @@ def test_many_changes_at_once_become_few_announcements(bridge, library, qtbot):
     assert len(heard) < 10
 
 
+class TestAfterALongRead:
+    """Pages that took half a second to read what changed."""
+
+    @pytest.fixture
+    def clock(self):
+        return [100.0]
+
+    @pytest.fixture
+    def slow(self, library, clock, qapp, qtbot):
+        bridge = Bridge(library, clock=lambda: clock[0])
+        self.heard: list[Change] = []
+        bridge.changed.connect(self.heard.append)
+        library._announce("first", {"g1"})
+        qtbot.waitUntil(lambda: len(self.heard) == 1)
+        read: list[None] = []
+        bridge.ask(lambda: clock.__setitem__(0, clock[0] + 0.5), read.append)
+        qtbot.waitUntil(lambda: bool(read))
+        library._announce("second", {"g2"})
+        yield bridge
+        bridge.close()
+
+    @pytest.fixture
+    def job(self, slow, gate):
+        def work(job: JobHandle):
+            job.report(Progress("Looking", 1, 2))
+            gate.wait()
+
+        return JobHandle("test").start(work)
+
+    def test_they_rest_before_they_hear_of_more_while_progress_is_told(
+        self, slow, library, clock, job, qtbot
+    ):
+        told = []
+        slow.job_changed.connect(lambda job: told.append(job.progress.done))
+        slow.watch(job)
+        qtbot.waitUntil(lambda: 1 in told)
+        assert len(self.heard) == 1
+        clock[0] += 1.1
+        qtbot.waitUntil(lambda: len(self.heard) == 2)
+        assert self.heard[1].groups == {"g2"}
+
+    def test_they_hear_of_all_before_a_job_ends(self, slow, job, gate, qtbot):
+        ends = []
+        slow.job_changed.connect(lambda job: job.finished and ends.append(len(self.heard)))
+        slow.watch(job)
+        gate.set()
+        qtbot.waitUntil(lambda: bool(ends))
+        assert ends == [2]
+
+    def test_they_hear_at_once_of_what_the_user_did(self, slow, qtbot):
+        done = []
+        slow.do(lambda: 7, lambda _result: done.append(len(self.heard)))
+        qtbot.waitUntil(lambda: bool(done))
+        assert done == [2]
+
+
 def test_merged_tells_of_both_changes():
     first = Change(3, "Import", frozenset({"g1"}), frozenset({1}), frozenset({10}))
     second = Change(4, "Name Anna", frozenset({"p1"}), undoable=True, everything=True)
