@@ -18,6 +18,7 @@ import os
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,9 @@ from facealbum.library.settling import Unrest, concerns, to_look_at
 log = logging.getLogger(__name__)
 
 TELLING = frozenset({"created", "modified", "moved", "deleted", "closed"})
+TWICE = "Callback with id .* already exists"
+"""What ``watchdog`` (7.1) warns of where it comes upon a new folder twice: in its parent, and by
+what the system tells of it. It watches it all the same, once."""
 LIMITS = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENOMEM})
 """What the system answers when it watches as many folders as it will."""
 
@@ -86,6 +90,7 @@ class Watcher:
         self._job: JobHandle | None = None
         self._watched: dict[str, BaseObserver] = {}
         self.notes: dict[int, str] = {}
+        warnings.filterwarnings("ignore", TWICE, RuntimeWarning)
         self._thread = threading.Thread(target=self._run, name="watch folders")
         self._thread.start()
 
