@@ -20,6 +20,9 @@ SWEEP_MS = 100
 """How often the GUI thread looks whether enough was made since. The more that is, the longer it
 stops: 40 ms for what reading a large library makes in half a second."""
 
+SOURCES_AT_ONCE = 5
+"""Files whose lines are let go each time: all at once, 100,000 strings, would stop the window."""
+
 
 class Sweeper(QObject):
     """Collects in its own thread as often as ``gc.get_threshold`` wants, in place of Python."""
@@ -38,10 +41,10 @@ class Sweeper(QObject):
         due = [made > most for made, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if due[0]:
             gc.collect(2 if due[2] else 1 if due[1] else 0)
-        if due[0] and due[1]:
+        for file in list(linecache.cache)[:SOURCES_AT_ONCE]:
             # PySide reads the source of every module that is imported after it, to see whether it
             # speaks of PySide, and Python keeps the lines: 10 MiB that nobody asks for again.
-            linecache.clearcache()
+            linecache.cache.pop(file, None)
 
     def close(self) -> None:
         """Let Python collect by itself again, if it did before."""
