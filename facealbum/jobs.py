@@ -7,6 +7,7 @@ An error ends the job and is raised again by ``JobHandle.result``: nothing is sw
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import queue
@@ -16,7 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from facealbum.domain.errors import CancelledError, KnownError
@@ -24,16 +25,16 @@ from facealbum.domain.errors import CancelledError, KnownError
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-HUMBLE = 10
-"""How much nicer what works beside the window is than the window: a tenth of its share of a full
+HUMBLE = 9
+"""How much nicer what works beside the window is than the window: an eighth of its share of a full
 core. A painting waits for its turn dozens of times, for the interpreter and then for a core, and
 Linux lets it in at once only where the other thread is much nicer: beside one that was 3 nicer it
 waited several ms in one of ten times."""
 MODEST = 6
 """The same of what the window itself waits for: its reads, and the verbs that write."""
 BEHIND = 6
-"""How much nicer again what works without Python's interpreter is: the networks' threads and the
-decoders. Whoever holds the interpreter must not wait for them, for then the window does too."""
+"""How much nicer again the networks' threads are, which work without Python's interpreter. Whoever
+holds that must not wait for them, for then the window does too."""
 
 
 def stand_back(by: int = HUMBLE) -> None:
@@ -42,19 +43,39 @@ def stand_back(by: int = HUMBLE) -> None:
     Only Linux gives each thread a priority of its own; elsewhere nothing is lowered.
     """
     if sys.platform == "linux":
-        thread = threading.get_native_id()
-        usual = os.getpriority(os.PRIO_PROCESS, thread)
-        os.setpriority(os.PRIO_PROCESS, thread, usual + by)
+        _lower(threading.get_native_id(), by)
+
+
+def stand_back_to(niceness: int) -> None:
+    """Lower the priority of this thread, as ``stand_back`` does, unless it is so low already."""
+    if sys.platform == "linux":
+        stand_back(max(niceness - os.getpriority(os.PRIO_PROCESS, threading.get_native_id()), 0))
 
 
 def made_behind(make: Callable[[], T]) -> T:
-    """Return what ``make`` returns, whose threads go behind those of Python that wait for them."""
-    lane = Lane("make something behind")
-    try:
-        lane.submit(partial(stand_back, BEHIND))
-        return lane.submit(make).result()
-    finally:
-        lane.close()
+    """Return what ``make`` returns; threads it starts that are none of Python's go behind.
+
+    It runs in this thread: malloc keeps for a thread of its own what that one let go, up to 40 MiB
+    once the networks were closed that it had made.
+    """
+    before = _threads()
+    made = make()
+    of_python = {thread.native_id for thread in threading.enumerate()}
+    for thread in _threads() - before - of_python:
+        with contextlib.suppress(ProcessLookupError):
+            _lower(thread, BEHIND)
+    return made
+
+
+def _threads() -> set[int]:
+    """Return the threads of this process, where each can have a priority of its own."""
+    if sys.platform != "linux":
+        return set()
+    return {int(each.name) for each in Path("/proc/self/task").iterdir()}
+
+
+def _lower(thread: int, by: int) -> None:
+    os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + by)
 
 
 class JobState(StrEnum):

@@ -22,7 +22,7 @@ import numpy as np
 import psutil
 
 from facealbum.domain.errors import PhotoUnreadableError
-from facealbum.jobs import BEHIND, stand_back
+from facealbum.jobs import HUMBLE, stand_back_to
 from facealbum.vision.clip import decode_frame
 from facealbum.vision.clip_names import is_frame
 from facealbum.vision.decode import decode
@@ -71,7 +71,8 @@ def prepare(slot_bytes: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()
     _limit_memory(slot_bytes)
-    stand_back(BEHIND)
+    # No further: on a busy computer it must do with its seconds by the clock.
+    stand_back_to(HUMBLE)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

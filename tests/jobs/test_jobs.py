@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from functools import partial
 
 import pytest
 
 from facealbum.domain.errors import CancelledError
 from facealbum.jobs import (
-    BEHIND,
     HUMBLE,
     CancelToken,
     JobHandle,
@@ -19,6 +19,7 @@ from facealbum.jobs import (
     Progress,
     made_behind,
     stand_back,
+    stand_back_to,
 )
 
 PATIENCE = 10.0
@@ -153,11 +154,17 @@ def test_what_stands_back_takes_along_what_it_starts_and_nobody_else():
     usual, lane = _priority(), Lane("humble")
     lane.submit(stand_back).result()
     assert lane.submit(_priority).result() == min(usual + HUMBLE, NICEST)
-    assert lane.submit(lambda: made_behind(_priority)).result() == min(
-        usual + HUMBLE + BEHIND, NICEST
-    )
-    assert lane.submit(_priority).result() == min(usual + HUMBLE, NICEST)
     assert _priority() == usual
+    lane.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority")
+def test_who_stands_back_far_enough_already_stays_there():
+    usual, lane = _priority(), Lane("humble")
+    for niceness in (usual + 3, usual + 1, usual + 3, usual + 5):
+        lane.submit(partial(stand_back_to, niceness)).result()
+        stands = usual + (5 if niceness == usual + 5 else 3)
+        assert lane.submit(_priority).result() == min(stands, NICEST)
     lane.close()
 
 

@@ -52,11 +52,6 @@ def held():
     """Bytes that a process has: before the models are there, then with them, used, and closed."""
     if not Path("/proc/self/status").exists():
         pytest.skip("what malloc gives back is another matter elsewhere")
-    # Which blocks the networks' threads take first is chance, and with it what can be given back.
-    return min((_held() for _ in range(3)), key=lambda told: told[-1] - told[0])
-
-
-def _held():
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=120, check=True
     )
