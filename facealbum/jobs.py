@@ -13,6 +13,7 @@ import os
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ Linux lets it in at once only where the other thread is much nicer: beside one t
 waited several ms in one of ten times."""
 MODEST = 6
 """The same of what the window itself waits for: its reads, and the verbs that write."""
+MOMENT = 2e-5
+"""Seconds of a rest; what counts is that the thread sleeps at all."""
 BEHIND = 6
 """How much nicer again the networks' threads are, which work without Python's interpreter. Whoever
 holds that must not wait for them, for then the window does too."""
@@ -50,6 +53,16 @@ def stand_back_to(niceness: int) -> None:
     """Lower the priority of this thread, as ``stand_back`` does, unless it is so low already."""
     if sys.platform == "linux":
         stand_back(max(niceness - os.getpriority(os.PRIO_PROCESS, threading.get_native_id()), 0))
+
+
+def give_way() -> None:
+    """Rest for a moment, so that who waits for the interpreter gets it: between steps of a loop.
+
+    numpy lets go of it in many calls for less time than another thread needs to wake up, and who
+    was woken in vain waits anew without asking for it: loops over 1,000 small arrays kept the
+    window waiting for 0.05 to 0.15 s.
+    """
+    time.sleep(MOMENT)
 
 
 def made_behind(make: Callable[[], T]) -> T:

@@ -88,9 +88,9 @@ class QuestionReader:
 
     def _stands(self, question: Question) -> bool:
         try:
-            there = {face.id for face, _ in self._library.faces_of(question.group.id)}
+            there = set(self._library.face_ids(question.group.id))
             if question.other is not None:
-                there |= {face.id for face, _ in self._library.faces_of(question.other.id)}
+                there.update(self._library.face_ids(question.other.id))
             if question.person is not None:
                 self._library.group(question.person.id)
         except UnknownIdError:
@@ -99,13 +99,14 @@ class QuestionReader:
 
     def _with_faces(self, question: Question) -> Shown:
         if question.kind is Kind.PAIR and question.other is not None:
-            second = {face.id for face, _ in self._library.faces_of(question.other.id)}
+            second = set(self._library.face_ids(question.other.id))
             first = tuple(face for face in question.faces if face not in second)
             return Shown(question, first, tuple(sorted(second)))
         if question.person is None:
             return Shown(question, question.faces, ())
-        rows = self._library.faces_of(question.person.id)
-        strip = [face.id for face, place in rows if place.confirmed]
         known = set(question.faces)
+        # Confirmed faces stand first.
+        most = min(question.person.confirmed, IN_STRIP + len(known))
+        strip = self._library.face_ids(question.person.id, most)
         beside = tuple(face for face in strip if face not in known)
         return Shown(question, question.faces, beside[:IN_STRIP])

@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 QUIET_MS = 120
 """Least time between two announcements of changes or of progress: a page need not hurry more."""
-PAUSE = 3
+PAUSE = 6
 """After an announcement of what an import changed, pages rest so many times as long as they read
 for it: a list of 100,000 photos takes a third of a second, in which painting waits for its turn."""
 LONGEST_PAUSE_SECONDS = 3.0

@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 SAMPLE = 8
 """Files by which a folder is known again; half of them must be there, for some may be deleted."""
 
+TOP = os.path.join(os.environ.get("SYSTEMDRIVE", ""), os.sep)  # noqa: PTH118
+"""Of the system's own drive."""
+
 NETWORK = frozenset(
     {
         "9p", "afpfs", "afs", "ceph", "cifs", "davfs", "fuse.gvfsd-fuse", "fuse.rclone",
@@ -119,7 +122,8 @@ def _elsewhere(tables: Tables, folder: Folder, bases: Iterable[str]) -> str | No
 def _candidates(path: str, bases: Iterable[str]) -> Iterator[str]:
     """Yield where below ``bases`` a folder may be: at the ends of its path, the longest first."""
     parts = Path(path).parts[1:]
-    seen = {path}
+    # Nobody's photos lie there, and every look would have to compare some.
+    seen = {path, TOP}
     for base in bases:
         for start in range(len(parts) + 1):
             place = os.path.join(base, *parts[start:])  # noqa: PTH118

@@ -225,9 +225,9 @@ class LiveGroups:
         # The new ones don't stand beside the ones before.
         self._means, self._at = np.zeros((0, dimension), np.float32), {}
         self._scenes = GroupScenes.of_none()
-        places = tables.placements.arrays()
-        stays = np.isin(places.face_ids, list(but), invert=True)
-        faces, keys = places.face_ids[stays], places.keys[stays]
+        placed, keys, settled = tables.placements.grouped()
+        stays = np.isin(placed, list(but), invert=True)
+        faces, keys = placed[stays], keys[stays]
         kept, self._complete = _biggest(keys)
         weak = np.isin(faces, list(weak_and_unsaid(tables)))
         led = np.unique(keys[~weak])
@@ -263,7 +263,7 @@ class LiveGroups:
         self._at = {key: number for number, key in enumerate(kept.tolist())}
         self._scenes = _scenes_of(tables, kept, faces, keys)
         self._before, self._fresh = {}, set()
-        self._frozen = _any_unsaid(tables, places.face_ids[places.settled])
+        self._frozen = _any_unsaid(tables, placed[settled])
 
 
 def _scenes_of(

@@ -29,6 +29,7 @@ from facealbum.grouping.questions import (
     ranked,
 )
 from facealbum.grouping.thresholds import false_match_rate
+from facealbum.jobs import give_way
 from facealbum.library.answering import Answered, Question, Reply, answer
 from facealbum.library.changing import keys_of
 from facealbum.library.context import Context
@@ -290,6 +291,7 @@ class Questioner:
         for person, doubts in sitting.doubts.items():
             if person not in self._pages:
                 self._pages[person] = about_doubts(person, doubts, self._chances, people)
+                give_way()
             page = self._pages[person]
             if page is not None:
                 others.append(_Other(page[0], page[1], len(page[1])))

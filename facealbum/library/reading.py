@@ -109,15 +109,14 @@ def face(tables: Tables, face_id: int) -> Face:
     return found
 
 
-def first_faces(tables: Tables, group_id: str, limit: int) -> list[int]:
-    """Return the ids of the first faces of ``faces_of``, ``limit`` at most.
+def face_ids(tables: Tables, group_id: str, limit: int = -1) -> list[int]:
+    """Return the ids of the faces of ``faces_of``: of all, or of the first ``limit``.
 
     Raises:
         UnknownIdError: there is no such group.
     """
     group(tables, group_id)
-    first = tables.placements.of_group(group_key(group_id), limit)
-    return [placement.face_id for placement in first]
+    return tables.placements.face_ids(group_key(group_id), limit)
 
 
 def photos_of(tables: Tables, group_id: str) -> list[Photo]:

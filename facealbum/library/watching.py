@@ -30,7 +30,7 @@ from watchdog.observers.polling import PollingObserver
 from facealbum.domain.errors import KnownError
 from facealbum.domain.sentences import sentence
 from facealbum.domain.types import Folder
-from facealbum.jobs import JobHandle
+from facealbum.jobs import JobHandle, stand_back
 from facealbum.library import drives
 from facealbum.library.context import Context
 from facealbum.library.settling import Unrest, concerns, to_look_at
@@ -114,6 +114,8 @@ class Watcher:
             self._changed.notify_all()
 
     def _run(self) -> None:
+        # The imports that it begins, too: a thread begins with the priority of who starts it.
+        stand_back()
         look_at = 0.0
         try:
             while not self._closed:

@@ -15,7 +15,7 @@ from facealbum.domain.geometry import Box
 from facealbum.domain.types import LANDMARKS, DetectedFace, EmbeddingMatrix, Face
 from facealbum.store.photos import SPOKEN_OF
 from facealbum.store.restoring import set_not_face
-from facealbum.store.scope import Scope, as_list, one_moment
+from facealbum.store.scope import Scope, arrays, as_list, one_moment
 
 FACE_COLUMNS = (
     "f.id, f.photo_id, f.box_left, f.box_top, f.box_width, f.box_height, f.landmarks, f.score,"
@@ -146,9 +146,9 @@ class FaceTable:
 
     def scenes(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return ``(n,)`` ids of all faces, ascending, and the scene of each."""
-        rows = self._connection.execute(f"SELECT f.id, {SCENE} FROM face f ORDER BY f.id")
-        both = np.fromiter(rows, np.dtype((np.int64, 2))).reshape(-1, 2)
-        return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
+        query = f"SELECT f.id AS id, {SCENE} AS scene FROM face f ORDER BY f.id"
+        ids, scenes = arrays(self._connection, ("id", "scene"), query)
+        return ids, scenes
 
     def clip_scenes(self, face_ids: Iterable[int] | None = None) -> dict[int, int]:
         """Return the same for those faces that are in clips alone."""
@@ -169,13 +169,14 @@ class FaceTable:
         depend on when they were imported. All faces of the pipeline, or those of ``face_ids``. The
         scene is the photo's id, in a clip that of the moment (``SCENE``).
         """
-        rows = self._connection.execute(
-            f"SELECT f.id, {SCENE} {_from_vectors(face_ids)}"
+        ids, scenes = arrays(
+            self._connection,
+            ("id", "scene"),
+            f"SELECT f.id AS id, {SCENE} AS scene {_from_vectors(face_ids)}"
             " ORDER BY p.content_hash, f.box_left, f.box_top, f.shown_at, f.id",
             _matrix_values(pipeline, face_ids),
         )
-        both = np.fromiter(rows, np.dtype((np.int64, 2))).reshape(-1, 2)
-        return np.ascontiguousarray(both[:, 0]), np.ascontiguousarray(both[:, 1])
+        return ids, scenes
 
     def looks(
         self,

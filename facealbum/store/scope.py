@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from numpy.typing import NDArray
+
     from facealbum.store.recording import Recorder
 
+Values: TypeAlias = "Sequence[object] | Mapping[str, object]"
 CHARACTERS_AT_ONCE = 32_768
 """Of numbers that are read from text."""
 
@@ -68,9 +73,16 @@ def as_list(ids: Iterable[int]) -> str:
 
 
 def columns(
-    connection: sqlite3.Connection, names: Sequence[str], query: str, values: Sequence[object] = ()
+    connection: sqlite3.Connection, names: Sequence[str], query: str, values: Values = ()
 ) -> list[list[int]]:
-    """Return some columns of a query's rows, in its order; each is an integer in every row.
+    """Return what ``arrays`` does as lists."""
+    return [column.tolist() for column in arrays(connection, names, query, values)]
+
+
+def arrays(
+    connection: sqlite3.Connection, names: Sequence[str], query: str, values: Values = ()
+) -> list[NDArray[np.int64]]:
+    """Return some columns of a query's n rows, each ``(n,)``; all are integers in every row.
 
     SQLite makes one row of all. Python would let go of the interpreter for each, and get it back
     from a window that paints meanwhile: 100,000 rows stopped it for hundredths of a second.
@@ -80,13 +92,13 @@ def columns(
     return [_numbers(text) for text in found]
 
 
-def _numbers(text: str | None) -> list[int]:
+def _numbers(text: str | None) -> NDArray[np.int64]:
     """Return the numbers that stand between commas; a few thousand at a time hold nobody up."""
-    numbers: list[int] = []
+    parts = [np.zeros(0, np.int64)]
     start, end = 0, len(text) if text else 0
     while text and start < end:
         stop = text.find(",", start + CHARACTERS_AT_ONCE)
         stop = end if stop < 0 else stop
-        numbers += json.loads(f"[{text[start:stop]}]")
+        parts.append(np.fromstring(text[start:stop], np.int64, sep=","))
         start = stop + 1
-    return numbers
+    return np.concatenate(parts)

@@ -405,8 +405,9 @@ class FakeLibrary(
             ]
         return sorted(rows, key=lambda row: (not row[1].confirmed, row[1].distance or 0))
 
-    def first_faces(self, group_id: str, limit: int) -> list[int]:
-        return [face.id for face, _ in self.faces_of(group_id)[:limit]]
+    def face_ids(self, group_id: str, limit: int = -1) -> list[int]:
+        found = [face.id for face, _ in self.faces_of(group_id)]
+        return found if limit < 0 else found[:limit]
 
     def photos_of(self, group_id: str) -> list[Photo]:
         with self._lock:

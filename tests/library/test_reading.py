@@ -57,15 +57,15 @@ def test_a_face_is_told_by_its_id(library, album):
         library.face(99)
 
 
-def test_the_first_faces_of_a_group_are_those_that_it_begins_with(library, album, group_with):
+def test_the_ids_of_a_group_s_faces_stand_as_the_faces_do(library, album, group_with):
     anna = group_with(library, "b.jpg")
     last = library.faces_of(anna.id)[-1][0].id
     library.name(anna.id, "Anna")
     library.confirm_faces([last], "p1")
     faces = [face.id for face, _ in library.faces_of("p1")]
     assert len(faces) > 2
-    assert library.first_faces("p1", 2) == faces[:2]
-    assert library.first_faces("p1", 12) == faces
+    assert library.face_ids("p1", 2) == faces[:2]
+    assert library.face_ids("p1") == faces
 
 
 def test_the_faces_of_a_photo_stand_left_to_right_with_their_groups(library, album, group_with):
@@ -87,7 +87,7 @@ def test_ids_that_are_not_there_are_told(library, album):
     for ask in (
         lambda: library.group("p99"),
         lambda: library.faces_of("g99"),
-        lambda: library.first_faces("g99", 2),
+        lambda: library.face_ids("g99", 2),
         lambda: library.photos_of("x"),
         lambda: library.photo(99),
         lambda: library.faces_in(99),

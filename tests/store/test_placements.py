@@ -146,13 +146,11 @@ def test_confirmed_faces_come_first_then_the_surest(store, filler):
             )
         )  # fmt: skip
     confirm(store, anna, d)
-    listed = store.read.placements.of_group(anna)
-    assert [place.face_id for place in listed] == [d, b, c, a]
-    assert [place.confirmed for place in listed] == [True, False, False, False]
-    assert [face.id for face, _ in store.read.placements.faces_of(anna, limit=2, offset=1)] == [
-        b,
-        c,
-    ]
+    listed = store.read.placements.faces_of(anna)
+    assert [face.id for face, _ in listed] == [d, b, c, a]
+    assert [place.confirmed for _, place in listed] == [True, False, False, False]
+    assert store.read.placements.face_ids(anna) == [d, b, c, a]
+    assert store.read.placements.face_ids(anna, 2) == [d, b]
     assert store.read.groups.get(anna).confirmed == 1
 
 

@@ -83,9 +83,9 @@ class SameSheet(QDialog):
         column.addWidget(cover, 0, Qt.AlignmentFlag.AlignCenter)
         small = QHBoxLayout()
         small.addStretch(1)
-        others = [face for face, _ in self._library.faces_of(group.id)]
-        for face in [face for face in others if face.id != group.cover_face_id][:SMALL_FACES]:
-            small.addWidget(self._picture(face.id, SMALL_FACE))
+        first = self._library.face_ids(group.id, SMALL_FACES + 1)
+        for face in [face for face in first if face != group.cover_face_id][:SMALL_FACES]:
+            small.addWidget(self._picture(face, SMALL_FACE))
         small.addStretch(1)
         column.addLayout(small)
         name = QLabel()

@@ -80,7 +80,7 @@ class CardFaces(QObject):
         found: dict[str, tuple[int, ...]] = {}
         for group_id in wanted:
             try:
-                found[group_id] = tuple(self._library.first_faces(group_id, FACES))
+                found[group_id] = tuple(self._library.face_ids(group_id, FACES))
             except UnknownIdError:
                 continue
         return found

@@ -264,8 +264,8 @@ class CompareSide(QFrame):
         library = self._page.library
 
         def read() -> list[tuple[int, Path | None]]:
-            rows = library.faces_of(person)[:SHOWN]
-            return [(face.id, library.crop_file(face.id)) for face, _ in rows]
+            faces = library.face_ids(person, SHOWN)
+            return [(face, library.crop_file(face)) for face in faces]
 
         self._page.bridge.ask(read, self._offer_person)
 

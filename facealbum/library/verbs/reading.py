@@ -35,9 +35,9 @@ class ReadingVerbs(Verbs):
         """Return one face."""
         return reading.face(self._context.store.read, face_id)
 
-    def first_faces(self, group_id: str, limit: int) -> list[int]:
-        """Return the ids of the first faces of a group, as ``faces_of`` has them."""
-        return reading.first_faces(self._context.store.read, group_id, limit)
+    def face_ids(self, group_id: str, limit: int = -1) -> list[int]:
+        """Return the ids of the faces of a group as ``faces_of`` has them, the first ``limit``."""
+        return reading.face_ids(self._context.store.read, group_id, limit)
 
     def photos_of(self, group_id: str) -> list[Photo]:
         """Return the photos of a group, newest first."""
