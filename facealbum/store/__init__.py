@@ -27,7 +27,7 @@ from facealbum.store.backups import listed as backups_in
 from facealbum.store.clips import ClipTable
 from facealbum.store.copies import CopyTable, Looks
 from facealbum.store.faces import FaceTable, face_quality, is_moment
-from facealbum.store.groups import GroupCounts, GroupTable
+from facealbum.store.groups import GroupCounts, GroupTable, unnamed_group
 from facealbum.store.journal import JournalEntry, JournalTable
 from facealbum.store.keys import group_id, group_key
 from facealbum.store.known_folders import FolderTable
@@ -119,4 +119,5 @@ __all__ = [
     "name_key",
     "newest_good",
     "restore",
+    "unnamed_group",
 ]

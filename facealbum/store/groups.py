@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from facealbum.domain.types import Group
 from facealbum.store.keys import group_id
-from facealbum.store.scope import Scope, as_list, columns
+from facealbum.store.scope import Scope, arrays, as_list, columns
 from facealbum.store.summaries import refresh
 
 # The user's own choice of a cover holds while that face still stands with the person.
@@ -24,6 +27,8 @@ _UNNAMED_GROUP = (
     "SELECT g.group_key, '', 0, g.faces, g.photos, g.confirmed, g.cover_face_id, 0, NULL, g.copies"
     " FROM cache_group g"
 )
+
+_NUMBERS = ("group_key", "faces", "photos", "confirmed", "cover_face_id", "copies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +78,21 @@ class GroupTable:
             f"{_PERSON_GROUP} WHERE e.stranger = 1 AND g.faces > 0 ORDER BY g.faces DESC, e.id"
         )
 
-    def unnamed(self, at_least: int = 2, limit: int = -1, offset: int = 0) -> list[Group]:
+    def unnamed(self, at_least: int = 2, limit: int = -1) -> list[Group]:
         """Return unnamed groups of ``at_least`` faces, biggest first, then oldest first."""
+        return [unnamed_group(row) for row in self.unnamed_rows(at_least, limit)]
+
+    def unnamed_rows(self, at_least: int = 1, limit: int = -1) -> NDArray[np.int64]:
+        """Return the same groups as ``(n, 6)`` rows that ``unnamed_group`` takes, keys first."""
         refresh(self._scope)
-        names = ("group_key", "faces", "photos", "confirmed", "cover_face_id", "copies")
-        found = columns(
+        found = arrays(
             self._connection,
-            names,
-            f"SELECT {', '.join(names)} FROM cache_group WHERE group_key < 0 AND faces >= ?"
-            " ORDER BY faces DESC, group_key DESC LIMIT ? OFFSET ?",
-            (at_least, limit, offset),
+            _NUMBERS,
+            f"SELECT {', '.join(_NUMBERS)} FROM cache_group WHERE group_key < 0 AND faces >= ?"
+            " ORDER BY faces DESC, group_key DESC LIMIT ?",
+            (at_least, limit),
         )
-        return [
-            Group(group_id(key), "", None, False, faces, photos, confirmed, cover, copies=copies)
-            for key, faces, photos, confirmed, cover, copies in zip(*found, strict=True)
-        ]
+        return np.column_stack(found)
 
     def unnamed_keys(self, at_least: int = 1) -> list[int]:
         """Return the keys of the same groups in the same order: for lists of many thousands."""
@@ -156,6 +161,12 @@ class GroupTable:
     def _select(self, query: str, *values: Any) -> list[Group]:
         refresh(self._scope)
         return [_group(row) for row in self._connection.execute(query, values)]
+
+
+def unnamed_group(row: NDArray[np.int64]) -> Group:
+    """Make a group of a row of ``GroupTable.unnamed_rows``."""
+    key, faces, photos, confirmed, cover, copies = row.tolist()
+    return Group(group_id(key), "", None, False, faces, photos, confirmed, cover, copies=copies)
 
 
 def _group(row: tuple[Any, ...]) -> Group:

@@ -137,7 +137,7 @@ class TestAfterALongRead:
         slow.watch(job)
         qtbot.waitUntil(lambda: 1 in told)
         assert len(self.heard) == 1
-        clock[0] += 1.1
+        clock[0] += 2.6
         qtbot.waitUntil(lambda: len(self.heard) == 2)
         assert self.heard[1].groups == {"g2"}
 

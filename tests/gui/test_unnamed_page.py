@@ -170,7 +170,7 @@ def group(number, faces):
 
 
 def show(page, groups, people=()):
-    page._show(page._compared(groups, list(people)))
+    page._show(page._reader.prepared(groups, list(people), page._at_hand()))
 
 
 GROWN = [group(9, 50), group(2, 30), group(1, 10), group(3, 7)]
@@ -411,7 +411,7 @@ def test_a_refresh_with_2000_groups_takes_less_than_10_ms_in_the_gui_thread(page
     for _ in range(3):
         # The time of this thread alone: others may have the processor meanwhile.
         groups = [group(1, 5), *grown, *singles]
-        found = page._compared(groups, [])
+        found = page._reader.prepared(groups, [], page._at_hand())
         began = time.thread_time()
         page._faces.refresh(changed)
         page._show(found)

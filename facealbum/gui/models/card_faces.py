@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -65,10 +65,10 @@ class CardFaces(QObject):
         else:
             self._stale.update(change.groups)
 
-    def keep(self, group_ids: set[str]) -> None:
+    def keep(self, group_ids: Container[str]) -> None:
         """Forget the groups that are not there any more."""
         self._known = {item: faces for item, faces in self._known.items() if item in group_ids}
-        self._stale &= group_ids
+        self._stale = {item for item in self._stale if item in group_ids}
 
     @Slot()
     def _ask(self) -> None:

@@ -78,12 +78,10 @@ class GroupModel(IdModel[str]):
         sections: Sequence[Section] | None = None,
         touched: frozenset[str] = frozenset(),
         known: Groups | None = None,
-        move: Move[str] | None = None,
     ) -> None:
         """Take these groups in this order; ``touched`` are painted again even when unchanged.
 
-        ``known`` are the same groups, in any order, compared before; ``move`` is what leads to
-        them, where they are in the order that was expected.
+        ``known`` are the same groups, in any order, compared before.
         """
         if known is None or known.to is not self._groups:
             known = self.compare(groups)
@@ -91,8 +89,15 @@ class GroupModel(IdModel[str]):
         self._groups = new
         seen = set(changed)
         changed += [item for item in touched if item in new and item not in seen]
-        ids = [group.id for group in groups]
-        self.renew(ids if move is None or move.to != ids else move, sections, changed)
+        self.renew([group.id for group in groups], sections, changed)
+
+    def take(self, known: Groups, move: Move[str], sections: Sequence[Section] | None) -> None:
+        """Take groups that were compared, and whose rows were worked out, in another thread."""
+        if known.to is not self._groups:
+            known = compared(self._groups, known.items)
+            move = self.move(move.to, known.changed)
+        self._groups = known.items
+        self.renew(move, sections)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the group, its name, or the sentence that is read aloud."""

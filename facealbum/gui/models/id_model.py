@@ -128,9 +128,14 @@ class IdModel(QAbstractListModel, Generic[Id]):
             replace(part, folded=self._folds.get(part.key, part.folded)) for part in sections
         )
 
-    def move(self, ids: Sequence[Id]) -> Move[Id]:
-        """Work out how the rows become ``ids``, each of which is there once; in any thread."""
-        return moved(self._ids, list(ids))
+    def move(self, ids: Sequence[Id], changed: Sequence[Id] = ()) -> Move[Id]:
+        """Work out how the rows become ``ids``, each of which is there once; in any thread.
+
+        ``changed`` are to be painted again.
+        """
+        move, seek = moved(self._ids, list(ids)), set(changed)
+        rows = [row for row, item in enumerate(move.to) if item in seek] if seek else ()
+        return replace(move, changed=rows)
 
     def renew(
         self,
@@ -141,17 +146,17 @@ class IdModel(QAbstractListModel, Generic[Id]):
         """Take new rows, worked out before or not; ``changed`` are to be painted again."""
         move = ids if isinstance(ids, Move) else self.move(ids)
         if move.of is not self._ids:
-            move = self.move(move.to)
+            move = replace(self.move(move.to), changed=move.changed)
         whole = Section("all", "", len(move.to))
         parts = (whole,) if sections is None else self._as_folded(sections)
-        if not move.moves and parts == self._sections and not changed:
+        if not move.moves and parts == self._sections and not changed and not move.changed:
             return
         self.refreshing.emit()
         self._sections = parts
         if move.moves:
             self._go(move)
-        rows = (self.row_of(item) for item in changed)
-        self._tell_changed(sorted(row for row in rows if row is not None))
+        rows = {row for item in changed if (row := self.row_of(item)) is not None}
+        self._tell_changed(sorted(rows.union(move.changed)))
         self.refreshed.emit()
 
     def _tell_changed(self, rows: list[int]) -> None:

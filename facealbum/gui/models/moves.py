@@ -30,6 +30,7 @@ class Move(Generic[Id]):
         kept: the rows of both, in the order of ``to``.
         removed: the first and last row of each run that goes, counted in ``of``.
         added: the same of each run that comes, counted in ``to``.
+        changed: rows of ``to`` that look different although they were there, ascending.
     """
 
     of: list[Id]
@@ -39,6 +40,7 @@ class Move(Generic[Id]):
     kept: list[Id] = field(default_factory=list)
     removed: Sequence[tuple[int, int]] = ()
     added: Sequence[tuple[int, int]] = ()
+    changed: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from facealbum.gui.dialogs.ignore_sheet import IgnoreSheet
 from facealbum.gui.dialogs.naming import name_group
 from facealbum.gui.likely import Likely
 from facealbum.gui.models.card_faces import CardFaces
-from facealbum.gui.models.group_model import GroupModel, GroupOrder, Groups, sorted_groups
+from facealbum.gui.models.group_model import GroupModel, GroupOrder
 from facealbum.gui.models.id_model import Role, Section
-from facealbum.gui.models.moves import Compared, Move
 from facealbum.gui.models.name_model import NameModel
 from facealbum.gui.suggesting import SuggestionDesk
+from facealbum.gui.unnamed_reading import Found, UnnamedReader
 from facealbum.gui.views.changes_list import ChangesList
 from facealbum.gui.views.empty_state import EmptyState
 from facealbum.gui.views.group_menu import GroupMenu
@@ -37,6 +36,8 @@ from facealbum.gui.words import tr
 from facealbum.jobs import JobHandle, JobState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from facealbum.domain.types import Change, Group
@@ -44,36 +45,6 @@ if TYPE_CHECKING:
     from facealbum.gui.images import Images
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
-
-
-@dataclass(frozen=True)
-class Found:
-    """What was read, sorted and compared to what is shown.
-
-    Attributes:
-        cards: groups of several faces, in order.
-        singles: groups of one face.
-        people: those with a name.
-        faces: how many all of these have.
-        move: what leads to their order.
-        known: the groups, compared.
-        names: the people, compared.
-    """
-
-    cards: list[Group] = field(default_factory=list)
-    singles: list[Group] = field(default_factory=list)
-    people: list[Group] = field(default_factory=list)
-    faces: int = 0
-    move: Move[str] | None = None
-    known: Groups = field(default_factory=lambda: Compared({}, {}, ()))
-    names: Groups = field(default_factory=lambda: Compared({}, {}, ()))
-
-    def shown(self) -> Found:
-        """Return the same as it is once it is shown: it holds nothing of what was there before."""
-        known, names = self.known.items, self.names.items
-        return replace(
-            self, move=None, known=Compared(known, known, ()), names=Compared(names, names, ())
-        )
 
 
 class UnnamedPage(Page):
@@ -99,7 +70,9 @@ class UnnamedPage(Page):
         self.view.show_model(self.model)
         self.threshold = ThresholdBar(library, bridge, theme)
         self.changes = ChangesList(images, theme)
+        self._reader = UnnamedReader(library, self.model, self.names)
         self._found = Found()
+        self._held: Sequence[str] = ()
         self.cards = TrialCards(self.view, self._faces, self.changes)
         self._desk = SuggestionDesk(library, bridge, self)
         self._heading = HeadingRow(theme, self.title())
@@ -174,37 +147,24 @@ class UnnamedPage(Page):
     def look(self) -> None:
         """Read all groups, beside the GUI thread."""
         self._faces.refresh(None)
-        self._loader.load()
+        self._load()
 
     def look_again(self, change: Change | None) -> None:
         """Read all groups; the faces of those that the change names are read when seen."""
         self._faces.refresh(change)
-        self._loader.load()
+        self._load()
 
     def refresh(self, change: Change | None) -> None:
         """Remember which cards are stale, even while out of sight."""
         self._faces.refresh(change)
         super().refresh(change)
 
-    def _read(self) -> Found:
-        """Read, sort and compare to what is shown, beside the GUI thread."""
-        order = list(GroupOrder)[self.order.currentIndex()]
-        seen = self.library.last_seen() if order is GroupOrder.SEEN else None
-        groups = sorted_groups(self.library.groups(), order, seen)
-        return self._compared(groups, self.library.people())
+    def _load(self) -> None:
+        self._held = self._at_hand()
+        self._loader.load()
 
-    def _compared(self, groups: list[Group], people: list[Group]) -> Found:
-        cards = [group for group in groups if group.faces > 1]
-        singles = [group for group in groups if group.faces == 1]
-        return Found(
-            cards,
-            singles,
-            move=self.model.move([group.id for group in (*cards, *singles)]),
-            people=people,
-            faces=sum(group.faces for group in (*groups, *people)),
-            known=self.model.compare(groups),
-            names=self.names.compare(people),
-        )
+    def _read(self) -> Found:
+        return self._reader.find(list(GroupOrder)[self.order.currentIndex()], self._held)
 
     def _show(self, found: Found) -> None:
         self._found = found.shown()
@@ -215,7 +175,10 @@ class UnnamedPage(Page):
         self.threshold.refresh()
         if self.threshold.trying:
             return
-        cards, singles = self._steady(found.cards), found.singles
+        held = self._at_hand()
+        if held != found.held:
+            found = self._reader.placed(found, held)
+        cards, singles = found.cards, found.singles
         sections = (
             Section("groups", "", len(cards), wide=True),
             Section(
@@ -227,9 +190,9 @@ class UnnamedPage(Page):
             ),
         )
         self.cards.leave()
-        self.model.show([*cards, *singles], sections, known=found.known, move=found.move)
+        self.model.take(found.known, found.move, sections)
         self.view.end_trial()
-        self._faces.keep({group.id for group in cards})
+        self._faces.keep(found.known.items)
         self.view.forget_gone()
         self._heading.say(words.number(len(cards)) if cards else "")
         self._heading.offer(something=bool(cards or singles))
@@ -245,7 +208,7 @@ class UnnamedPage(Page):
         """Sort the cards anew, from the top: whoever asks for that wants them to move."""
         self.view.setFocus()
         self.view.verticalScrollBar().setValue(0)
-        self._loader.load()
+        self._load()
 
     @Slot(object)
     def _try(self, trial: Trial) -> None:
@@ -265,24 +228,20 @@ class UnnamedPage(Page):
         if self._job is None and self.cards.trial is not None:
             self._show(self._found)
 
-    def _steady(self, cards: list[Group]) -> list[Group]:
-        """Leave cards where they are while the user is at them; the others stand biggest first.
+    def _at_hand(self) -> Sequence[str]:
+        """Return the ids of the cards that must not move: those that the user is at.
 
         A card that moved away under the hand would get the name of another. While a job runs, all
         cards in sight keep their places, lest they jump about twice a second; after it, those down
         to the one with the cursor.
         """
         if not self.view.busy:
-            return cards
+            return ()
         rows = self.view.visible_rows()
         last = rows[-1] if rows else -1
         if not self.bridge.jobs and self.view.verticalOffset() == 0:
             last = self.view.row
-        held = (self.cards.order or self.model.ids)[: last + 1]
-        places = {item: place for place, item in enumerate(held)}
-        pinned = [group for group in cards if group.id in places]
-        pinned.sort(key=lambda group: places[group.id])
-        return [*pinned, *(group for group in cards if group.id not in places)]
+        return (self.cards.order or self.model.ids)[: last + 1]
 
     @Slot(object)
     def _ask_who(self, group: Group) -> None:

@@ -13,6 +13,7 @@ from facealbum.library.identifying import Identifier
 from facealbum.library.pictures import Pictures
 from facealbum.library.previewing import Previewer
 from facealbum.library.questioning import Questioner
+from facealbum.library.unnamed_groups import UnnamedGroups
 from facealbum.vision.session import give_back_freed_memory
 
 
@@ -26,6 +27,7 @@ class Verbs:
         self._identifier = Identifier(context)
         self._checker = Checker(context)
         self._questioner = Questioner(context)
+        self._unnamed = UnnamedGroups()
         self._jobs: list[JobHandle] = []
         self._jobs_lock = threading.Lock()
         self._closed = False

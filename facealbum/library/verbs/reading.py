@@ -21,7 +21,8 @@ class ReadingVerbs(Verbs):
 
     def groups(self, at_least: int = 1) -> list[Group]:
         """Return unnamed groups of ``at_least`` faces, biggest first."""
-        return self._context.store.read.groups.unnamed(at_least)
+        found = self._unnamed.read(self._context.store.read)
+        return [group for group in found if group.faces >= at_least]
 
     def group(self, group_id: str) -> Group:
         """Return one person or unnamed group."""
