@@ -5,4 +5,10 @@ which holds the verbs; the workshops ``store``, ``vision`` and ``grouping``; ``j
 A room imports only rooms below it.
 """
 
+import os
+
+# Before numpy is there: its threads look for more to multiply for 2 to the power of so many cycles,
+# by themselves 26, a fortieth of a second after each time, on a core that others wait for.
+os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "16")
+
 __version__ = "0.1.0"

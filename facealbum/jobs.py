@@ -52,7 +52,7 @@ def stand_back(by: int = HUMBLE) -> None:
 def stand_back_to(niceness: int) -> None:
     """Lower the priority of this thread, as ``stand_back`` does, unless it is so low already."""
     if sys.platform == "linux":
-        stand_back(max(niceness - os.getpriority(os.PRIO_PROCESS, threading.get_native_id()), 0))
+        _lower_to(threading.get_native_id(), niceness)
 
 
 def give_way() -> None:
@@ -80,11 +80,25 @@ def made_behind(make: Callable[[], T]) -> T:
     return made
 
 
+def go_before_others() -> None:
+    """Lower the threads that libraries have started by now, which are none of Python's.
+
+    numpy's multiply on behalf of who works beside the window, with the priority of who imported it.
+    """
+    for thread in _threads() - {thread.native_id for thread in threading.enumerate()}:
+        with contextlib.suppress(ProcessLookupError):
+            _lower_to(thread, os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) + HUMBLE)
+
+
 def _threads() -> set[int]:
     """Return the threads of this process, where each can have a priority of its own."""
     if sys.platform != "linux":
         return set()
     return {int(each.name) for each in Path("/proc/self/task").iterdir()}
+
+
+def _lower_to(thread: int, niceness: int) -> None:
+    _lower(thread, max(niceness - os.getpriority(os.PRIO_PROCESS, thread), 0))
 
 
 def _lower(thread: int, by: int) -> None:

@@ -31,6 +31,7 @@ from facealbum.gui.manners import hold_little
 from facealbum.gui.state import WindowState
 from facealbum.gui.theme import Theme
 from facealbum.gui.views import accessible
+from facealbum.jobs import go_before_others
 from facealbum.library.backups import offered, restore
 from facealbum.library.library import Library
 from facealbum.library.place import choose
@@ -60,6 +61,7 @@ def run(library_folder: Path, paths: Sequence[Path]) -> int:
     opened, which a dialog has told.
     """
     hold_little()
+    go_before_others()
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     app = _application()

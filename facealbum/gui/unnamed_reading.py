@@ -43,6 +43,12 @@ class Found:
     known: Groups = field(default_factory=lambda: Compared({}, {}, ()))
     names: Groups = field(default_factory=lambda: Compared({}, {}, ()))
 
+    def holds(self, held: Sequence[str]) -> bool:
+        """Return whether ``cards`` are worked out, and those that are held now are in place."""
+        if self.held is None or bool(held) != bool(self.held):
+            return False
+        return self.held[: len(held)] == held
+
     def shown(self) -> Found:
         """Return the same as it is once it is shown: it holds nothing of what was there before."""
         known, names = self.known.items, self.names.items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from functools import partial
@@ -166,6 +167,33 @@ def test_who_stands_back_far_enough_already_stays_there():
         stands = usual + (5 if niceness == usual + 5 else 3)
         assert lane.submit(_priority).result() == min(stands, NICEST)
     lane.close()
+
+
+BESIDE_NUMPY = """
+import os, threading, facealbum, numpy
+from facealbum.jobs import HUMBLE, go_before_others
+gate = threading.Event()
+ours = threading.Thread(target=gate.wait, daemon=True)
+ours.start()
+go_before_others()
+go_before_others()
+usual = os.getpriority(os.PRIO_PROCESS, 0)
+mine = {str(ours.native_id), str(threading.get_native_id())}
+others = {int(each) for each in os.listdir("/proc/self/task") if each not in mine}
+assert {os.getpriority(os.PRIO_PROCESS, int(each)) for each in mine} == {usual}
+lowered = min(usual + HUMBLE, 19)
+assert all(os.getpriority(os.PRIO_PROCESS, each) == lowered for each in others), others
+print(len(others))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority")
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="numpy has no thread of its own")
+def test_the_window_goes_before_the_threads_of_numpy_and_not_before_its_own():
+    script = [sys.executable, "-c", BESIDE_NUMPY]
+    done = subprocess.run(script, check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) >= 1
 
 
 def test_what_is_made_behind_comes_back_and_its_error_too():

@@ -71,16 +71,17 @@ def differing(old: Mapping[Id, object], new: Mapping[Id, object]) -> list[Id]:
 def moved(old: list[Id], new: list[Id]) -> Move[Id]:
     """Work out how rows become others; in any thread.
 
-    An import of photos into 100,000 comes by here twice a second: sets are compared, which takes a
-    tenth of a pass over all rows.
+    An import of photos into 100,000 comes by here every few seconds. Operators of whole sets would
+    be quicker by a quarter, and keep all threads waiting for 10 ms.
     """
     head = _same_at_start(old, new)
     if head == len(old) == len(new):
         return Move(old, old, moves=False)
     tail = _same_at_end(old, new, head)
     before, middle = old[head : len(old) - tail], new[head : len(new) - tail]
-    was, now = set(before), set(middle)
-    come, gone = now - was, was - now
+    was, now = _set_of(before), _set_of(middle)
+    come = {item for item in middle if item not in was}
+    gone = {item for item in before if item not in now}
     if len(come) == len(new) or len(come) + len(gone) > MOST_MOVED:
         return Move(old, new, anew=True)
     removed = _few_runs(_rows_among(before, gone, head))
@@ -91,6 +92,13 @@ def moved(old: list[Id], new: list[Id]) -> Move[Id]:
     for first, last in reversed(added):
         del kept[first : last + 1]
     return Move(old, new, kept=kept, removed=removed, added=added)
+
+
+def _set_of(items: Sequence[Id]) -> set[Id]:
+    found: set[Id] = set()
+    for at in range(0, len(items), COMPARED_AT_ONCE):
+        found.update(items[at : at + COMPARED_AT_ONCE])
+    return found
 
 
 def _rows_among(items: Sequence[Id], wanted: Set[Id], first: int) -> Iterator[int]:

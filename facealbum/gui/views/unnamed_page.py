@@ -47,6 +47,11 @@ if TYPE_CHECKING:
     from facealbum.library.library import Library
 
 
+AHEAD = 200
+"""Cards below those in sight that stay in their places, so that the user may scroll there while the
+groups are being read."""
+
+
 class UnnamedPage(Page):
     """Cards with name fields; faces can be taken out of a card."""
 
@@ -160,7 +165,7 @@ class UnnamedPage(Page):
         super().refresh(change)
 
     def _load(self) -> None:
-        self._held = self._at_hand()
+        self._held = self._at_hand(AHEAD)
         self._loader.load()
 
     def _read(self) -> Found:
@@ -176,7 +181,7 @@ class UnnamedPage(Page):
         if self.threshold.trying:
             return
         held = self._at_hand()
-        if held != found.held:
+        if not found.holds(held):
             found = self._reader.placed(found, held)
         cards, singles = found.cards, found.singles
         sections = (
@@ -228,8 +233,10 @@ class UnnamedPage(Page):
         if self._job is None and self.cards.trial is not None:
             self._show(self._found)
 
-    def _at_hand(self) -> Sequence[str]:
+    def _at_hand(self, ahead: int = 0) -> Sequence[str]:
         """Return the ids of the cards that must not move: those that the user is at.
+
+        So many ``ahead`` of what is in sight are among them.
 
         A card that moved away under the hand would get the name of another. While a job runs, all
         cards in sight keep their places, lest they jump about twice a second; after it, those down
@@ -238,7 +245,7 @@ class UnnamedPage(Page):
         if not self.view.busy:
             return ()
         rows = self.view.visible_rows()
-        last = rows[-1] if rows else -1
+        last = rows[-1] + ahead if rows else -1
         if not self.bridge.jobs and self.view.verticalOffset() == 0:
             last = self.view.row
         return (self.cards.order or self.model.ids)[: last + 1]
