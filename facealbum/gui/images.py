@@ -78,6 +78,7 @@ class Images(QObject):
         self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._reading: set[Key] = set()
         self._finished: list[tuple[Key, QImage | Exception]] = []
+        self._spare = False
         self._closed = False
         self._landed.connect(self._take_in_soon, Qt.ConnectionType.QueuedConnection)
         self._since = QElapsedTimer()
@@ -90,6 +91,12 @@ class Images(QObject):
         ]
         for thread in self._threads:
             thread.start()
+
+    def spare(self, on: bool) -> None:
+        """Read one picture at a time while others work beside the window, to make it wait less."""
+        with self._lock:
+            self._spare = on
+            self._lock.notify_all()
 
     def face(self, face_id: int, pixels: float) -> QPixmap | None:
         """Return the square crop of a face, about ``pixels`` wide, or None until it comes."""
@@ -204,6 +211,8 @@ class Images(QObject):
                 image = error
             with self._lock:
                 self._reading.discard(key)
+                if self._spare:
+                    self._lock.notify_all()
                 first = not self._finished
                 self._finished.append((key, image))
                 if self._closed:
@@ -213,7 +222,7 @@ class Images(QObject):
 
     def _next(self) -> Key | None:
         with self._lock:
-            while not self._wanted and not self._closed:
+            while not self._closed and (not self._wanted or (self._spare and self._reading)):
                 self._lock.wait()
             if self._closed:
                 return None

@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.desk.ended.connect(self._import_ended)
         self.desk.ended.connect(self.exchanger.import_ended)
         self.bridge.changed.connect(self._refresh)
+        self.bridge.job_changed.connect(self._make_room)
 
     # Starting and ending.
 
@@ -299,6 +300,11 @@ class MainWindow(QMainWindow):
         merge_groups(self, self.bridge, self.theme, group_ids)
 
     # Hearing of changes.
+
+    @Slot(object)
+    def _make_room(self, job: JobHandle) -> None:
+        del job  # whichever it was
+        self.images.spare(bool(self.bridge.jobs))
 
     @Slot(object)
     def _refresh(self, change: Change) -> None:

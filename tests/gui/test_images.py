@@ -20,8 +20,8 @@ def images_of(qapp):
     """Make ``Images`` that are closed at the end, however the test ends."""
     made = []
 
-    def make(source):
-        made.append(Images(source, threads=1))
+    def make(source, threads=1):
+        made.append(Images(source, threads=threads))
         return made[-1]
 
     yield make
@@ -68,6 +68,34 @@ def test_a_missing_picture_is_asked_for_once_until_something_changes(qtbot, imag
     with qtbot.waitSignal(images.arrived):
         images.face(7, 96)
     assert asked == [7, 7]
+
+
+def test_beside_a_job_one_picture_is_read_at_a_time(qtbot, images_of, tmp_path):
+    gate, begun = threading.Semaphore(0), []
+    file = tmp_path / "face.jpg"
+    QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
+
+    class Slow:
+        def crop_again(self, face_id) -> Path:
+            begun.append(face_id)
+            gate.acquire(timeout=5)
+            return file
+
+        thumbnail = upright_photo = None
+
+    images = images_of(Slow(), threads=2)
+    images.spare(True)
+    for face in (1, 2, 3, 4):
+        images.face(face, 48)
+    qtbot.waitUntil(lambda: begun == [4])
+    gate.release()
+    qtbot.waitUntil(lambda: images.face(4, 48) is not None)
+    qtbot.waitUntil(lambda: begun == [4, 3])
+    assert len(images._reading) == 1
+    images.spare(False)
+    qtbot.waitUntil(lambda: len(images._reading) == 2)
+    gate.release(3)
+    qtbot.waitUntil(lambda: all(images.face(face, 48) is not None for face in (1, 2, 3)))
 
 
 def test_the_newest_wish_is_read_first_and_dropped_ones_never(qtbot, images_of, tmp_path):
