@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
@@ -40,6 +41,17 @@ GROUNDS = 8
 QUESTION = sentence("Who is this?")
 MORE = -1
 """What ``face_at`` answers for the square that stands for all the other faces."""
+
+
+class Ground(Enum):
+    """What is drawn once for all cards that have it.
+
+    ``ASKED`` has a field with the question in it, ``NAMED`` an empty one for what was typed,
+    ``BARE`` none, for the real field stands there. Where a threshold is tried, a card is ``ALIKE``
+    what it was or ``DIFFERENT``.
+    """
+
+    ASKED, NAMED, BARE, ALIKE, DIFFERENT = range(5)
 
 
 class GroupCard(QStyledItemDelegate):
@@ -137,8 +149,9 @@ class GroupCard(QStyledItemDelegate):
         self._paint_faces(painter, cell, group)
         if option.state & QStyle.StateFlag.State_HasFocus:
             drawing.paint_focus(painter, cell.adjusted(4, 4, -4, -4), self._theme)
-        if not self.tried and group.id != self.editing:
-            self._paint_field(painter, self.field_rect(cell), self.drafts.get(group.id, ""))
+        draft = self.drafts.get(group.id, "")
+        if draft and not self.tried and group.id != self.editing:
+            self._paint_draft(painter, self.field_rect(cell), draft)
         self._paint_count(painter, cell, group)
         if not self.tried and (hover or group.id == self.editing):
             self._paint_menu(painter, self.menu_rect(cell))
@@ -146,9 +159,14 @@ class GroupCard(QStyledItemDelegate):
     def _ground(self, cell: QRect, painter: QPainter, group: Group) -> QPixmap:
         """Return what a card lies on: the same for many, and too slow to draw for each anew."""
         ratio = painter.device().devicePixelRatioF()
-        edge = "different" if group.id in self.different else "alike"
+        if self.tried:
+            kind = Ground.DIFFERENT if group.id in self.different else Ground.ALIKE
+        elif group.id == self.editing:
+            kind = Ground.BARE
+        else:
+            kind = Ground.NAMED if self.drafts.get(group.id) else Ground.ASKED
         colors = (self._theme.color("surface").rgb(), self._theme.color("accent").rgb())
-        key = (cell.width(), cell.height(), ratio, edge if self.tried else "", colors)
+        key = (cell.width(), cell.height(), ratio, kind, colors)
         ground = self._grounds.get(key)
         if ground is None:
             if len(self._grounds) >= GROUNDS:
@@ -159,10 +177,13 @@ class GroupCard(QStyledItemDelegate):
             with QPainter(ground) as pen:
                 whole = QRect(QPoint(), cell.size())
                 if self.tried:
-                    self._paint_trial(pen, whole, different=edge == "different")
-                    self._paint_field(pen, self.field_rect(whole), "")
+                    self._paint_trial(pen, whole, different=kind is Ground.DIFFERENT)
                 else:
                     drawing.paint_card(pen, whole, self._theme, hover=False, radius=TILE_RADIUS)
+                if kind is not Ground.BARE:
+                    self._paint_field(pen, self.field_rect(whole))
+                if kind not in (Ground.BARE, Ground.NAMED):
+                    self._paint_draft(pen, self.field_rect(whole), "")
         return ground
 
     def _paint_trial(self, painter: QPainter, cell: QRect, *, different: bool) -> None:
@@ -203,20 +224,23 @@ class GroupCard(QStyledItemDelegate):
 
     def _paint_more(self, painter: QPainter, place: QRect, more: int) -> None:
         under = self.pointer is not None and place.contains(self.pointer)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("pressed" if under else "hover"))
-        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        shape = Shape.of(place.size(), RADIUS, painter.device().devicePixelRatioF())
+        color = self._theme.color("pressed" if under else "hover")
+        painter.drawPixmap(place.topLeft(), self._images.blanks.get(shape, color))
         letters = self._theme.letters(HEADING, bold=True)
         text = f"+{words.number(more)}"
         center = Qt.AlignmentFlag.AlignHCenter
         drawing.paint_words(painter, place, text, letters, self._theme.color("muted"), center)
 
-    def _paint_field(self, painter: QPainter, rect: QRect, draft: str) -> None:
+    def _paint_field(self, painter: QPainter, rect: QRect) -> None:
         theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("border" if self.tried else "border_strong"), 1))
         painter.setBrush(theme.color("background" if self.tried else "surface"))
         painter.drawRoundedRect(rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _paint_draft(self, painter: QPainter, rect: QRect, draft: str) -> None:
+        theme = self._theme
         words_rect = rect.adjusted(M + 3, 0, -M, 0)
         color = theme.color("faint" if self.tried else "text" if draft else "muted")
         text = draft or words.told(QUESTION)
