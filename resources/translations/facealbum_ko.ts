@@ -3560,7 +3560,7 @@
     </message>
     <message>
         <source>Search: Anna &amp; Ben, 2019 to 2021</source>
-        <translation>검색: Anna &amp; Ben, 2019 to 2021</translation>
+        <translation>검색: 지수 &amp; 민호, 2019..2021</translation>
     </message>
     <message>
         <source>Search: {search}</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import sys
 import threading
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from watchdog.observers.api import BaseObserver
 
 from facealbum.domain.errors import LibraryError
-from facealbum.jobs import JobHandle
+from facealbum.jobs import HUMBLE, JobHandle
 from facealbum.library import drives, watching
 from facealbum.library.watching import AT_LIMIT, ON_NETWORK, Pace
 
@@ -54,6 +56,8 @@ class Jobs(list):
 
     def begun(self, job):
         self.append(job)
+        if sys.platform == "linux":
+            self.niceness = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
         self._first.set()
 
     def wait_for_the_first(self):
@@ -81,6 +85,11 @@ def test_a_new_photo_is_imported(watched, album, write_photo):
     write_photo(album / "new.jpg", "face ben 1")
     told.until(lambda library: "new.jpg" in shown(library))
     assert watched.counts().faces == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority")
+def test_who_watches_stands_back_and_so_do_the_imports_that_it_begins(watched, jobs):
+    assert jobs.niceness == min(os.getpriority(os.PRIO_PROCESS, 0) + HUMBLE, 19)
 
 
 def test_photos_in_a_new_folder_are_imported(watched, album, write_photo):
