@@ -36,8 +36,8 @@ MODEST = 6
 MOMENT = 2e-5
 """Seconds of a rest; what counts is that the thread sleeps at all."""
 BEHIND = 6
-"""How much nicer again the networks' threads are, which work without Python's interpreter. Whoever
-holds that must not wait for them, for then the window does too."""
+"""How much nicer again the threads of networks and of numpy are, which work without Python's
+interpreter. Whoever holds that must not wait for them, for then the window does too."""
 
 
 def stand_back(by: int = HUMBLE) -> None:
@@ -87,7 +87,8 @@ def go_before_others() -> None:
     """
     for thread in _threads() - {thread.native_id for thread in threading.enumerate()}:
         with contextlib.suppress(ProcessLookupError):
-            _lower_to(thread, os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) + HUMBLE)
+            usual = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+            _lower_to(thread, usual + HUMBLE + BEHIND)
 
 
 def _threads() -> set[int]:
