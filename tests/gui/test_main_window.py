@@ -73,6 +73,16 @@ class TestFirstRun:
         photos = window.sidebar.button("photos")
         qtbot.waitUntil(lambda: photos.accessibleName() == "Photos, 78 photos")
 
+    def test_while_an_import_runs_pictures_are_read_one_at_a_time(
+        self, open_window, empty_library, held, tmp_path, qtbot, monkeypatch
+    ):
+        window, told = open_window(empty_library), []
+        monkeypatch.setattr(window.images, "spare", told.append)
+        drop(window, tmp_path)
+        qtbot.waitUntil(lambda: told[-1:] == [True])
+        held.set()
+        qtbot.waitUntil(lambda: told[-1:] == [False])
+
     def test_faces_appear_while_the_import_runs(self, open_window, empty_library, qtbot, tmp_path):
         class Steps:
             left = 3

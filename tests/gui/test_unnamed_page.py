@@ -420,6 +420,23 @@ def test_a_refresh_with_2000_groups_takes_less_than_10_ms_in_the_gui_thread(page
     assert min(took) < 0.010
 
 
+def test_who_scrolls_on_while_groups_are_read_finds_them_worked_out(page, monkeypatch):
+    show(page, [group(number, 500 - number) for number in range(1, 401)])
+    page.view.verticalScrollBar().setValue(2000)
+    page.look()
+    found = page._reader.prepared(
+        [group(number, 1000 + number) for number in range(1, 401)], [], page._held
+    )
+    page.view.verticalScrollBar().setValue(6000)
+    rows = page.view.visible_rows()
+    before = list(page.model.ids)
+    again = []
+    monkeypatch.setattr(page._reader, "placed", lambda *given: again.append(given) or found)
+    page._show(found)
+    assert not again
+    assert list(page.model.ids)[: rows[-1] + 1] == before[: rows[-1] + 1]
+
+
 def test_the_groups_can_stand_by_their_latest_photo(qtbot, page, library):
     groups = [group for group in library.groups() if group.faces > 1]
     library.last_seen = lambda: {

@@ -286,3 +286,14 @@ class TestForgetting:
         library.regroup().result(PATIENCE)
         assert len(partition(library)) == 1
         assert library.undo().label == "Undo: Name Anna"
+
+
+def test_a_folder_that_is_away_is_looked_for_on_drives_and_not_at_the_top_of_the_system_s_own():
+    top, stick = Path(drives.TOP), Path(drives.TOP) / "media" / "stick"
+    places = drives._candidates(str(top / "photos" / "2019"), [str(top), str(stick)])
+    assert list(map(Path, places)) == [
+        top / "2019",
+        stick / "photos" / "2019",
+        stick / "2019",
+        stick,
+    ]
