@@ -26,6 +26,8 @@ from tests.faults import watched
 NEEDED = ("Xvfb", "xdotool", "openbox")
 MISSING = tuple(program for program in NEEDED if shutil.which(program) is None)
 PATIENCE_S = 60.0
+FURNITURE = 2
+"""The X server and the window manager are started first and stay to the end."""
 STILL = 4
 PAUSE_S = 0.05
 KEY_DELAY_MS = "30"
@@ -39,25 +41,40 @@ class Desk:
     """
 
     def __init__(self, folder: Path, size: str = "1280x800") -> None:
+        """Set the desk up.
+
+        Raises:
+            AssertionError: it can't be set up; nothing that was started for it is left.
+        """
         self.folder = folder
         self.environment: dict[str, str] = {}
         self._processes: list[subprocess.Popen[bytes]] = []
         self._window: subprocess.Popen[bytes] | None = None
-        reading, writing = os.pipe()
         self._words = folder.parent / "said.txt"
         self.records = folder.parent / "records"
         seen = folder.parent / "screen"
         seen.mkdir()
         self._pixels = seen / "Xvfb_screen0"
-        screen = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-fbdir", str(seen)]
-        self.start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,))
+        try:
+            self._set_up(size)
+        except BaseException:
+            self.close()
+            raise
+
+    def _set_up(self, size: str) -> None:
+        reading, writing = os.pipe()
+        # Without -noreset the screen is made anew whenever nobody looks at it any more, and who
+        # comes in that moment, as the window manager may between two looks of xdotool, is sent off.
+        screen = ["-screen", "0", f"{size}x24", "-fbdir", str(self._pixels.parent)]
+        server = ["Xvfb", "-displayfd", str(writing), "-noreset", "-nolisten", "tcp", *screen]
+        self.start(server, pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as told:
             self.environment = {
                 **os.environ,
                 "DISPLAY": f":{told.readline().strip()}",
                 "QT_QPA_PLATFORM": "xcb",
-                "XDG_CONFIG_HOME": str(folder.parent / "config"),
+                "XDG_CONFIG_HOME": str(self.folder.parent / "config"),
                 **watched.environment(self.records, ROOT),
             }
         self.start(["openbox", "--sm-disable"])
@@ -203,17 +220,18 @@ class Desk:
         """
         give_up, pause = time.monotonic() + PATIENCE_S, threading.Event()
         while not holds():
-            ended = self._window is not None and self._window.poll() is not None
-            assert not ended, f"the program ended before {what}: {self._said()}"
+            for process in (*self._processes[:FURNITURE], *filter(None, [self._window])):
+                ended = process.poll() is not None
+                assert not ended, f"a program ended before {what}: {self._said(process)}"
             if time.monotonic() > give_up:
                 picture = shutil.copy(self._pixels, self.folder.parent / "screen.xwd")
                 raise AssertionError(f"not within {PATIENCE_S:.0f} s: {what}; see {picture}")
             pause.wait(PAUSE_S)
 
-    def _said(self) -> str:
-        """Return how the program ended and what it said last."""
-        code = None if self._window is None else self._window.poll()
-        return f"exit code {code}, {self._words.read_text(errors='replace')[-2000:]}"
+    def _said(self, process: subprocess.Popen[bytes]) -> str:
+        """Return which program ended how, and what was said last."""
+        said = self._words.read_text(errors="replace")[-2000:]
+        return f"{process.args!r}, exit code {process.returncode}, {said}"
 
     def until_done(self, *labels: str) -> None:
         """Wait until the changes that stand are these."""
