@@ -24,6 +24,8 @@ class Action:
     keys: tuple[str, ...] = ()
     icon: str = ""
     in_menu: bool = True
+    at_first: bool = False
+    """Whether the first run has it in its menu: it is of use before there are photos."""
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -43,12 +45,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("write_names", sentence("Write names for other programs…"), (), "pencil"),
     Action("written_photos", sentence("Photos written…"), (), "undo-2"),
     Action("backups", sentence("Backups…"), (), "archive"),
-    Action("settings", sentence("Settings…"), ("Ctrl+,",), "settings"),
-    Action("shortcuts", sentence("Keyboard shortcuts"), ("?", "F1"), "keyboard"),
-    Action("log", sentence("Show log…"), (), "file-text"),
-    Action("report", sentence("Report a problem…"), (), "bug"),
-    Action("about", sentence("About facealbum"), (), "info"),
-    Action("quit", sentence("Quit"), ("Ctrl+Q",), "power"),
+    Action("settings", sentence("Settings…"), ("Ctrl+,",), "settings", at_first=True),
+    Action("shortcuts", sentence("Keyboard shortcuts"), ("?", "F1"), "keyboard", at_first=True),
+    Action("log", sentence("Show log…"), (), "file-text", at_first=True),
+    Action("report", sentence("Report a problem…"), (), "bug", at_first=True),
+    Action("about", sentence("About facealbum"), (), "info", at_first=True),
+    Action("quit", sentence("Quit"), ("Ctrl+Q",), "power", at_first=True),
     Action("menu", sentence("Menu"), ("F10",), in_menu=False),
     Action("search", sentence("Search"), ("Ctrl+F",), "search", in_menu=False),
     Action("back", sentence("Back"), ("Alt+Left",), "arrow-left", in_menu=False),
@@ -87,6 +89,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter, Delete", sentence("In Review: yes, no")),
     (sentence("1 to 9, or letters"), sentence("In Review: it is somebody else")),
     ("S, Z, P", sentence("In Review: skip, take back, a page of this person")),
+    ("Ctrl+S, Ctrl+P", sentence("In Review: skip, a page, also while Korean is typed")),
     (sentence("Space"), sentence("In Review: this face is somebody else")),
     ("Ctrl+Tab", sentence("A person: photos, faces, map")),
     ("+, -, 0", sentence("On a map: zoom in, out, show all")),

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions.made_for(self, theme, self._callbacks())
         self.top_bar = TopBar(self.actions_by_id, library.names, theme)
         self.sidebar = Sidebar(theme)
-        self.first_run = FirstRun(images, theme)
+        self.first_run = FirstRun(self.actions_by_id, images, theme)
         self.pages = pages.made_for(library, bridge, images, theme)
         self.unnamed, self.person = the(UnnamedPage, self.pages), the(PersonPage, self.pages)
         self.photo, self.search_page = the(PhotoView, self.pages), the(SearchPage, self.pages)

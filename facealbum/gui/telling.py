@@ -62,7 +62,8 @@ class Teller(QObject):
         }
 
     def _open_menu(self) -> None:
-        self._window.top_bar.open_menu()
+        window = self._window
+        (window.first_run if window.here is None else window.top_bar).more.open_by_key()
 
     # Undo.
 

@@ -1913,6 +1913,10 @@
         <translation>확인하기에서: 다른 사람임</translation>
     </message>
     <message>
+        <source>In Review: skip, a page, also while Korean is typed</source>
+        <translation>확인하기에서: 한글 입력 중에도 건너뛰기, 이 사람의 페이지</translation>
+    </message>
+    <message>
         <source>In Review: skip, take back, a page of this person</source>
         <translation>확인하기에서: 건너뛰기, 되돌리기, 이 사람의 페이지</translation>
     </message>

@@ -61,6 +61,20 @@ class TestFirstRun:
         assert window.first_run.choose.isVisible()
         assert not window.strip.isVisible()
 
+    def test_the_settings_are_in_reach_before_there_are_photos(self, open_window, empty_library):
+        window = open_window(empty_library)
+        window.actions_by_id["menu"].trigger()
+        menu = window.first_run.more.menu()
+        assert menu.isVisible()
+        assert menu.activeAction() is window.actions_by_id["settings"]
+        ids = [entry.objectName() for entry in menu.actions() if not entry.isSeparator()]
+        assert ids == ["settings", "shortcuts", "log", "report", "about", "quit"]
+        menu.close()
+        window.go(Location("people"))
+        window.actions_by_id["menu"].trigger()
+        assert window.top_bar.more.menu().isVisible()
+        window.top_bar.more.menu().close()
+
     def test_dropped_photos_become_faces_and_then_names_to_give(
         self, open_window, empty_library, held, tmp_path, qtbot
     ):

@@ -239,6 +239,20 @@ def test_s_skips_and_z_takes_back(page, press, library):
     assert library.group(asked.group.id).faces == asked.settles
 
 
+def test_with_ctrl_skipping_and_a_page_need_no_letter_that_an_input_method_takes(
+    qtbot, page, press, library
+):
+    first = page.question.group.id
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.question.group.id != first
+    library._truth.confirmed -= set(library._members("p1")[:3])
+    page._shown = None
+    page.look()
+    qtbot.waitUntil(lambda: page.question is not None and not page._reading)
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert page.question.kind is Kind.PAGE
+
+
 def test_a_stranger_is_ignored_and_taken_back(page, press, library):
     asked = page.question
     press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)

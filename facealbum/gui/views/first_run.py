@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.domain.sentences import sentence
+from facealbum.gui.actions import ACTIONS
 from facealbum.gui.delegates.drawing import Look, paint_face
 from facealbum.gui.images import Images
 from facealbum.gui.theme import DISPLAY, HEADING, TILE_RADIUS, XL, XXL, L, M, S, Theme
+from facealbum.gui.views.more_button import MoreButton
 from facealbum.gui.words import told, tr
 
 PROMISE = sentence("Everything stays on this computer. Your photos are never changed.")
@@ -130,7 +132,13 @@ class FirstRun(QWidget):
     look_wanted = Signal()
     """The user does not want to wait: show what there is."""
 
-    def __init__(self, images: Images, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        images: Images,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._note = _label("", "muted")
@@ -139,7 +147,17 @@ class FirstRun(QWidget):
         self.mosaic = Mosaic(images, theme)
         self.choose = QPushButton(tr("Choose folders…"))
         self.sample = QPushButton(tr("Try it with a sample album"))
-        self._stack = QStackedLayout(self)
+        self.more = MoreButton([each for each in ACTIONS if each.at_first], actions, theme)
+        self._stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(M, S, M, 0)  # where the bar over the pages has it
+        top.addStretch(1)
+        top.addWidget(self.more)
+        column.addLayout(top)
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self._invitation())
         self._stack.addWidget(self._finding())
 

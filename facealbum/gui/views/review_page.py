@@ -321,11 +321,12 @@ class ReviewPage(Page):
         }
         letter = event.text()
         shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_I and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if with_ctrl and key == Qt.Key.Key_I:
             self._ignore()
         elif plain and key in DIGITS:
             self._somebody(key - Qt.Key.Key_0)
-        elif plain and key in acts:
+        elif (plain and key in acts) or (with_ctrl and key in _NOT_LETTERS):
             acts[Qt.Key(key)]()
         elif (plain or shifted) and letter.isalpha() and self.field.isVisible():
             self.field.setFocus()
@@ -338,6 +339,8 @@ class ReviewPage(Page):
 
 
 _PLAIN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
+_NOT_LETTERS = frozenset({Qt.Key.Key_S, Qt.Key.Key_P})
+"""Heard with Ctrl, too: an input method takes letters for itself, S begins a Korean name then."""
 
 
 def _preload(view: QuestionView, shown: Shown) -> None:

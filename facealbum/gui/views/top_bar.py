@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from facealbum.gui.actions import ACTIONS, SEPARATED
+from facealbum.gui.actions import ACTIONS
 from facealbum.gui.dialogs.search_help import SearchHelp
 from facealbum.gui.theme import XS, M, S, Theme
+from facealbum.gui.views.more_button import MoreButton
 from facealbum.gui.views.search_field import SearchField
 from facealbum.gui.words import tr
 
@@ -31,18 +32,7 @@ class TopBar(QWidget):
         self._theme = theme
         self.search = SearchField(names, theme)
         self.search.setMaximumWidth(SEARCH_WIDEST)
-        self.menu = QMenu(self)
-        for action in ACTIONS:
-            if action.in_menu:
-                if action.id in SEPARATED:
-                    self.menu.addSeparator()
-                self.menu.addAction(actions[action.id])
-        self._more = more = self._button(None)
-        theme.set_icon(more, "ellipsis")
-        more.setAccessibleName(tr("Menu"))
-        more.setToolTip(tr("Menu (F10)"))
-        more.setMenu(self.menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more = MoreButton([each for each in ACTIONS if each.in_menu], actions, theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(M, S, M, S)
         row.setSpacing(XS)
@@ -58,18 +48,8 @@ class TopBar(QWidget):
         row.addWidget(self.help)
         row.addStretch(1)
         row.addWidget(self._button(actions["add"]))
-        row.addWidget(more)
+        row.addWidget(self.more)
         theme.changed.connect(self.update)
-
-    @Slot()
-    def open_menu(self) -> None:
-        """Open the menu under its button, with its first entry chosen: it was a key that asked."""
-        if not self.isVisible():  # the first run has no menu yet
-            return
-        self.menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
-        first = next((each for each in self.menu.actions() if each.isEnabled()), None)
-        if first is not None:
-            self.menu.setActiveAction(first)
 
     @Slot()
     def _show_help(self) -> None:
