@@ -139,8 +139,10 @@ class Teller(QObject):
         compare_faces(self._window.unnamed)
 
     def _settings(self) -> None:
+        window, language = self._window, self._state.language
+        empty = window.here is None
         dialog = SettingsDialog(
-            self._window, self._library, self._bridge, self._window.theme, self._state.language
+            window, self._library, self._bridge, window.theme, language, empty=empty
         )
         dialog.scheme_chosen.connect(self._choose_scheme)
         dialog.again_wanted.connect(self._window.desk.look_again)

@@ -70,6 +70,11 @@ class TestFirstRun:
         ids = [entry.objectName() for entry in menu.actions() if not entry.isSeparator()]
         assert ids == ["settings", "shortcuts", "log", "report", "about", "quit"]
         menu.close()
+        window.actions_by_id["settings"].trigger()
+        first = window.findChild(SettingsDialog)
+        assert first.isVisible()
+        assert not first.again.isVisible()  # there is nothing to look at again
+        first.close()
         window.go(Location("people"))
         window.actions_by_id["menu"].trigger()
         assert window.top_bar.more.menu().isVisible()
@@ -455,6 +460,7 @@ class TestDialogs:
     def test_settings_hold_at_once(self, window, library, qtbot, theme):
         window.actions_by_id["settings"].trigger()
         dialog = window.findChild(SettingsDialog)
+        assert dialog.again.isVisible()
         box = dialog.fields["pipeline"]
         box.setCurrentIndex(box.findData("facenet"))
         box.activated.emit(box.currentIndex())

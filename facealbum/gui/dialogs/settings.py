@@ -99,7 +99,10 @@ class SettingsDialog(QDialog):
         bridge: Bridge,
         theme: Theme,
         language: Language = Language.SYSTEM,
+        *,
+        empty: bool = False,
     ) -> None:
+        """Show the settings; with ``empty`` nothing that is for photos which are here already."""
         super().__init__(parent)
         self._library = library
         self._language = language
@@ -119,23 +122,30 @@ class SettingsDialog(QDialog):
         self._model = library.settings.get(MODEL)
         self.again.clicked.connect(self._look_again)
         self.again.clicked.connect(self.close)
+        self._build_foot(column, empty=empty)
+        self.setMinimumWidth(WIDTH)
+        room = self.screen().availableGeometry().height() - FRAME
+        rest = column.totalHeightForWidth(WIDTH) - self._area.sizeHint().height()
+        self.resize(WIDTH, min(rest + rows.totalHeightForWidth(WIDTH - 2 * XXL), room))
+
+    def _build_foot(self, column: QVBoxLayout, *, empty: bool) -> None:
         close = QPushButton(tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.close)
         foot = QFrame()  # the rows are cut off at it, not in the middle of nowhere
         foot.setFixedHeight(1)
         foot.setProperty("role", "line")
+        about_again = _small(told(AGAIN))
+        if empty:
+            about_again.hide()
+            self.again.hide()
         column.addWidget(foot)
-        column.addWidget(_small(told(AGAIN)))
+        column.addWidget(about_again)
         line = QHBoxLayout()
         line.addWidget(self.again)
         line.addStretch(1)
         line.addWidget(close)
         column.addLayout(line)
-        self.setMinimumWidth(WIDTH)
-        room = self.screen().availableGeometry().height() - FRAME
-        rest = column.totalHeightForWidth(WIDTH) - self._area.sizeHint().height()
-        self.resize(WIDTH, min(rest + rows.totalHeightForWidth(WIDTH - 2 * XXL), room))
 
     @Slot()
     def _look_again(self) -> None:
