@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from facealbum.gui import words
 from facealbum.gui.theme import TITLE, XL, XXL, M, S, Theme
 from facealbum.gui.typed_date import typed_date
+from facealbum.gui.views.answer_buttons import answer_buttons
 from facealbum.gui.words import tr
 
 WIDTH = 380
@@ -69,7 +70,7 @@ class BirthDateSheet(QDialog):
         column.addLayout(row)
         column.addWidget(self.understood)
         column.addSpacing(S)
-        column.addLayout(self._buttons())
+        column.addLayout(answer_buttons(self, self.keep, self._keep))
         self.setMinimumWidth(WIDTH)
         self.field.textChanged.connect(self._read)
         self.field.setText("" if born is None else words.day(born))
@@ -93,19 +94,6 @@ class BirthDateSheet(QDialog):
             digits=EXAMPLE.isoformat(),
         )
         self.understood.setText(asked if born is None else _told(born))
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel, keep = QPushButton(tr("Cancel")), self.keep
-        keep.setProperty("role", "primary")
-        keep.setDefault(True)
-        cancel.clicked.connect(self.reject)
-        keep.clicked.connect(self._keep)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(keep)
-        return row
 
     def _forget(self) -> None:
         self.accept()

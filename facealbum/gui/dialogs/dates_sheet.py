@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facealbum.gui.theme import HEADING, XL, M, S, Theme
+from facealbum.gui.views.answer_buttons import answer_buttons
 from facealbum.gui.words import tr
 from facealbum.library.query import When
 
@@ -61,7 +61,7 @@ class DatesSheet(QDialog):
         column.addWidget(heading)
         column.addLayout(grid)
         column.addWidget(self._told)
-        column.addLayout(self._buttons())
+        column.addLayout(answer_buttons(self, self._accept, self._enter))
         for tick, edit in ((self.has_first, self.first), (self.has_last, self.last)):
             tick.toggled.connect(self._check)
             edit.dateChanged.connect(self._check)
@@ -76,19 +76,6 @@ class DatesSheet(QDialog):
         edit.setMinimumDate(QDate(1000, 1, 1))
         tick.toggled.connect(edit.setEnabled)
         return tick, edit
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self._accept.setProperty("role", "primary")
-        self._accept.setDefault(True)
-        self._accept.clicked.connect(self._enter)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._accept)
-        return row
 
     def _when(self) -> When | None:
         first = self.first.date().toPython() if self.has_first.isChecked() else None

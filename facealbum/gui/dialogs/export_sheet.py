@@ -37,7 +37,8 @@ from facealbum.domain.exports import (
 )
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
-from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
+from facealbum.gui.theme import TITLE, XL, XXL, M, S
+from facealbum.gui.views.answer_buttons import answer_buttons
 from facealbum.gui.words import tr
 from facealbum.library import ExportPlan
 from facealbum.library.exporting.file_names import titled
@@ -169,7 +170,8 @@ class ExportSheet(QDialog):
         column.addWidget(self.tree)
         column.addWidget(self.facts)
         column.addStretch(1)
-        column.addLayout(self._buttons())
+        self.go = QPushButton(tr("Export"))
+        column.addLayout(answer_buttons(self, self.go, self._order))
         self.finished.connect(self._end)
         self._suit()
 
@@ -211,20 +213,6 @@ class ExportSheet(QDialog):
         for box in (self.out, self.layout_choice, self.dates):
             box.currentIndexChanged.connect(self._suit)
         return self._rows
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel, self.go = QPushButton(tr("Cancel")), QPushButton(tr("Export"))
-        self.go.setProperty("role", "primary")
-        self.go.setDefault(True)
-        self.go.clicked.connect(self._order)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(L)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.go)
-        return row
 
     # What is chosen.
 

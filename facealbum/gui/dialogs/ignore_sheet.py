@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 from facealbum.domain.sentences import sentence
 from facealbum.gui import words
 from facealbum.gui.picture_reading import crop_pixmap
-from facealbum.gui.theme import TITLE, XL, XXL, L, M, S
+from facealbum.gui.theme import TITLE, XL, XXL, M, S
+from facealbum.gui.views.answer_buttons import answer_buttons
 from facealbum.gui.views.face_picture import FacePicture
 from facealbum.gui.words import tr
 from facealbum.library import EVENT_PAUSE, Seen, Strangers
@@ -83,21 +83,9 @@ class IgnoreSheet(QDialog):
             column.addWidget(widget)
         column.addLayout(self._faces)
         column.addSpacing(S)
-        column.addLayout(self._buttons())
+        self.ignore = QPushButton()
+        column.addLayout(answer_buttons(self, self.ignore, self._ignore))
         self._count()
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel, self.ignore = QPushButton(tr("Cancel")), QPushButton()
-        self.ignore.setProperty("role", "primary")
-        self.ignore.setDefault(True)
-        cancel.clicked.connect(self.reject)
-        self.ignore.clicked.connect(self._ignore)
-        row = QHBoxLayout()
-        row.setSpacing(L)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.ignore)
-        return row
 
     @property
     def seen(self) -> Seen:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -17,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facealbum.gui.theme import HEADING, XL, M, S, Theme
+from facealbum.gui.theme import HEADING, XL, M, Theme
+from facealbum.gui.views.answer_buttons import answer_buttons
 from facealbum.gui.words import tr
 
 WIDTH = 420
@@ -59,22 +59,13 @@ class LineSheet(QDialog):
         self.line.setAccessibleName(title)
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
-        cancel, self._accept = QPushButton(tr("Cancel")), QPushButton(accept or tr("Add"))
-        cancel.clicked.connect(self.reject)
-        self._accept.setProperty("role", "primary")
-        self._accept.setDefault(True)
-        self._accept.clicked.connect(self._enter)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._accept)
+        self._accept = QPushButton(accept or tr("Add"))
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(M)
         column.addWidget(heading)
         column.addWidget(self.line)
-        column.addLayout(row)
+        column.addLayout(answer_buttons(self, self._accept, self._enter))
         self._check()
 
     def complete(self, offered: Sequence[str]) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -18,7 +17,8 @@ from PySide6.QtWidgets import (
 from facealbum.gui.delegates.name_row import NameRow
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.models.name_model import NameModel
-from facealbum.gui.theme import HEADING, XL, M, S
+from facealbum.gui.theme import HEADING, XL, M
+from facealbum.gui.views.answer_buttons import answer_buttons
 from facealbum.gui.views.labels import as_title, short_name
 from facealbum.gui.views.name_field import LONGEST
 from facealbum.gui.words import tr
@@ -78,22 +78,9 @@ class PersonPicker(QDialog):
         column.addWidget(heading)
         column.addWidget(self.line)
         column.addWidget(self.list, 1)
-        column.addLayout(self._buttons())
-        self._filter("")
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         self._accept = QPushButton(tr("Choose"))
-        self._accept.setProperty("role", "primary")
-        self._accept.setDefault(True)
-        self._accept.clicked.connect(self._enter)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._accept)
-        return row
+        column.addLayout(answer_buttons(self, self._accept, self._enter))
+        self._filter("")
 
     @Slot(str)
     def _filter(self, text: str) -> None:
