@@ -82,7 +82,7 @@ class PhotoGrid(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._count_selected)
         self.model.refreshed.connect(self._count_selected)
-        self.bar = SelectionBar(theme, self)
+        self.bar = SelectionBar(theme, self, self.view)
         self.bar.cleared.connect(self.view.clearSelection)
         self.bar.add(tr("Export…"), "download", self.export, primary=True)
         self.setFocusProxy(self.view)

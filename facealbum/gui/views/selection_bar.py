@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SelectionBar(QFrame):
-    """Floats over its parent.
+    """Floats over its parent; when it goes, ``view`` takes the keyboard from its buttons.
 
     Signals:
         cleared: the user wants nothing selected.
@@ -26,9 +26,10 @@ class SelectionBar(QFrame):
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, view: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = view
         self.setObjectName("selection_bar")
         self._words = QLabel()
         self._close = close = QToolButton()
@@ -72,8 +73,14 @@ class SelectionBar(QFrame):
         button.setText(GAP + as_title(title))
 
     def show_count(self, chosen: int, noun: str) -> None:
-        """Say how many are selected; none hides the bar."""
+        """Say how many are selected; none hides the bar.
+
+        Hide single buttons after this, not before: the keyboard may be on one of them.
+        """
         self._words.setText(tr("{things} selected", things=words.count(chosen, noun)))
+        focus = self.window().focusWidget()
+        if not chosen and focus is not None and self.isAncestorOf(focus):
+            self._view.setFocus()  # else Qt gives it to whatever follows, which may be another part
         self.setVisible(chosen > 0)
         if chosen:
             self.place()
