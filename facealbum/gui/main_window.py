@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
+        self.search_page.left_alone.connect(self.top_bar.search.setFocus)
         self.top_bar.search.wanted.connect(
             lambda: self.bridge.ponder(self.library.vocabulary, self.top_bar.search.know)
         )

@@ -406,6 +406,21 @@ class TestSearch:
         window.go(Location("search", "Zoe"))
         qtbot.waitUntil(lambda: "Zoe" in window.search_page.sentence)
 
+    def test_the_keyboard_is_with_the_photos_or_if_there_are_none_in_the_field(self, window, qtbot):
+        field = window.top_bar.search
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        field.setFocus()
+        field.setText("Anna")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(window.search_page.grid.view.hasFocus)
+        qtbot.waitUntil(lambda: window.search_page.found > 0)
+        field.setFocus()
+        field.setText("Anna & Zoe")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "Zoe" in window.search_page.sentence)
+        assert field.hasFocus()
+
     def test_ctrl_f_leads_to_the_field(self, window, qtbot):
         window.activateWindow()
         qtbot.keyClick(window, "f", Qt.KeyboardModifier.ControlModifier)
