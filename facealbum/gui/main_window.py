@@ -41,6 +41,7 @@ from facealbum.gui.views.first_run import FirstRun
 from facealbum.gui.views.import_strip import ImportStrip
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.person_page import PersonPage
+from facealbum.gui.views.photo_grid import PhotoGrid
 from facealbum.gui.views.photo_view import PhotoView
 from facealbum.gui.views.review_page import ReviewPage
 from facealbum.gui.views.search_page import SearchPage
@@ -238,11 +239,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def go_back(self) -> None:
         """Go to where the user came from; from the first place, to the people."""
-        place = self._trail.back()
+        left, place = self.here, self._trail.back()
         if place is not None:
             self._show(place)
+            if left is not None and left.page == "photo" and left.photo != self.photo.photo_id:
+                self._land_on(self.photo.photo_id)
         elif self.here is not None and self.here.page not in _PLACE_IDS:
             self.go(Location("people"))
+
+    def _land_on(self, photo_id: int) -> None:
+        """Let the photos of the page show the one that the user walked to."""
+        for grid in self._stack.currentWidget().findChildren(PhotoGrid):
+            grid.land_on(photo_id)
 
     def go_forward(self) -> None:
         """Go to where the user came back from."""

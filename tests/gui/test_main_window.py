@@ -273,6 +273,21 @@ class TestPlaces:
         assert window.windowTitle() == f"{window.photo.title()} – facealbum"
         assert window.windowTitle() != first
 
+    def test_back_lands_on_the_photo_that_was_walked_to(self, window, qtbot):
+        window.resize(900, 500)
+        window.go(Location("photos"))
+        grid = window.pages["photos"].grid
+        qtbot.waitUntil(lambda: grid.model.rowCount() > 20)
+        ids = list(grid.model.ids)
+        window._open_photo(ids[0], ids)
+        for _ in ids[1:]:
+            window.photo.walk(1)
+        window.go_back()
+        assert window.here == Location("photos")
+        assert grid.view.currentIndex().row() == len(ids) - 1
+        assert grid.view.visible_rows()[-1] == len(ids) - 1
+        assert grid.view.selected_ids() == []
+
     def test_going_back_to_somebody_who_is_no_more_goes_further_back(self, window, library):
         anna, ben = library.person_named("Anna"), library.person_named("Ben")
         window.open_group(ben.id)
