@@ -8,9 +8,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
@@ -51,6 +51,19 @@ def drop(window: MainWindow, *paths: Path) -> None:
     assert window._overlay.isVisible()
     QApplication.sendEvent(window, QDropEvent(at, copy, mime, left, none))
     assert not window._overlay.isVisible()
+
+
+def said(field: QWidget) -> object:
+    """Return what a field of the settings says."""
+    return field.property(field.metaObject().userProperty().name())
+
+
+def wheel_down(widget: QWidget) -> None:
+    at, none = QPointF(widget.rect().center()), Qt.KeyboardModifier.NoModifier
+    turn, button = QPoint(0, -120), Qt.MouseButton.NoButton
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, widget.mapToGlobal(at), QPoint(), turn, button, none, phase, False)
+    QApplication.sendEvent(widget, wheel)
 
 
 class TestFirstRun:
@@ -488,6 +501,24 @@ class TestDialogs:
         dialog = window.findChild(SettingsDialog)
         qtbot.waitExposed(dialog)
         qtbot.waitUntil(lambda: dialog._area.verticalScrollBar().maximum() == 0)
+        dialog.close()
+
+    def test_the_wheel_scrolls_the_settings_and_changes_none(
+        self, window, library, qtbot, monkeypatch
+    ):
+        screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 800, 500))
+        monkeypatch.setattr(SettingsDialog, "screen", lambda _dialog: screen)
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        bar = dialog._area.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        fields = list(dialog.fields.values())
+        before = [said(field) for field in fields]
+        for field in fields:
+            bar.setValue(0)
+            wheel_down(field)
+            assert bar.value() > 0
+        assert [said(field) for field in fields] == before
         dialog.close()
 
     def test_photos_are_looked_at_again_as_the_settings_are_then(self, window, library, qtbot):
