@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from facealbum.gui import words
 from facealbum.gui.theme import XL, L, M, S
 from facealbum.gui.views.labels import GAP, as_title
+from facealbum.gui.views.section_canvas import SectionCanvas
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class SelectionBar(QFrame):
-    """Floats over its parent; when it goes, ``view`` takes the keyboard from its buttons.
+    """Floats over its parent and the bottom of ``view``, which can be scrolled above it.
+
+    When it goes, ``view`` takes the keyboard from its buttons.
 
     Signals:
         cleared: the user wants nothing selected.
@@ -84,6 +87,8 @@ class SelectionBar(QFrame):
         self.setVisible(chosen > 0)
         if chosen:
             self.place()
+        if isinstance(self._view, SectionCanvas):
+            self._view.cover(self.height() + XL if chosen else 0)
 
     def place(self) -> None:
         """Stand in the middle of the parent's bottom edge; with icons alone where it is narrow."""
