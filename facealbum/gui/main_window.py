@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
+        self.top_bar.search.left.connect(self._leave_search)
         self.search_page.left_alone.connect(self.top_bar.search.setFocus)
         self.top_bar.search.wanted.connect(
             lambda: self.bridge.ponder(self.library.vocabulary, self.top_bar.search.know)
@@ -303,6 +304,15 @@ class MainWindow(QMainWindow):
         if self.here is not None:
             self.top_bar.search.setFocus()
             self.top_bar.search.selectAll()
+
+    @Slot()
+    def _leave_search(self) -> None:
+        if self.here is None:
+            return
+        page = self.pages[self.here.page]
+        page.activate()
+        if self.top_bar.search.hasFocus():
+            page.setFocus()
 
     @Slot(list)
     def _merge(self, group_ids: list[str]) -> None:

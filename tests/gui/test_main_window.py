@@ -449,6 +449,24 @@ class TestSearch:
         qtbot.waitUntil(lambda: "Zoe" in window.search_page.sentence)
         assert field.hasFocus()
 
+    def test_escape_empties_the_field_and_then_gives_the_keyboard_back(self, window, qtbot):
+        field = window.top_bar.search
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        field.setFocus()
+        field.setText("Zoe")
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert field.text() == ""
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert window.pages["people"].view.hasFocus()
+        window.go(Location("search", "Anna"))
+        qtbot.waitUntil(lambda: window.search_page.found > 0)
+        field.setFocus()
+        for _ in range(2):
+            qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert window.search_page.grid.view.hasFocus()
+
     def test_ctrl_f_leads_to_the_field(self, window, qtbot):
         window.activateWindow()
         qtbot.keyClick(window, "f", Qt.KeyboardModifier.ControlModifier)
