@@ -41,7 +41,6 @@ from facealbum.gui.views.first_run import FirstRun
 from facealbum.gui.views.import_strip import ImportStrip
 from facealbum.gui.views.loader import Loader
 from facealbum.gui.views.person_page import PersonPage
-from facealbum.gui.views.photo_grid import PhotoGrid
 from facealbum.gui.views.photo_view import PhotoView
 from facealbum.gui.views.review_page import ReviewPage
 from facealbum.gui.views.search_page import SearchPage
@@ -170,7 +169,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
-        self.top_bar.search.left.connect(self._leave_search)
+        self.top_bar.search.left.connect(lambda: pages.take_keyboard(self.pages, self.here))
         self.search_page.left_alone.connect(self.top_bar.search.setFocus)
         self.top_bar.search.wanted.connect(
             lambda: self.bridge.ponder(self.library.vocabulary, self.top_bar.search.know)
@@ -244,14 +243,9 @@ class MainWindow(QMainWindow):
         if place is not None:
             self._show(place)
             if left is not None and left.page == "photo" and left.photo != self.photo.photo_id:
-                self._land_on(self.photo.photo_id)
+                pages.land_on(self.pages[place.page], self.photo.photo_id)
         elif self.here is not None and self.here.page not in _PLACE_IDS:
             self.go(Location("people"))
-
-    def _land_on(self, photo_id: int) -> None:
-        """Let the photos of the page show the one that the user walked to."""
-        for grid in self._stack.currentWidget().findChildren(PhotoGrid):
-            grid.land_on(photo_id)
 
     def go_forward(self) -> None:
         """Go to where the user came back from."""
@@ -304,15 +298,6 @@ class MainWindow(QMainWindow):
         if self.here is not None:
             self.top_bar.search.setFocus()
             self.top_bar.search.selectAll()
-
-    @Slot()
-    def _leave_search(self) -> None:
-        if self.here is None:
-            return
-        page = self.pages[self.here.page]
-        page.activate()
-        if self.top_bar.search.hasFocus():
-            page.setFocus()
 
     @Slot(list)
     def _merge(self, group_ids: list[str]) -> None:

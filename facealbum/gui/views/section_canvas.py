@@ -230,12 +230,6 @@ class SectionCanvas(QAbstractItemView):
         del selection
         return QRegion(self.viewport().rect())
 
-    def cover(self, pixels: int) -> None:
-        """Hear that a bar covers so many px at the bottom: the last rows can be scrolled above."""
-        if pixels != self._covered:
-            self._covered = pixels
-            self.updateGeometries()
-
     def updateGeometries(self) -> None:
         """Measure the scroll bar."""
         bar, height = self.verticalScrollBar(), self.viewport().height()

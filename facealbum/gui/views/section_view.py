@@ -225,6 +225,12 @@ class SectionView(SectionCanvas):
         cell = min(max(pixels, TILE_SMALLEST), TILE_LARGEST)
         self.set_measures(replace(self._measures, cell=cell))
 
+    def cover(self, pixels: int) -> None:
+        """Hear that a bar covers so many px at the bottom: the last rows can be scrolled above."""
+        if pixels != self._covered:
+            self._covered = pixels
+            self.updateGeometries()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it was the keyboard that led here."""
         tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from facealbum.gui import words
 from facealbum.gui.theme import XL, L, M, S
 from facealbum.gui.views.labels import GAP, as_title
-from facealbum.gui.views.section_canvas import SectionCanvas
+from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class SelectionBar(QFrame):
         self.setVisible(chosen > 0)
         if chosen:
             self.place()
-        if isinstance(self._view, SectionCanvas):
+        if isinstance(self._view, SectionView):
             self._view.cover(self.height() + XL if chosen else 0)
 
     def place(self) -> None:
