@@ -107,7 +107,9 @@ def _opened(folder: Path, app: QApplication) -> Library | None:
     try:
         return Library.open(folder)
     except KnownError as error:
-        Theme(parent=app).apply()
+        state = WindowState(folder)  # what is told looks and speaks as the window would
+        speak(state.language)
+        Theme(state.scheme, app).apply()
         log.warning("the library can't be opened: %s", error)
         backup = offered(folder) if isinstance(error, DamagedLibraryError) else None
         if backup is None:

@@ -169,6 +169,8 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(lambda place: self.go(Location(place)))
         self.top_bar.search.searched.connect(lambda text: self.go(Location("search", text)))
         self.top_bar.search.entered.connect(self.search_page.setFocus)
+        self.top_bar.search.left.connect(lambda: pages.take_keyboard(self.pages, self.here))
+        self.search_page.left_alone.connect(self.top_bar.search.setFocus)
         self.top_bar.search.wanted.connect(
             lambda: self.bridge.ponder(self.library.vocabulary, self.top_bar.search.know)
         )
@@ -237,9 +239,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def go_back(self) -> None:
         """Go to where the user came from; from the first place, to the people."""
-        place = self._trail.back()
+        left, place = self.here, self._trail.back()
         if place is not None:
             self._show(place)
+            if left is not None and left.page == "photo" and left.photo != self.photo.photo_id:
+                pages.land_on(self.pages[place.page], self.photo.photo_id)
         elif self.here is not None and self.here.page not in _PLACE_IDS:
             self.go(Location("people"))
 

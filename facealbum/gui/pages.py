@@ -15,6 +15,7 @@ from facealbum.gui.views.history_page import HistoryPage
 from facealbum.gui.views.page import Page
 from facealbum.gui.views.people_page import PeoplePage
 from facealbum.gui.views.person_page import PersonPage
+from facealbum.gui.views.photo_grid import PhotoGrid
 from facealbum.gui.views.photo_view import PhotoView
 from facealbum.gui.views.photos_page import PhotosPage
 from facealbum.gui.views.removed_page import RemovedPage
@@ -26,6 +27,7 @@ from facealbum.gui.views.unnamed_page import UnnamedPage
 if TYPE_CHECKING:
     from facealbum.gui.bridge import Bridge
     from facealbum.gui.images import Images
+    from facealbum.gui.navigation import Location
     from facealbum.gui.theme import Theme
     from facealbum.library.library import Library
 
@@ -60,3 +62,20 @@ def the(kind: type[P], pages: Mapping[str, Page]) -> P:
     """Return the only page of a kind."""
     (found,) = (page for page in pages.values() if isinstance(page, kind))
     return found
+
+
+def land_on(page: Page, photo_id: int) -> None:
+    """Let the photos of a page, where it has some, show the one that the user walked to."""
+    for grid in page.findChildren(PhotoGrid):
+        grid.land_on(photo_id)
+
+
+def take_keyboard(pages: Mapping[str, Page], here: Location | None) -> None:
+    """Let the page that is shown have the keyboard; in the first run there is none."""
+    if here is None:
+        return
+    page = pages[here.page]
+    page.activate()
+    focus = page.window().focusWidget()
+    if focus is None or not page.isAncestorOf(focus):
+        page.setFocus()

@@ -266,5 +266,6 @@ class Meter:
         began, done_then = self._marks[0]
         # Over the first instants a rate says nothing: a batch is finished at once.
         rate = (self.done - done_then) / (now - began) if now - began >= RATE_AFTER_SECONDS else 0.0
-        left = max(self.total - self.done, 0) / rate if rate > 0 else None
+        # As long as the start counts, which loads the models, a few photos would take hours.
+        left = max(self.total - self.done, 0) / rate if rate > 0 and done_then else None
         return Progress(self.stage, self.done, self.total, self.faces, self.failed, rate, left)

@@ -13,8 +13,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from facealbum.domain.errors import LibraryError
+from facealbum.domain.sentences import sentence
 from facealbum.gui import app, manners
+from facealbum.gui.language import Language, speak
 from facealbum.gui.main_window import MainWindow
+from facealbum.gui.state import WindowState
+from facealbum.gui.theme import Scheme, Theme
 
 from .fake_library import FakeLibrary
 
@@ -140,6 +144,36 @@ def test_a_library_that_cannot_be_opened_is_told_with_what_to_do(qapp, tmp_path,
     soon(read_and_close)
     assert app.run(tmp_path, []) == app.USER_ERROR
     assert told == [("The library is already open.", "It runs elsewhere.\n\nClose that one.")]
+
+
+def test_what_is_told_of_a_library_speaks_the_language_that_was_chosen_in_it(
+    qapp, tmp_path, monkeypatch
+):
+    told: list[tuple[str, bool]] = []
+    state = WindowState(tmp_path)
+    state.language, state.scheme = Language.KOREAN, Scheme.DARK
+    state.save()
+
+    def refuse(folder):
+        why = sentence("The library in {folder} is already open.", folder="x")
+        raise LibraryError(why)
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        told.append((box.text(), box.palette().window().color().lightness() < 128))
+        box.accept()
+
+    monkeypatch.setattr(app.Library, "open", refuse)
+    soon(read_and_close)
+    try:
+        assert app.run(tmp_path, []) == app.USER_ERROR
+    finally:
+        speak(Language.ENGLISH)
+        Theme(Scheme.LIGHT, qapp).apply()
+    ((text, dark),) = told
+    assert text
+    assert "already open" not in text
+    assert dark
 
 
 def test_a_bug_is_logged_and_told_once(qtbot, caplog, monkeypatch):

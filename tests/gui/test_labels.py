@@ -34,7 +34,7 @@ def couple(library):
 
 def test_a_name_stands_on_buttons_as_it_is_written(qtbot, theme, images, library, couple):
     row, facts, ground = AnswerRow(images, theme), FactsPanel(theme), QWidget()
-    bar = SelectionBar(theme, ground)
+    bar = SelectionBar(theme, ground, ground)
     for widget in (row, facts, ground):
         qtbot.addWidget(widget)
     group = library.groups()[0]

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from facealbum.domain.errors import KnownError
 from facealbum.gui import words
@@ -51,6 +51,19 @@ def drop(window: MainWindow, *paths: Path) -> None:
     assert window._overlay.isVisible()
     QApplication.sendEvent(window, QDropEvent(at, copy, mime, left, none))
     assert not window._overlay.isVisible()
+
+
+def said(field: QWidget) -> object:
+    """Return what a field of the settings says."""
+    return field.property(field.metaObject().userProperty().name())
+
+
+def wheel_down(widget: QWidget) -> None:
+    at, none = QPointF(widget.rect().center()), Qt.KeyboardModifier.NoModifier
+    turn, button = QPoint(0, -120), Qt.MouseButton.NoButton
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, widget.mapToGlobal(at), QPoint(), turn, button, none, phase, False)
+    QApplication.sendEvent(widget, wheel)
 
 
 class TestFirstRun:
@@ -292,6 +305,21 @@ class TestPlaces:
         assert window.windowTitle() == f"{window.photo.title()} – facealbum"
         assert window.windowTitle() != first
 
+    def test_back_lands_on_the_photo_that_was_walked_to(self, window, qtbot):
+        window.resize(900, 500)
+        window.go(Location("photos"))
+        grid = window.pages["photos"].grid
+        qtbot.waitUntil(lambda: grid.model.rowCount() > 20)
+        ids = list(grid.model.ids)
+        window._open_photo(ids[0], ids)
+        for _ in ids[1:]:
+            window.photo.walk(1)
+        window.go_back()
+        assert window.here == Location("photos")
+        assert grid.view.currentIndex().row() == len(ids) - 1
+        assert grid.view.visible_rows()[-1] == len(ids) - 1
+        assert grid.view.selected_ids() == []
+
     def test_going_back_to_somebody_who_is_no_more_goes_further_back(self, window, library):
         anna, ben = library.person_named("Anna"), library.person_named("Ben")
         window.open_group(ben.id)
@@ -425,6 +453,39 @@ class TestSearch:
         window.go(Location("search", "Zoe"))
         qtbot.waitUntil(lambda: "Zoe" in window.search_page.sentence)
 
+    def test_the_keyboard_is_with_the_photos_or_if_there_are_none_in_the_field(self, window, qtbot):
+        field = window.top_bar.search
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        field.setFocus()
+        field.setText("Anna")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(window.search_page.grid.view.hasFocus)
+        qtbot.waitUntil(lambda: window.search_page.found > 0)
+        field.setFocus()
+        field.setText("Anna & Zoe")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "Zoe" in window.search_page.sentence)
+        assert field.hasFocus()
+
+    def test_escape_empties_the_field_and_then_gives_the_keyboard_back(self, window, qtbot):
+        field = window.top_bar.search
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        field.setFocus()
+        field.setText("Zoe")
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert field.text() == ""
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert window.pages["people"].view.hasFocus()
+        window.go(Location("search", "Anna"))
+        qtbot.waitUntil(lambda: window.search_page.found > 0)
+        field.setFocus()
+        for _ in range(2):
+            qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert window.search_page.grid.view.hasFocus()
+
     def test_ctrl_f_leads_to_the_field(self, window, qtbot):
         window.activateWindow()
         qtbot.keyClick(window, "f", Qt.KeyboardModifier.ControlModifier)
@@ -478,6 +539,24 @@ class TestDialogs:
         dialog = window.findChild(SettingsDialog)
         qtbot.waitExposed(dialog)
         qtbot.waitUntil(lambda: dialog._area.verticalScrollBar().maximum() == 0)
+        dialog.close()
+
+    def test_the_wheel_scrolls_the_settings_and_changes_none(
+        self, window, library, qtbot, monkeypatch
+    ):
+        screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 800, 500))
+        monkeypatch.setattr(SettingsDialog, "screen", lambda _dialog: screen)
+        window.actions_by_id["settings"].trigger()
+        dialog = window.findChild(SettingsDialog)
+        bar = dialog._area.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        fields = list(dialog.fields.values())
+        before = [said(field) for field in fields]
+        for field in fields:
+            bar.setValue(0)
+            wheel_down(field)
+            assert bar.value() > 0
+        assert [said(field) for field in fields] == before
         dialog.close()
 
     def test_photos_are_looked_at_again_as_the_settings_are_then(self, window, library, qtbot):

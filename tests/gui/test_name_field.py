@@ -132,6 +132,30 @@ def test_escape_clears_one_of_many_first_and_then_leaves(qtbot, field):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
 
 
+def test_escape_clears_as_typing_does_so_that_nothing_is_kept_of_it(qtbot, field):
+    field.walks = True
+    qtbot.keyClicks(field, "zzz")
+    with qtbot.waitSignal(field.textEdited) as edited:
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert edited.args == [""]
+
+
+def test_escape_from_the_list_gives_back_what_was_typed(qtbot, field):
+    qtbot.keyClicks(field, "johan")
+    qtbot.keyClick(field._list, Qt.Key.Key_Down)
+    assert field.text() == "Johanna"
+    with qtbot.assertNotEmitted(field.submitted):
+        qtbot.keyClick(field._list, Qt.Key.Key_Escape)
+    assert not field.choosing
+    assert field.text() == "johan"
+
+
+def test_the_list_is_as_high_as_its_people(qtbot, field):
+    qtbot.keyClicks(field, "ann")
+    assert len(offered(field)) == 2
+    assert field._list.verticalScrollBar().maximum() == 0
+
+
 def test_those_who_look_alike_stand_first_and_the_field_asks(qtbot, parts, library, bridge):
     page = UnnamedPage(*parts)
     qtbot.addWidget(page)

@@ -85,6 +85,19 @@ def test_faces_move_to_a_known_person_and_to_a_new_one(qtbot, page, library, ann
     assert faces(library, library.person_named("Carol").id) == {unsure[1]}
 
 
+def test_a_button_of_the_bar_leaves_the_keyboard_with_the_faces(qtbot, page, anna):
+    _, unsure = anna
+    page.tabs.setCurrentIndex(FACES)
+    for act, rows in (("use_as_cover", 1), ("reject", 2)):
+        page.faces.view.select_ids(unsure[:rows])
+        button = page.faces._cover if act == "use_as_cover" else page.faces._reject
+        button.setFocus()
+        assert button.hasFocus()
+        button.click()
+        assert not page.faces.bar.isVisible()
+        assert page.faces.view.hasFocus()
+
+
 def test_one_face_can_be_the_cover(qtbot, page, library, anna):
     group_id, unsure = anna
     page.tabs.setCurrentIndex(FACES)

@@ -65,6 +65,20 @@ def test_the_keyboard_selects_and_exports(qtbot, grid):
     assert grid.view.selected_ids() == []
 
 
+def test_the_last_photos_can_be_seen_above_the_bar(qtbot, grid):
+    grid.resize(400, 300)
+    last = grid.model.index(grid.model.rowCount() - 1)
+    bar = grid.view.verticalScrollBar()
+    before = bar.maximum()
+    grid.view.selectAll()
+    assert bar.maximum() > before > 0
+    grid.view.setCurrentIndex(last)
+    below = grid.view.mapTo(grid, grid.view.visualRect(last).bottomLeft())
+    assert below.y() < grid.bar.y()
+    grid.view.clearSelection()
+    assert bar.maximum() == before
+
+
 def test_a_click_still_opens_where_nothing_is_selected(qtbot, grid):
     with qtbot.waitSignal(grid.open_photo) as opened:
         click(qtbot, grid, middle(grid, 2))

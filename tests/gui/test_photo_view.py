@@ -121,6 +121,19 @@ def test_the_facts_say_whose_word_the_date_is(qtbot, theme, library, source, off
     assert said in [label.text() for label in facts.findChildren(QLabel)]
 
 
+def test_the_facts_say_that_a_file_is_gone_that_the_library_takes_for_present(
+    qtbot, theme, library
+):
+    photo, gone = library.photo(library.photos()[0]), "The file is not there any more."
+    assert photo.present
+    facts = FactsPanel(theme)
+    qtbot.addWidget(facts)
+    facts.show_photo(photo, [], 1000)
+    assert gone not in [label.text() for label in facts.findChildren(QLabel)]
+    facts.show_photo(photo, [], None)
+    assert gone in [label.text() for label in facts.findChildren(QLabel)]
+
+
 def test_a_face_of_nobody_is_named_with_its_whole_group(qtbot, view, library):
     photo_id, face, group = photo_with(library, lambda group: not group.name and group.faces > 1)
     show(qtbot, view, library, photo_id)

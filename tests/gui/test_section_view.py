@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from facealbum.gui.models.id_model import IdModel, Role, Section
@@ -234,6 +234,37 @@ def test_items_of_which_more_is_known_are_painted_again_and_no_others(
     view.paint_items(frozenset({view.items.ids[3], view.items.ids[150]}))
     qtbot.waitUntil(lambda: bool(asking.painted))
     assert set(asking.painted) == {3}
+
+
+class Painted(QObject):
+    """Notes which parts of a viewport are painted."""
+
+    def __init__(self, viewport):
+        super().__init__(viewport)
+        self.region = QRegion()
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def test_the_ring_around_an_item_is_painted_and_wiped_out_with_it(qtbot, view):
+    def ringed(row):
+        ring = view.visualRect(view.items.index(row)).adjusted(-4, -4, 4, 4)
+        return (QRegion(ring) - painted.region).isEmpty()
+
+    view.setFocus()
+    view.setCurrentIndex(view.items.index(6))
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: ringed(0) and ringed(6))
+    painted.region = QRegion()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: ringed(0) and ringed(1))
+    assert not ringed(3)
 
 
 class Failing(QStyledItemDelegate):

@@ -77,6 +77,22 @@ def test_the_first_instant_tells_no_rate():
     assert meter.progress().rate == pytest.approx(8.0)
 
 
+def test_how_long_it_takes_is_not_told_while_the_start_counts():
+    now = [0.0]
+    meter = Meter(clock=lambda: now[0], total=164)
+    meter.progress()
+    now[0] = 9.0
+    for _ in range(9):
+        now[0] += 1.0
+        meter.done += 2
+        assert meter.progress().seconds_left is None
+    for _ in range(12):
+        now[0] += 1.0
+        meter.done += 2
+        told = meter.progress().seconds_left
+    assert told == pytest.approx((164 - 2 * 21) / 2, rel=0.1)
+
+
 def test_the_rate_is_that_of_the_last_moments():
     now = [0.0]
     meter = Meter(clock=lambda: now[0], total=1000)

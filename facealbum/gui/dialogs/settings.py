@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -196,6 +197,9 @@ class SettingsDialog(QDialog):
     def _row(self, label: str, help_text: str, field: QWidget) -> QVBoxLayout:
         name, line = QLabel(label), QHBoxLayout()
         name.setBuddy(field)
+        # The wheel scrolls the rows: on its way it would change what comes under the pointer.
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(self)
         field.setAccessibleName(label)
         field.setAccessibleDescription(help_text)
         line.addWidget(name, 1)
@@ -206,6 +210,13 @@ class SettingsDialog(QDialog):
         if help_text:
             row.addWidget(_small(help_text))
         return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel over a field scroll the rows."""
+        if event.type() == QEvent.Type.Wheel and watched in self.fields.values():
+            QApplication.sendEvent(self._area.verticalScrollBar(), event)
+            return True
+        return super().eventFilter(watched, event)
 
     def _place(self) -> QVBoxLayout:
         """Return where the library lies, with what leads there and to another one."""

@@ -48,7 +48,7 @@ class FaceVerbs(QWidget):
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         self.setFocusProxy(view)
-        self.bar = SelectionBar(page.theme, self)
+        self.bar = SelectionBar(page.theme, self, view)
         self.bar.cleared.connect(view.clearSelection)
         self._confirm = self.bar.add(tr("Confirm"), "check", self.confirm)
         self._reject = self.bar.add(tr("Not this person"), "user-round-x", self.reject)
@@ -85,12 +85,13 @@ class FaceVerbs(QWidget):
         runs = runs_in(self.view.selectionModel().selection())
         selected = sum(len(run) for run in runs)
         person = self._group is not None and self._group.person_id is not None
+        self.bar.show_count(selected, "face")
         self._confirm.setVisible(person and self.model.any_unconfirmed(runs))
         self._reject.setVisible(person)
         self._cover.setVisible(person and selected == 1)
         self._compare.setVisible(selected == 2)
         self._split.setVisible(0 < selected < self.model.rowCount())
-        self.bar.show_count(selected, "face")
+        self.bar.place()
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -59,7 +59,10 @@ class FactsPanel(QFrame):
         self._parts: list[QWidget] = []
 
     def show_photo(self, photo: Photo, groups: Sequence[Group], size: int | None = None) -> None:
-        """Say what is known of this photo, of who is on it, and of its file of ``size`` bytes."""
+        """Say what is known of this photo, of who is on it, and of its file of ``size`` bytes.
+
+        No size says that the file is not there.
+        """
         self._clear()
         self._head(tr("When"))
         self._line(words.date(photo.taken_at))
@@ -88,7 +91,7 @@ class FactsPanel(QFrame):
             self._clip(photo)
         if photo.offline:
             self._line(tr("On a drive that is not connected."), quiet=True)
-        elif not photo.present:
+        elif size is None or not photo.present:  # gone since the library last looked
             self._line(tr("The file is not there any more."), quiet=True)
         self._column.addStretch(1)
 

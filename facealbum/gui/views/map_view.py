@@ -218,8 +218,11 @@ class MapView(MapCanvas):
         QTimer.singleShot(0, self, self._tell_current)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell assistive technology what the keyboard is on now."""
+        """Move the ring, and tell assistive technology what the keyboard is on now."""
         super().currentChanged(current, previous)
+        for index in (previous, current):
+            if index.isValid():
+                self._update_around(self._faces.ids[index.row()])
         self._tell_current()
 
     def _tell_current(self) -> None:

@@ -134,16 +134,22 @@ class NameField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape, walk with the arrows, while no list is open; Alt+Down opens it.
 
-        A field that is one of many is cleared first, before it is left.
+        A field that is one of many is cleared first, before it is left. While a list is open,
+        Escape closes it and gives back what was typed before the arrows led through it.
         """
         open_ = self._list.isVisible()
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Down and alt and not open_:
             self.open_list()
             return
-        if event.key() == Qt.Key.Key_Escape and not open_:
+        if event.key() == Qt.Key.Key_Escape and open_:
+            if self._list.currentIndex().isValid():
+                self.setText(self.completer().completionPrefix())
+            self._list.hide()
+        elif event.key() == Qt.Key.Key_Escape:
             if self.walks and self.text():
-                self.clear()
+                self.selectAll()
+                self.del_()  # as if typed: clear() is no edit, and what is kept of the field stays
             else:
                 self.left.emit()
         elif self.walks and not open_ and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

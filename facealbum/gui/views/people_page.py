@@ -106,7 +106,7 @@ class PeoplePage(Page):
         self._heading = HeadingRow(self.theme, self.title())
         self._heading.add(self.order)
         self._heading.add(self._size)
-        self._bar = SelectionBar(self.theme, self)
+        self._bar = SelectionBar(self.theme, self, self.view)
         self._bar.cleared.connect(self.view.clearSelection)
         self._merge = self._bar.add(tr("Merge"), "merge", self.merge_selected, primary=True)
         self._compare = self._bar.add(tr("Compare…"), "users", self.compare_selected)
@@ -203,9 +203,10 @@ class PeoplePage(Page):
     @Slot()
     def _selection_changed(self) -> None:
         chosen = self.view.selected_count()
+        self._bar.show_count(chosen, "person")
         self._merge.setEnabled(chosen > 1)
         self._compare.setVisible(chosen == 2)
-        self._bar.show_count(chosen, "person")
+        self._bar.place()
 
     @Slot(QPoint)
     def _show_menu(self, point: QPoint) -> None:

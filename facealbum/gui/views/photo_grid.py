@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from facealbum.gui.delegates.photo_tile import PhotoTile
@@ -82,7 +82,7 @@ class PhotoGrid(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().selectionChanged.connect(self._count_selected)
         self.model.refreshed.connect(self._count_selected)
-        self.bar = SelectionBar(theme, self)
+        self.bar = SelectionBar(theme, self, self.view)
         self.bar.cleared.connect(self.view.clearSelection)
         self.bar.add(tr("Export…"), "download", self.export, primary=True)
         self.setFocusProxy(self.view)
@@ -109,6 +109,17 @@ class PhotoGrid(QWidget):
     def clear(self) -> None:
         """Show no photo."""
         self.model.show(self.model.ready((), None))
+
+    def land_on(self, photo_id: int) -> None:
+        """Let the keyboard be on a photo that was walked to, and bring it into sight.
+
+        Nothing happens where the photo is not shown.
+        """
+        index = self.model.index_of(photo_id)
+        if index.isValid():
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(index, keep)
+            self.view.scrollTo(index)
 
     @Slot(int)
     def set_cell(self, pixels: int) -> None:

@@ -24,7 +24,7 @@ class PickedFaces(QObject):
         super().__init__(page)
         self._page = page
         self._view = view
-        self.bar = SelectionBar(page.theme, page)
+        self.bar = SelectionBar(page.theme, page, view)
         self.bar.cleared.connect(view.clear_picked)
         self.bar.add(tr("Take out"), "corner-up-right", self._take_out, primary=True)
         self.bar.add(tr("Move to…"), "user-round-plus", self._move)
@@ -34,8 +34,9 @@ class PickedFaces(QObject):
     @Slot()
     def _changed(self) -> None:
         picked = len(self._view.card.picked)
-        self._compare.setVisible(picked == 2)
         self.bar.show_count(picked, "face")
+        self._compare.setVisible(picked == 2)
+        self.bar.place()
 
     def _compare_them(self) -> None:
         compare_faces(self._page, sorted(self._view.card.picked))

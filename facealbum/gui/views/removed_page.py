@@ -55,7 +55,7 @@ class RemovedPage(Page):
         self.view.cell_changed.connect(self.view.set_cell)
         self.view.selectionModel().selectionChanged.connect(self._selection_changed)
         self._heading = HeadingRow(theme, self.title())
-        self.bar = SelectionBar(theme, self)
+        self.bar = SelectionBar(theme, self, self.view)
         self.bar.cleared.connect(self.view.clearSelection)
         self.bar.add(tr("Bring back"), "undo-2", self.bring_back, primary=True)
         self._empty = EmptyState(theme, "trash-2")

@@ -87,6 +87,8 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     entered = Signal()
     """Enter ended the typing: the photos may take the keyboard."""
+    left = Signal()
+    """Escape, with nothing to empty: the page takes the keyboard back."""
     wanted = Signal()
     """The keyboard came in: folders and years may be told with ``know``."""
 
@@ -161,11 +163,13 @@ class SearchField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty the line on Escape."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        """Empty the line on Escape, and leave an empty one."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
             self.clear()
-            return
-        super().keyPressEvent(event)
+        else:
+            self.left.emit()
 
     def _offer(self, text: str) -> None:
         _, prefix = open_name(text)

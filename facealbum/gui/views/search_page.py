@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,7 +43,13 @@ HINT = sentence(
 
 
 class SearchPage(Page):
-    """Shows the photos of one query; looks again when the library changed."""
+    """Shows the photos of one query; looks again when the library changed.
+
+    Signals:
+        left_alone: no photo was found while the photos had the keyboard.
+    """
+
+    left_alone = Signal()
 
     def __init__(
         self,
@@ -191,6 +197,9 @@ class SearchPage(Page):
         self._count.setText("")
         self._copy.setVisible(False)
         self._sentence.setText(text)
+        focus = self.window().focusWidget()
+        if focus is not None and self.grid.isAncestorOf(focus):
+            self.left_alone.emit()
         self._stack.setCurrentIndex(1)
 
     @Slot(str)

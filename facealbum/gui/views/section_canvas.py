@@ -57,6 +57,7 @@ class SectionCanvas(QAbstractItemView):
         self._waiting = WaitingRows(images, self)
         self._band: QRect | None = None
         self._by_keys = False
+        self._covered = 0
         self._pointer = QPoint(-1, -1)
         self._refreshing = False
         self._settle = QTimer(self)
@@ -165,7 +166,8 @@ class SectionCanvas(QAbstractItemView):
         rect = self._arrangement.rect(index.row()) if index.isValid() else QRect()
         if rect.isNull():
             return
-        bar, gap, height = self.verticalScrollBar(), self._measures.gap, self.viewport().height()
+        bar, gap = self.verticalScrollBar(), self._measures.gap
+        height = self.viewport().height() - self._covered
         top, bottom = rect.top() - gap, rect.bottom() + gap
         if hint == QAbstractItemView.ScrollHint.PositionAtTop:
             bar.setValue(top)
@@ -231,7 +233,7 @@ class SectionCanvas(QAbstractItemView):
     def updateGeometries(self) -> None:
         """Measure the scroll bar."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, self._arrangement.height - height))
+        bar.setRange(0, max(0, self._arrangement.height + self._covered - height))
         bar.setPageStep(height)
         bar.setSingleStep(36)
         super().updateGeometries()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.accessible_item import tell_focus
-from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.arrangement import BESIDE, Measures
 from facealbum.gui.views.section_canvas import SectionCanvas
 
 if TYPE_CHECKING:
@@ -225,6 +225,12 @@ class SectionView(SectionCanvas):
         cell = min(max(pixels, TILE_SMALLEST), TILE_LARGEST)
         self.set_measures(replace(self._measures, cell=cell))
 
+    def cover(self, pixels: int) -> None:
+        """Hear that a bar covers so many px at the bottom: the last rows can be scrolled above."""
+        if pixels != self._covered:
+            self._covered = pixels
+            self.updateGeometries()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it was the keyboard that led here."""
         tabs = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -242,9 +248,16 @@ class SectionView(SectionCanvas):
         QTimer.singleShot(0, self, self._tell_current)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell assistive technology what the keyboard is on now."""
+        """Move the ring, and tell assistive technology what the keyboard is on now."""
         super().currentChanged(current, previous)
+        self._paint_ringed(previous)
+        self._paint_ringed(current)
         self._tell_current()
+
+    def _paint_ringed(self, index: Index) -> None:
+        """Paint an item again with the ring around it: Qt does so with its cell alone."""
+        if index.isValid():
+            self.viewport().update(self.visualRect(index).marginsAdded(BESIDE))
 
     def _tell_current(self) -> None:
         tell_focus(self, self.currentIndex().row())
@@ -274,8 +287,10 @@ class SectionView(SectionCanvas):
         if zoomed is not None:
             self.cell_changed.emit(zoomed)
             return
-        self._by_keys = True
         index = self.currentIndex()
+        if not self._by_keys:
+            self._by_keys = True
+            self._paint_ringed(index)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(index)
         elif event.key() == Qt.Key.Key_Space:

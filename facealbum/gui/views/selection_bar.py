@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from facealbum.gui import words
 from facealbum.gui.theme import XL, L, M, S
 from facealbum.gui.views.labels import GAP, as_title
+from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.words import tr
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class SelectionBar(QFrame):
-    """Floats over its parent.
+    """Floats over its parent and the bottom of ``view``, which can be scrolled above it.
+
+    When it goes, ``view`` takes the keyboard from its buttons.
 
     Signals:
         cleared: the user wants nothing selected.
@@ -26,9 +29,10 @@ class SelectionBar(QFrame):
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, view: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = view
         self.setObjectName("selection_bar")
         self._words = QLabel()
         self._close = close = QToolButton()
@@ -72,11 +76,19 @@ class SelectionBar(QFrame):
         button.setText(GAP + as_title(title))
 
     def show_count(self, chosen: int, noun: str) -> None:
-        """Say how many are selected; none hides the bar."""
+        """Say how many are selected; none hides the bar.
+
+        Hide single buttons after this, not before: the keyboard may be on one of them.
+        """
         self._words.setText(tr("{things} selected", things=words.count(chosen, noun)))
+        focus = self.window().focusWidget()
+        if not chosen and focus is not None and self.isAncestorOf(focus):
+            self._view.setFocus()  # else Qt gives it to whatever follows, which may be another part
         self.setVisible(chosen > 0)
         if chosen:
             self.place()
+        if isinstance(self._view, SectionView):
+            self._view.cover(self.height() + XL if chosen else 0)
 
     def place(self) -> None:
         """Stand in the middle of the parent's bottom edge; with icons alone where it is narrow."""
