@@ -120,6 +120,35 @@ def search_for_two(desk, reader):
     return sum(each.role == "list item" for each in reader.tree())
 
 
+def test_a_face_is_carried_to_who_it_is(desk):
+    if missing():
+        pytest.skip(f"{', '.join(missing())} is not installed: nothing knows where to click")
+    reader = Assistive(desk)
+    reopen(desk, "Unnamed")
+    name_three(desk, reader)
+    place(desk, reader, "People")
+    ben = reader.find("list item", "Ben").spot()
+    push(desk, reader, "list item", "Anna")
+    desk.until(lambda: desk.title.startswith("Anna"), "Anna is shown")
+    desk.key("ctrl+Tab")
+    desk.settle()
+    face, people = reader.find("list item", "Face").spot(), reader.find("radio button", "People")
+    desk.point(face)
+    desk.press()
+    desk.point((face[0] - 30, face[1] - 30))
+    desk.point(people.spot())
+    desk.until(lambda: desk.title.startswith("People"), "the people open for the face")
+    desk.settle()
+    desk.point((ben[0] - 10, ben[1]))
+    desk.point(ben)
+    desk.settle()
+    desk.release()
+    desk.until(lambda: desk.history()[-1] == "Move to Ben", desk.history)
+    desk.until(lambda: desk.title.startswith("Anna"), "it is Anna's page again")
+    desk.key("ctrl+z")
+    desk.until_done(*(f"Name {each}" for each in NAMES))
+
+
 def test_a_dropped_folder_is_curated_and_all_is_taken_back(empty_desk, reader):
     desk = empty_desk
     drop_from_another_program(desk, PHOTOS)

@@ -1,10 +1,11 @@
 """People: sort, open, name, merge, hide."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from facealbum.gui.models.face_model import faces_to_drag
 from facealbum.gui.theme import TILE_LARGEST, TILE_SMALLEST
 from facealbum.gui.views.people_page import PeoplePage
 
@@ -168,9 +169,20 @@ def test_one_person_alone_is_not_merged(qtbot, page):
 
 def drop(page, dragged, on):
     mime = page.model.mimeData([page.model.index(dragged)])
-    at = QPointF(page.view.visualRect(page.model.index(on)).center())
+    drop_mime(page, mime, QPointF(page.view.visualRect(page.model.index(on)).center()))
+
+
+def drop_mime(page, mime, at):
+    """Drag over a place and let go there; return whether it was taken."""
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.view.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, mime, left, none))
+    copy, over = Qt.DropAction.CopyAction, QEvent.Type.DragMove
+    move = QDragMoveEvent(at.toPoint(), copy, mime, left, none, over)
+    page.view.dragMoveEvent(move)
+    event = QDropEvent(at, copy, mime, left, none)
+    event.ignore()
+    page.view.dropEvent(event)
+    assert event.isAccepted() == move.isAccepted()
+    return event.isAccepted()
 
 
 def test_a_tile_dropped_on_another_asks_to_merge(qtbot, page):
@@ -182,6 +194,31 @@ def test_a_tile_dropped_on_another_asks_to_merge(qtbot, page):
 def test_a_tile_dropped_on_itself_does_nothing(qtbot, page):
     with qtbot.assertNotEmitted(page.merge_requested):
         drop(page, 0, on=0)
+
+
+def test_faces_dropped_on_a_tile_are_that_person_and_the_page_goes_back(qtbot, page, library):
+    anna, ben = library.person_named("Anna").id, library.person_named("Ben").id
+    faces = [face.id for face, _ in library.faces_of(anna)][:2]
+    at = QPointF(page.view.visualRect(page.model.index_of(ben)).center())
+    with qtbot.waitSignal(page.back):
+        assert drop_mime(page, faces_to_drag(faces), at)
+    qtbot.waitUntil(lambda: set(faces) <= {face.id for face, _ in library.faces_of(ben)})
+    assert page.tile.target is None
+
+
+def test_a_tile_is_ringed_while_faces_are_over_it_and_beside_tiles_nobody_takes_them(page):
+    mime, tile = faces_to_drag([1, 2]), QPoint(page.view.visualRect(page.model.index(1)).center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(tile, copy, mime, left, none)
+    page.view.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    over = QEvent.Type.DragMove
+    page.view.dragMoveEvent(QDragMoveEvent(tile, copy, mime, left, none, over))
+    assert page.tile.target == page.model.ids[1]
+    corner = QPointF(page.view.viewport().rect().bottomRight())
+    assert not drop_mime(page, mime, corner)
+    assert page.tile.target is None
 
 
 def test_files_that_are_dragged_are_left_to_the_window(page):

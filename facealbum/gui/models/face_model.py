@@ -133,9 +133,7 @@ class FaceModel(IdModel[int]):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the ids of the dragged faces."""
-        mime = QMimeData()
-        mime.setData(FACES_MIME, "\n".join(str(index.data(Role.ID)) for index in indexes).encode())
-        return mime
+        return faces_to_drag([int(index.data(Role.ID)) for index in indexes])
 
     def supportedDragActions(self) -> Qt.DropAction:
         """Return that dragging leaves the face where it is."""
@@ -149,6 +147,13 @@ def doubt_about(face: Face, placement: Placement) -> str:
     """
     faults = () if placement.confirmed else faults_of(face)
     return words.told(said(faults)) if faults else ""
+
+
+def faces_to_drag(faces: Sequence[int]) -> QMimeData:
+    """Return what a drag of these faces carries."""
+    mime = QMimeData()
+    mime.setData(FACES_MIME, "\n".join(map(str, faces)).encode())
+    return mime
 
 
 def dragged_faces(mime: QMimeData) -> list[int]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from facealbum.gui.delegates.drawing import Look
 from facealbum.gui.delegates.face_tile import FaceTile
 from facealbum.gui.models.face_model import FaceModel, Faces, Row
+from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import S
 from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.carrying import carry
 from facealbum.gui.views.face_verbs import FaceVerbs
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.words import tr
@@ -18,10 +21,25 @@ from facealbum.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import Qt
+
     from facealbum.domain.types import Group
     from facealbum.gui.views.page import Page
 
 CELL = 112
+
+
+class FacesGrid(SectionView):
+    """Faces that can be dragged on a person: on the page People, or beside one to compare."""
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the selected faces, or the one under the mouse."""
+        indexes = self.carried()
+        if indexes:
+            self._pressed_at = None
+            first = int(indexes[0].data(Role.ID))
+            mime = self.model().mimeData(indexes)
+            carry(self, mime, first, len(indexes), Look(self._theme, self._images), actions)
 
 
 class FacesTab(FaceVerbs):
@@ -31,7 +49,7 @@ class FacesTab(FaceVerbs):
 
     def __init__(self, page: Page) -> None:
         model = FaceModel()
-        view = SectionView(page.images, page.theme, Measures(cell=CELL, gap=S), click_opens=False)
+        view = FacesGrid(page.images, page.theme, Measures(cell=CELL, gap=S), click_opens=False)
         view.setAccessibleName(tr("Faces"))
         view.setItemDelegate(FaceTile(page.images, page.theme, view))
         view.show_model(model)

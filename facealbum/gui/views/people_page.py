@@ -84,6 +84,7 @@ class PeoplePage(Page):
         offer(self.view, images, theme, partial(glance_at_group, library))
         self.view.cell_changed.connect(self.set_cell)
         self.view.dropped.connect(self.merge_requested)
+        self.view.given.connect(self._take_faces)
         self.view.typed.connect(self._begin_name)
         self.view.composed.connect(self._compose_name)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -245,6 +246,12 @@ class PeoplePage(Page):
         chosen = self.chosen()
         if len(chosen) == 1:
             split_person(self, chosen[0])
+
+    @Slot(str, list)
+    def _take_faces(self, person: str, faces: list[int]) -> None:
+        """Say who dropped faces are, and go back to where they were dragged from."""
+        self.bridge.do(partial(self.library.move_faces, faces, person), None, "move")
+        self.back.emit()
 
     def merge_selected(self) -> None:
         """Ask for the selected people to become one."""

@@ -1,18 +1,18 @@
-"""The grid of people, where one tile can be dragged on another."""
+"""The grid of people: one tile can be dragged on another, and faces on who they are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QPainter, QPixmap
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facealbum.gui.delegates import drawing
 from facealbum.gui.delegates.group_tile import GroupTile
+from facealbum.gui.models.face_model import dragged_faces
 from facealbum.gui.models.group_model import dragged_ids
 from facealbum.gui.models.id_model import Role
-from facealbum.gui.theme import TILE_RADIUS
+from facealbum.gui.views.carrying import carry
 from facealbum.gui.views.composing_view import ComposingView
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from facealbum.gui.theme import Theme
     from facealbum.gui.views.arrangement import Measures
 
-DRAGGED = 96
-"""Side of the face under the mouse while it is dragged, px."""
 EDGE = 48
 """Dragging nearer than this to the upper or lower edge scrolls, px."""
 
@@ -39,10 +37,12 @@ class PeopleView(ComposingView):
 
     Signals:
         dropped: ids: the one that was dropped on, then those that were dragged.
+        given: the id of the one on whom faces were dropped, and the ids of the faces.
         typed: a letter, which begins a name.
     """
 
     dropped = Signal(list)
+    given = Signal(str, list)
     typed = Signal(str)
 
     def __init__(
@@ -69,24 +69,10 @@ class PeopleView(ComposingView):
         indexes = self.carried()
         if not indexes:
             return
-        drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData(indexes))
-        drag.setPixmap(self._face(indexes[0].data(Role.ITEM).cover_face_id))
-        drag.setHotSpot(QPoint(DRAGGED // 2, DRAGGED // 2))
         self._pressed_at = None
-        drag.exec(actions, Qt.DropAction.MoveAction)
-
-    def _face(self, face_id: int) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(DRAGGED * ratio), round(DRAGGED * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            painter.setOpacity(0.9)
-            square = pixmap.rect()
-            square.setSize(square.size() / ratio)
-            drawing.paint_face(painter, square, face_id, self._look, TILE_RADIUS)
-        return pixmap
+        cover = indexes[0].data(Role.ITEM).cover_face_id
+        mime = self.model().mimeData(indexes)
+        carry(self, mime, cover, len(indexes), self._look, actions)
 
     def _aim(self, target: str | None) -> None:
         tile = self.itemDelegate()
@@ -94,24 +80,32 @@ class PeopleView(ComposingView):
             tile.target = target
             self.viewport().update()
 
+    def _target(self, event: QDropEvent) -> str | None:
+        """Return who would be dropped on; None where nobody would take what is dragged."""
+        mime = event.mimeData()
+        dragged = dragged_ids(mime)
+        index = self.indexAt(event.position().toPoint())
+        target = index.data(Role.ID) if index.isValid() else None
+        takes = bool(dragged or dragged_faces(mime)) and target not in dragged
+        return str(target) if target is not None and takes else None
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take people; what else is dragged belongs to the window."""
-        if dragged_ids(event.mimeData()):
+        """Take people and faces; what else is dragged belongs to the window."""
+        if dragged_ids(event.mimeData()) or dragged_faces(event.mimeData()):
             event.accept()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Ring the tile that would be dropped on."""
-        dragged = dragged_ids(event.mimeData())
-        if not dragged:
+        mime = event.mimeData()
+        if not (dragged_ids(mime) or dragged_faces(mime)):
             event.ignore()
             return
         super().dragMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        target = index.data(Role.ID) if index.isValid() else None
-        self._aim(target if target not in dragged else None)
-        event.setAccepted(target is not None and target not in dragged)
+        target = self._target(event)
+        self._aim(target)
+        event.setAccepted(target is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Forget the ring."""
@@ -119,17 +113,19 @@ class PeopleView(ComposingView):
         self._aim(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell who was dropped on whom."""
-        dragged = dragged_ids(event.mimeData())
-        index = self.indexAt(event.position().toPoint())
+        """Tell who, or which faces, were dropped on whom."""
+        target, mime = self._target(event), event.mimeData()
         self._aim(None)
         self.setState(QAbstractItemView.State.NoState)
-        target = index.data(Role.ID) if index.isValid() else None
-        if target is not None and dragged and target not in dragged:
-            event.acceptProposedAction()
-            self.dropped.emit([target, *dragged])
-        else:
+        if target is None:
             event.ignore()
+            return
+        event.acceptProposedAction()
+        faces = dragged_faces(mime)
+        if faces:
+            self.given.emit(target, faces)
+        else:
+            self.dropped.emit([target, *dragged_ids(mime)])
 
 
 def begins_name(event: QKeyEvent) -> bool:

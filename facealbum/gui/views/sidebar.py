@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,13 +19,18 @@ from PySide6.QtWidgets import (
 
 from facealbum.domain.sentences import sentence
 from facealbum.gui import icons, words
+from facealbum.gui.models.face_model import dragged_faces
 from facealbum.gui.theme import BODY, FOCUS_WIDTH, HEADING, ICON, RADIUS, SMALL, XS, L, M, S, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from facealbum.library import Counts
 
 WIDE, NARROW = 208, 60
 ROW = 40
+SPRING_MS = 500
+"""Faces that are dragged rest so long on a place before it opens to take them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,12 @@ class Place:
     icon: str
     key: str
     noun: str
+    takes_faces: bool = False
+    """Whether it opens for faces that are dragged over it."""
 
 
 PLACES: tuple[Place, ...] = (
-    Place("people", sentence("People"), "users", "1", "person"),
+    Place("people", sentence("People"), "users", "1", "person", takes_faces=True),
     Place("unnamed", sentence("Unnamed"), "circle-question-mark", "2", "group"),
     Place("review", sentence("Review"), "user-round-check", "3", "face"),
     Place("photos", sentence("Photos"), "images", "4", "photo"),
@@ -65,6 +72,11 @@ class PlaceButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+        self._spring = QTimer(self)
+        self._spring.setSingleShot(True)
+        self._spring.setInterval(SPRING_MS)
+        self._spring.timeout.connect(self.click)
+        self.setAcceptDrops(place.takes_faces)
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
@@ -103,7 +115,7 @@ class PlaceButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         token = "pressed" if self.isDown() else "accent_soft" if self.isChecked() else "hover"
-        if self.isChecked() or self.isDown() or self.underMouse():
+        if self.isChecked() or self.isDown() or self.underMouse() or self._spring.isActive():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color(token))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -111,6 +123,26 @@ class PlaceButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), FOCUS_WIDTH))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Open in a moment for faces, so that they can be dropped on who they are."""
+        if dragged_faces(event.mimeData()):
+            event.accept()
+            self._spring.start()
+            self.update()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Stay shut for what only passes by."""
+        self._spring.stop()
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take nothing: it is not said yet who it is."""
+        self._spring.stop()
+        self.update()
+        event.ignore()
 
     def _paint_words(self, painter: QPainter) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from facealbum.gui import words
+from facealbum.gui.delegates.drawing import Look
 from facealbum.gui.delegates.group_card import (
     FACE,
     LARGEST_FACE,
@@ -21,6 +22,7 @@ from facealbum.gui.delegates.group_card import (
 from facealbum.gui.models.id_model import Role
 from facealbum.gui.theme import M
 from facealbum.gui.views.arrangement import Measures
+from facealbum.gui.views.card_hand import CardHand
 from facealbum.gui.views.name_field import NameField
 from facealbum.gui.views.section_view import SectionView
 from facealbum.gui.words import tr
@@ -72,6 +74,7 @@ class UnnamedView(SectionView):
         self._before = ("", 0)
         self.card = GroupCard(images, theme, faces, self)
         self.card.drafts = self.drafts
+        self.hand = CardHand(self, Look(theme, images))
         self.setItemDelegate(self.card)
         faces.arrived.connect(self.paint_items)
         self.field = NameField(names, images, theme, self.viewport())
@@ -205,12 +208,7 @@ class UnnamedView(SectionView):
         """Drop what was typed and selected in groups that are not there any more."""
         for group_id in [item for item in self.drafts if self.groups.group(item) is None]:
             del self.drafts[group_id]
-        picked = self.card.picked
-        gone = [face for face, item in picked.items() if self.groups.group(item) is None]
-        for face in gone:
-            del picked[face]
-        if gone:
-            self.picked_changed.emit()
+        self.hand.forget_gone()
 
     @Slot(str)
     def _draft(self, text: str) -> None:
@@ -269,10 +267,7 @@ class UnnamedView(SectionView):
         if face == MORE:
             self.opened.emit(index)
         elif face is not None:
-            if self.card.picked.pop(face, None) is None:
-                self.card.picked[face] = group.id
-            self.picked_changed.emit()
-            self.viewport().update()
+            self.hand.press(face, group.id, point)
         elif self.card.menu_rect(cell).contains(point):
             corner = self.card.menu_rect(cell).bottomLeft()
             self.menu_requested.emit(group.id, self.viewport().mapToGlobal(corner))
@@ -280,7 +275,9 @@ class UnnamedView(SectionView):
             self.ask_name(group.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what is under the mouse."""
+        """Show what is under the mouse; carry a face that is held."""
+        if self.hand.moves(event):
+            return
         super().mouseMoveEvent(event)
         self.card.pointer = event.position().toPoint()
         self.viewport().update()
@@ -290,6 +287,11 @@ class UnnamedView(SectionView):
         super().leaveEvent(event)
         self.card.pointer = None
         self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was held."""
+        self.hand.release()
+        super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Treat the second click like the first."""
