@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from concurrent.futures.process import BrokenProcessPool
@@ -163,12 +164,30 @@ def test_closing_leaves_no_process_and_no_shared_memory(misbehaving, photos):
     names = [slot.name for slot in pool._slots]
     decoded = pool.decode((token, photos[0]) for token in range(100))
     next(decoded)
-    workers = [child for child in psutil.Process().children() if "spawn_main" in command(child)]
-    assert workers
+    started = workers()
+    assert started
     decoded.close()
     pool.close()
-    assert not any(worker.is_running() for worker in workers)
+    assert not any(worker.is_running() for worker in started)
     assert not [name for name in names if (decode_pool.SHARED_MEMORY / name).exists()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_worker_that_is_still_starting_hears_no_ctrl_c(pool, photos):
+    started = []
+
+    def work():
+        yield 0, photos[0]
+        started.extend(workers())
+        for worker in started:
+            worker.send_signal(signal.SIGINT)
+        yield 1, photos[1]
+
+    decoded = pool.decode(work())
+    for answer in decoded:
+        assert answer.reason == ""
+        assert workers() == started != []
+        answer.release()
 
 
 def test_closing_twice_is_no_error():
@@ -241,6 +260,10 @@ def test_closing_is_no_error_where_the_system_cleared_shared_memory_away():
     for slot in pool._slots:
         slot.unlink()
     pool.close()
+
+
+def workers():
+    return [child for child in psutil.Process().children() if "spawn_main" in command(child)]
 
 
 def command(process):
