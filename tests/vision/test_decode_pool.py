@@ -178,7 +178,8 @@ def test_a_worker_that_is_still_starting_hears_no_ctrl_c(pool, photos):
 
     def work():
         yield 0, photos[0]
-        started.extend(workers())
+        while not started:  # until it is called a worker by the system, too
+            started.extend(workers())
         for worker in started:
             worker.send_signal(signal.SIGINT)
         yield 1, photos[1]
