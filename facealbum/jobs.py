@@ -73,8 +73,7 @@ def made_behind(make: Callable[[], T]) -> T:
     """
     before = _threads()
     made = make()
-    of_python = {thread.native_id for thread in threading.enumerate()}
-    for thread in _threads() - before - of_python:
+    for thread in _threads_of_libraries() - before:
         with contextlib.suppress(ProcessLookupError):
             _lower(thread, BEHIND)
     return made
@@ -85,7 +84,7 @@ def go_before_others() -> None:
 
     numpy's multiply on behalf of who works beside the window, with the priority of who imported it.
     """
-    for thread in _threads() - {thread.native_id for thread in threading.enumerate()}:
+    for thread in _threads_of_libraries():
         with contextlib.suppress(ProcessLookupError):
             usual = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
             _lower_to(thread, usual + HUMBLE + BEHIND)
@@ -96,6 +95,15 @@ def _threads() -> set[int]:
     if sys.platform != "linux":
         return set()
     return {int(each.name) for each in Path("/proc/self/task").iterdir()}
+
+
+def _threads_of_libraries() -> set[int]:
+    """Return those threads of this process that are none of Python's."""
+    all_of_them = _threads()
+    # Who is just starting has a thread already, and tells its number when its turn comes.
+    while None in (of_python := {thread.native_id for thread in threading.enumerate()}):
+        give_way()
+    return all_of_them - of_python
 
 
 def _lower_to(thread: int, niceness: int) -> None:
@@ -163,9 +171,10 @@ class CancelToken:
         self._running.set()
 
     def pause(self) -> None:
-        """Hold the job at its next checkpoint."""
-        if not self.cancelled:
-            self._running.clear()
+        """Hold the job at its next checkpoint, unless it is cancelled, be it just now."""
+        self._running.clear()
+        if self.cancelled:
+            self._running.set()
 
     def resume(self) -> None:
         """Let a paused job go on."""

@@ -16,6 +16,7 @@ import os
 import queue
 import secrets
 import shutil
+import signal
 from collections import Counter
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -211,7 +212,8 @@ class PhotoDecodePool:
         work = (slot.name, path, self._close) if self._close else (slot.name, path)
         pool = self._pool
         try:
-            future = pool.schedule(self._task, args=work, timeout=self._timeout)
+            with _uninterrupted():
+                future = pool.schedule(self._task, args=work, timeout=self._timeout)
         except RuntimeError as error:  # it broke just now
             future = Future()
             future.set_exception(BrokenProcessPool(str(error)))
@@ -250,6 +252,22 @@ class PhotoDecodePool:
             self._pool.stop()
             self._pool.join()
             self._pool = None
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl+C from the processes that are started here, and by the threads that are.
+
+    The terminal sends it to all of them: a worker ignores it, but only once it is ready.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def outcome(future: Future[Written | str]) -> Written | str:

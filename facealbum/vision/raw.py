@@ -103,8 +103,10 @@ def _read(raw: Any, rawpy: Any, head: bytes) -> StoredPhoto:
     size = int(sizes.width), int(sizes.height)
     check_size(size, MAX_DECODED_PIXELS)
     orientation = ORIENTATIONS.get(sizes.flip, 1)
-    tags = {**_libraw_date(raw), **raw_tags(head)}
+    # First of all: rawpy lets go of the file's bytes once the sensor is unpacked, as the date wants
+    # it, and LibRaw would read the preview from where they were.
     preview = _preview(raw, rawpy)
+    tags = {**_libraw_date(raw), **raw_tags(head)}
     if preview is not None and max(preview.width, preview.height) >= min(DRAFT_SIDE, max(size)):
         return _as_preview(preview, size, orientation, tags, packet_in(head))
     half = max(size) // 2 >= DRAFT_SIDE

@@ -59,15 +59,13 @@ def test_a_missing_picture_is_asked_for_once_until_something_changes(qtbot, imag
     images = images_of(Empty())
     with qtbot.waitSignal(images.arrived):
         images.face(7, 96)
-    with qtbot.waitSignal(images.arrived):
-        images.large(7, 1000)
+    images.large(7, 1000)  # what would stand in for it is read before
+    qtbot.waitUntil(lambda: images.failed(7, 1000))
     assert images.face(7, 96) is None
-    assert images.failed(7, 1000)
     assert asked == [7]
     images.refresh(Change(1, "Import"))
-    with qtbot.waitSignal(images.arrived):
-        images.face(7, 96)
-    assert asked == [7, 7]
+    images.face(7, 96)
+    qtbot.waitUntil(lambda: asked == [7, 7])
 
 
 def test_beside_a_job_one_picture_is_read_at_a_time(qtbot, images_of, tmp_path):
@@ -84,18 +82,23 @@ def test_beside_a_job_one_picture_is_read_at_a_time(qtbot, images_of, tmp_path):
         thumbnail = upright_photo = None
 
     images = images_of(Slow(), threads=2)
+
+    def there(*faces):
+        # Not asked for: what was read and is not taken in yet would be read once more.
+        return all(Key(Kind.FACE, face, 48) in images._small for face in faces)
+
     images.spare(True)
     for face in (1, 2, 3, 4):
         images.face(face, 48)
     qtbot.waitUntil(lambda: begun == [4])
     gate.release()
-    qtbot.waitUntil(lambda: images.face(4, 48) is not None)
+    qtbot.waitUntil(lambda: there(4))
     qtbot.waitUntil(lambda: begun == [4, 3])
     assert len(images._reading) == 1
     images.spare(False)
     qtbot.waitUntil(lambda: len(images._reading) == 2)
     gate.release(3)
-    qtbot.waitUntil(lambda: all(images.face(face, 48) is not None for face in (1, 2, 3)))
+    qtbot.waitUntil(lambda: there(1, 2, 3))
 
 
 def test_the_newest_wish_is_read_first_and_dropped_ones_never(qtbot, images_of, tmp_path):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facealbum.gui import words
 from facealbum.gui.language import TITLES
 from facealbum.gui.navigation import Location
 from facealbum.gui.views.group_menu import GroupMenu
@@ -57,26 +58,22 @@ OTHERS = ("Pierre Curie", "Marie Curie", "digiKam", "Picasa")
 """Whom other programs named, and these."""
 
 
-class MadeUp(QTranslator):
-    """Says every text of facealbum between brackets; Qt's own stay as they are."""
+class MadeUp:
+    """Says every text of facealbum between brackets; Qt's own stay as they are.
 
-    def isEmpty(self) -> bool:
-        """Return that there is something to install."""
-        return False
+    No translator: Qt asks one in any thread, with locks of its own held, and one in Python waits
+    there for the interpreter, which may be with a thread that waits for the lock.
+    """
 
-    def translate(
-        self, context: str, text: str, _comment: str | None = None, _n: int = -1
-    ) -> str | None:
+    @staticmethod
+    def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
         """Return the text in the made-up language."""
-        return None if context else f"⟦{text}⟧"
+        return f"⟦{QCoreApplication.translate(context, text, comment, n)}⟧"
 
 
 @pytest.fixture(autouse=True)
-def made_up(qapp):
-    translator = MadeUp(qapp)
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
+def made_up(monkeypatch):
+    monkeypatch.setattr(words, "QCoreApplication", MadeUp)
 
 
 @pytest.fixture

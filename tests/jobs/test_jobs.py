@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 
@@ -85,6 +86,21 @@ def test_cancel_ends_a_job_running_or_paused(paused):
 def test_a_cancelled_job_can_not_be_paused_again():
     token = CancelToken()
     token.cancel()
+    token.pause()
+    assert not token.paused
+    with pytest.raises(CancelledError):
+        token.checkpoint()
+
+
+def test_a_cancel_in_the_middle_of_a_pause_still_ends_the_job():
+    token = CancelToken()
+
+    class CancelledMeanwhile(threading.Event):
+        def clear(self):
+            token.cancel()
+            super().clear()
+
+    token._running = CancelledMeanwhile()
     token.pause()
     assert not token.paused
     with pytest.raises(CancelledError):
@@ -194,6 +210,21 @@ def test_the_window_goes_before_the_threads_of_numpy_and_not_before_its_own():
     done = subprocess.run(script, check=False, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) >= 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority")
+def test_a_thread_of_ours_that_is_just_starting_is_not_put_behind(monkeypatch):
+    usual, gate, real = _priority(), threading.Event(), threading.enumerate
+    ours = threading.Thread(target=gate.wait)
+    starting = [[SimpleNamespace(native_id=None)]]
+    monkeypatch.setattr(threading, "enumerate", lambda: starting.pop() if starting else real())
+    made_behind(ours.start)
+    try:
+        assert not starting
+        assert os.getpriority(os.PRIO_PROCESS, ours.native_id) == usual
+    finally:
+        gate.set()
+        ours.join()
 
 
 def test_what_is_made_behind_comes_back_and_its_error_too():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from facealbum.jobs import JobHandle
 from facealbum.library import Library
 
 
@@ -75,6 +76,22 @@ def open_library(tmp_path, fake_workshop, no_thread_left):
 @pytest.fixture
 def library(open_library):
     return open_library()
+
+
+@pytest.fixture
+def import_heard():
+    """Begin an import that a listener hears from its first photo on, however late this thread is.
+
+    It waits for its turn until then; where it did not, a few photos might be done before.
+    """
+
+    def begin(library, paths, listener):
+        with library._context.turn(JobHandle("who listens first")):
+            job = library.import_paths(paths)
+            job.listen(listener)
+        return job
+
+    return begin
 
 
 @pytest.fixture

@@ -112,11 +112,10 @@ def test_the_best_of_the_frames_stands_for_the_person(fake_workshop):
     assert sightings[0][0].at == next(at for at, face in seen if face is best)
 
 
-def test_photos_come_first_and_the_stage_says_what_is_looked_at(videos, photos, fake_workshop):
+def test_photos_come_first_and_the_stage_says_what_is_looked_at(videos, photos, import_heard):
     folder = photos(("a.mp4", "duration 1", "face a 1"), ("b.jpg", "face b 1"))
-    job = videos.import_paths([folder])
     stages = []
-    job.listen(lambda handle: stages.append(handle.progress.stage))
+    job = import_heard(videos, [folder], lambda handle: stages.append(handle.progress.stage))
     job.result(30)
     assert min(videos.photo_rows(videos.photos()), key=lambda row: row.id).path.endswith("b.jpg")
     assert "Looking at videos" in stages

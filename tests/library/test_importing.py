@@ -330,18 +330,17 @@ class TestHoldingAndEnding:
         return photos(*((f"{n:03}.jpg", f"face p{n % 9} {n}") for n in range(120)))
 
     @pytest.fixture
-    def held(self, library, many):
+    def held(self, library, many, import_heard):
         """An import that stands at its fortieth photo, with people to see already."""
         reached, people = threading.Event(), threading.Event()
         library.subscribe(lambda change: people.set() if change.groups else None)
-        job = library.import_paths([many])
 
         def watch(handle):
             if handle.progress.done >= 40 and not reached.is_set():
                 reached.set()
                 handle.pause()
 
-        job.listen(watch)
+        job = import_heard(library, [many], watch)
         assert reached.wait(PATIENCE)
         assert people.wait(PATIENCE)
         return job
@@ -350,10 +349,9 @@ class TestHoldingAndEnding:
     def _report_everything(self, monkeypatch):
         monkeypatch.setattr(importing, "REPORT_SECONDS", 0.0)
 
-    def test_progress_counts_up_to_the_total(self, library, many):
+    def test_progress_counts_up_to_the_total(self, library, many, import_heard):
         seen = []
-        job = library.import_paths([many])
-        job.listen(lambda handle: seen.append(handle.progress))
+        job = import_heard(library, [many], lambda handle: seen.append(handle.progress))
         job.result(PATIENCE)
         assert seen[-1].done == seen[-1].total == 120
         assert seen[-1].faces == 120

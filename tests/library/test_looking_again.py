@@ -80,12 +80,11 @@ class TestTurnedPhotos:
         assert library.look_again([other]).result(PATIENCE).photos_new == 1
         assert library.look_again([scans / "a.jpg"]).result(PATIENCE).photos_new == 1
 
-    def test_are_shown_in_the_progress(self, library, scans, monkeypatch):
+    def test_are_shown_in_the_progress(self, library, scans, monkeypatch, import_heard):
         monkeypatch.setattr(importing, "REPORT_SECONDS", 0.0)
         monkeypatch.setattr(looking_again, "REPORT_SECONDS", 0.0)
         seen = []
-        job = library.import_paths([scans])
-        job.listen(lambda handle: seen.append(handle.progress))
+        job = import_heard(library, [scans], lambda handle: seen.append(handle.progress))
         job.result(PATIENCE)
         stages = list(dict.fromkeys(progress.stage for progress in seen))
         assert stages[-2:] == ["Looking again at 3 photos", "Grouping faces"]
@@ -98,17 +97,18 @@ class TestAnEndInBetween:
     def many(self, photos):
         return photos(*((f"{n:03}.jpg", f"turned p{n % 5} {n}") for n in range(60)))
 
-    def test_leaves_the_rest_for_the_next_import(self, library, many, monkeypatch, partition):
+    def test_leaves_the_rest_for_the_next_import(
+        self, library, many, monkeypatch, partition, import_heard
+    ):
         monkeypatch.setattr(looking_again, "REPORT_SECONDS", 0.0)
         reached = threading.Event()
-        job = library.import_paths([many])
 
         def watch(handle):
             if "again" in handle.progress.stage and handle.progress.done >= 16:
                 reached.set()
                 handle.cancel()
 
-        job.listen(watch)
+        job = import_heard(library, [many], watch)
         assert reached.wait(PATIENCE)
         with pytest.raises(CancelledError):
             job.result(PATIENCE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from concurrent.futures.process import BrokenProcessPool
@@ -12,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
+from pebble import ProcessPool
 from pebble.pool.process import PoolManager
 
 from facealbum.domain.sentences import unjoined
@@ -22,6 +24,8 @@ from facealbum.vision.decode_pool import PhotoDecodePool, affordable_slots
 from .pictures import quarters
 
 HANG_SECONDS = 1.0
+PATIENCE = 60.0
+"""For all that does not hang: on a busy computer a small photo too may take a second."""
 
 
 @pytest.fixture
@@ -44,7 +48,13 @@ def photos(tmp_path):
 
 
 @pytest.fixture
-def pool(misbehaving):
+def pool(misbehaving, monkeypatch):
+    class Patient(ProcessPool):
+        def schedule(self, function, args, timeout):
+            seconds = timeout if "hang" in args else PATIENCE
+            return super().schedule(function, args=args, timeout=seconds)
+
+    monkeypatch.setattr(decode_pool, "ProcessPool", Patient)
     made = PhotoDecodePool(1, timeout=HANG_SECONDS, task=misbehaving)
     yield made
     made.close()
@@ -95,7 +105,7 @@ def test_a_fault_costs_its_own_photo_and_the_rest_go_on(pool, photos, fault, rea
 
 
 def test_what_threads_of_earlier_photos_reserved_is_no_memory_of_the_next(misbehaving):
-    pool = PhotoDecodePool(1, timeout=60.0, task=misbehaving)
+    pool = PhotoDecodePool(1, timeout=PATIENCE, task=misbehaving)
     assert answers(pool, ["threads"]) == ["402,653,184 bytes, cv2"]
     pool.close()
 
@@ -154,12 +164,31 @@ def test_closing_leaves_no_process_and_no_shared_memory(misbehaving, photos):
     names = [slot.name for slot in pool._slots]
     decoded = pool.decode((token, photos[0]) for token in range(100))
     next(decoded)
-    workers = [child for child in psutil.Process().children() if "spawn_main" in command(child)]
-    assert workers
+    started = workers()
+    assert started
     decoded.close()
     pool.close()
-    assert not any(worker.is_running() for worker in workers)
+    assert not any(worker.is_running() for worker in started)
     assert not [name for name in names if (decode_pool.SHARED_MEMORY / name).exists()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_worker_that_is_still_starting_hears_no_ctrl_c(pool, photos):
+    started = []
+
+    def work():
+        yield 0, photos[0]
+        while not started:  # until it is called a worker by the system, too
+            started.extend(workers())
+        for worker in started:
+            worker.send_signal(signal.SIGINT)
+        yield 1, photos[1]
+
+    decoded = pool.decode(work())
+    for answer in decoded:
+        assert answer.reason == ""
+        assert workers() == started != []
+        answer.release()
 
 
 def test_closing_twice_is_no_error():
@@ -232,6 +261,10 @@ def test_closing_is_no_error_where_the_system_cleared_shared_memory_away():
     for slot in pool._slots:
         slot.unlink()
     pool.close()
+
+
+def workers():
+    return [child for child in psutil.Process().children() if "spawn_main" in command(child)]
 
 
 def command(process):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import rawpy
 from PIL import Image
 
 from facealbum.domain.errors import PhotoUnreadableError
 from facealbum.domain.types import TakenFrom
+from facealbum.vision import raw
 from facealbum.vision.decode import decode
 from facealbum.vision.decode_pool import PhotoDecodePool
 from facealbum.vision.formats import PHOTO_SUFFIXES, RAW_SUFFIXES, Format, format_of
@@ -131,6 +134,29 @@ class TestRaw:
         assert (photo.width, photo.height) == (1800, 1200)
         assert photo.pixels.shape == (1000, 1500, 3)
         assert shows_the_quarters(photo.pixels, 12)
+
+    def test_s_preview_is_read_while_the_bytes_of_the_file_are_there(self, tmp_path, monkeypatch):
+        gone, there = [], []
+        imread, preview = rawpy.imread, raw._preview
+
+        class Content(bytes):
+            def __del__(self):
+                gone.append(True)
+
+        def of_bytes_that_tell(file):
+            content = Content(file.read())
+            return imread(SimpleNamespace(read=lambda held=[content]: held.pop()))
+
+        def read(*words):
+            found = preview(*words)
+            there.append(not gone)
+            return found
+
+        monkeypatch.setattr(rawpy, "imread", of_bytes_that_tell)
+        monkeypatch.setattr(raw, "_preview", read)
+        seen = encoded(upright(1500, 1000), "JPEG")
+        decode(written(tmp_path, "photo.dng", dng(1, seen, 1800, 1200)))
+        assert there == gone == [True]
 
     def test_does_not_turn_a_preview_that_the_camera_turned(self, tmp_path):
         seen = encoded(upright(1500, 1000), "JPEG", quality=95)
