@@ -55,6 +55,8 @@ HELD = 12
 """Slots for photos that the caller holds while it asks for more, where memory allows."""
 TRIES = 3
 """So often a photo is begun whose pool broke, be it by another one."""
+LATE_TRIES = 2
+"""So often one is begun that took too long: the computer may have slept, or a drive woken up."""
 NAME = "facealbum"
 """Begins the names of the slots; the process and a random number follow."""
 SLOT_BYTES = DECODE_SIDE * DECODE_SIDE * 3
@@ -156,9 +158,9 @@ class PhotoDecodePool:
                 if not more and not under_way:
                     return
                 answer = events.get()
-                if answer is not None and self._broke(answer):
+                if answer is not None and (most := self._tries(answer)):
                     tries[answer.token] += 1
-                    if tries[answer.token] < TRIES:
+                    if tries[answer.token] < most:
                         self._submit(answer.token, answer.path, answer.slot, events)
                         continue
                 if answer is not None:
@@ -183,6 +185,12 @@ class PhotoDecodePool:
                 slot.unlink()
         self._slots.clear()
         self._held.close()
+
+    def _tries(self, answer: _Answer) -> int:
+        """Return how often a photo is begun of which this came; 0 where it is not begun again."""
+        if self._broke(answer):
+            return TRIES
+        return LATE_TRIES if isinstance(answer.future.exception(), TimeoutError) else 0
 
     def _broke(self, answer: _Answer) -> bool:
         """Return whether the whole pool broke, and end it if so; the next photo makes a new one.

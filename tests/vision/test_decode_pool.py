@@ -51,7 +51,8 @@ def photos(tmp_path):
 def pool(misbehaving, monkeypatch):
     class Patient(ProcessPool):
         def schedule(self, function, args, timeout):
-            seconds = timeout if "hang" in args else PATIENCE
+            first = args[-1].endswith("late.png") and not Path(f"{args[-1]}.begun").exists()
+            seconds = timeout if "hang" in args or first else PATIENCE
             return super().schedule(function, args=args, timeout=seconds)
 
     monkeypatch.setattr(decode_pool, "ProcessPool", Patient)
@@ -102,6 +103,13 @@ def test_a_fault_costs_its_own_photo_and_the_rest_go_on(pool, photos, fault, rea
     assert [pixels.shape for pixels in (found[0], *found[2:])] == [
         (30, 40 + n, 3) for n in range(3)
     ]
+
+
+def test_a_photo_that_took_too_long_is_begun_once_more(pool, tmp_path, photos):
+    late = tmp_path / "late.png"
+    quarters(50, 30).save(late)
+    found = answers(pool, [photos[0], str(late), photos[1]])
+    assert [pixels.shape for pixels in found] == [(30, 40, 3), (30, 50, 3), (30, 41, 3)]
 
 
 def test_what_threads_of_earlier_photos_reserved_is_no_memory_of_the_next(misbehaving):

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 from facealbum.vision.decode_worker import decode_into, end_when_large
 
@@ -28,9 +29,18 @@ def _with_threads(count):
         thread.join()
 
 
+def _first_time(path):
+    """Return whether a photo that takes too long once, as from a drive asleep, is begun first."""
+    begun = Path(f"{path}.begun")
+    if not path.endswith("late.png") or begun.exists():
+        return False
+    begun.touch()
+    return True
+
+
 def decode_or_misbehave(slot, path):
     """Do what the path says."""
-    if path.endswith("hang"):
+    if path.endswith("hang") or _first_time(path):
         time.sleep(600)
     if path == "crash":
         os.kill(os.getpid(), getattr(signal, "SIGSEGV", signal.SIGTERM))
