@@ -58,6 +58,11 @@ class ImportDesk(QObject):
         """Whether an import is under way."""
         return self._job is not None
 
+    @property
+    def faces(self) -> int:
+        """How many faces the import under way has found by now."""
+        return self._job.progress.faces if self._job is not None else 0
+
     def add(self, paths: Sequence[Path]) -> None:
         """Import files and folders, after what is under way."""
         chosen = tuple(paths)

@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self.desk.ended.connect(self._import_ended)
         self.desk.ended.connect(self.exchanger.import_ended)
         self.bridge.changed.connect(self._refresh)
-        self.bridge.job_changed.connect(self._make_room)
+        self.bridge.job_changed.connect(self._job_moved)
 
     # Starting and ending.
 
@@ -306,9 +306,10 @@ class MainWindow(QMainWindow):
     # Hearing of changes.
 
     @Slot(object)
-    def _make_room(self, job: JobHandle) -> None:
-        del job  # whichever it was
+    def _job_moved(self, _job: JobHandle) -> None:
         self.images.spare(bool(self.bridge.jobs))
+        if self.desk.faces and self._finding and self.first_run.finding:
+            self.first_run.say_found(self.teller.finding(self.desk.faces))
 
     @Slot(object)
     def _refresh(self, change: Change) -> None:
@@ -341,7 +342,8 @@ class MainWindow(QMainWindow):
         if counts.groups + counts.people >= ENOUGH_GROUPS:
             self._leave_first_run()
         else:
-            self.first_run.show_found(self.teller.finding(counts.faces), found)
+            faces = max(self.desk.faces, counts.faces)  # the strip, too, says how many there are
+            self.first_run.show_found(self.teller.finding(faces), found)
 
     @Slot()
     def _leave_first_run(self) -> None:

@@ -230,7 +230,7 @@ class _Import:
         ):
             for looked in looks:
                 writer.put(self._finding(looked))
-                self._report()
+                self._report(at_once=True)
                 self._make_room()
 
     def _make_room(self) -> None:
@@ -279,10 +279,15 @@ class _Import:
         regions = self._others.inside(looked, photo.path)
         return Finding(looked, photo.path, photo.content_hash, changed, gone, regions, due)
 
-    def _report(self) -> None:
+    def _report(self, *, at_once: bool = False) -> None:
+        """Tell how far it is; what comes more often than photos, now and then alone.
+
+        Photos come by batches: of a batch that is told of by its first alone nobody knows the rest
+        until the next is through.
+        """
         with self._meter_lock:
             now = time.monotonic()
-            if now < self._report_at:
+            if now < self._report_at and not at_once:
                 return
             self._report_at = now + REPORT_SECONDS
             self._meter.total = self._work.total - len(self._clips)

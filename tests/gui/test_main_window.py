@@ -128,6 +128,10 @@ class TestFirstRun:
         drop(window, tmp_path)
         qtbot.waitUntil(lambda: len(window.first_run.mosaic.faces) > 3)
         assert window.first_run.finding
+        headline = window.first_run._found
+        qtbot.waitUntil(
+            lambda: headline.text().removesuffix(" so far") in window.strip._facts.text()
+        )
         assert window.strip.isVisible()
         assert window.first_run.look.isVisible()
         qtbot.mouseClick(window.first_run.look, Qt.MouseButton.LeftButton)

@@ -220,9 +220,13 @@ class FirstRun(QWidget):
         self._stack.setCurrentIndex(0)
         self.choose.setFocus()
 
+    def say_found(self, headline: str) -> None:
+        """Say above the faces how many there are by now."""
+        self._found.setText(headline)
+
     def show_found(self, headline: str, face_ids: Sequence[int]) -> None:
         """Show the faces that were found so far."""
-        self._found.setText(headline)
+        self.say_found(headline)
         self.mosaic.show_faces(face_ids)
         self.look.setVisible(bool(face_ids))
         self._stack.setCurrentIndex(1)
