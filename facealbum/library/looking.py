@@ -258,14 +258,18 @@ class Meter:
         self.failed += bool(looked.reason)
 
     def progress(self) -> Progress:
-        """Return where things stand; the rate is that of the last ``RATE_SECONDS``."""
+        """Return where things stand; the rate is that of the last ``RATE_SECONDS``.
+
+        It counts from the first photo that is done: before that the models are loaded, and by that
+        time a few photos would take hours.
+        """
         now = self.clock()
-        self._marks.append((now, self.done))
+        if self.done:
+            self._marks.append((now, self.done))
         while len(self._marks) > 2 and self._marks[1][0] <= now - RATE_SECONDS:
             self._marks.popleft()
-        began, done_then = self._marks[0]
+        began, done_then = self._marks[0] if self._marks else (now, self.done)
         # Over the first instants a rate says nothing: a batch is finished at once.
         rate = (self.done - done_then) / (now - began) if now - began >= RATE_AFTER_SECONDS else 0.0
-        # As long as the start counts, which loads the models, a few photos would take hours.
-        left = max(self.total - self.done, 0) / rate if rate > 0 and done_then else None
+        left = max(self.total - self.done, 0) / rate if rate > 0 else None
         return Progress(self.stage, self.done, self.total, self.faces, self.failed, rate, left)

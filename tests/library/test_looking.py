@@ -73,24 +73,20 @@ def test_the_first_instant_tells_no_rate():
     meter.progress()
     now[0], meter.done = 0.001, 8
     assert (meter.progress().rate, meter.progress().seconds_left) == (0.0, None)
-    now[0] = 1.0
+    now[0], meter.done = 1.001, 16
     assert meter.progress().rate == pytest.approx(8.0)
 
 
-def test_how_long_it_takes_is_not_told_while_the_start_counts():
+def test_loading_the_models_counts_neither_for_the_rate_nor_for_how_long_it_takes():
     now = [0.0]
     meter = Meter(clock=lambda: now[0], total=164)
     meter.progress()
-    now[0] = 9.0
-    for _ in range(9):
-        now[0] += 1.0
-        meter.done += 2
-        assert meter.progress().seconds_left is None
-    for _ in range(12):
-        now[0] += 1.0
-        meter.done += 2
-        told = meter.progress().seconds_left
-    assert told == pytest.approx((164 - 2 * 21) / 2, rel=0.1)
+    now[0], meter.done = 9.0, 2
+    assert (meter.progress().rate, meter.progress().seconds_left) == (0.0, None)
+    for second in range(1, 4):
+        now[0], meter.done = 9.0 + second, 2 + 2 * second
+        assert meter.progress().rate == pytest.approx(2.0)
+        assert meter.progress().seconds_left == pytest.approx((164 - meter.done) / 2)
 
 
 def test_the_rate_is_that_of_the_last_moments():
