@@ -294,6 +294,7 @@ class ReviewPage(Page):
 
     @Slot()
     def _leave_field(self) -> None:
+        self.field.clear()
         self.view.setFocus()
 
     # Keys.
