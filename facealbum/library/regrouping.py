@@ -133,8 +133,12 @@ def settle(context: Context, handle: JobHandle) -> None:
         handle.token.checkpoint()
 
     version = context.version
-    if context.store.read.faces.count() > TREE_AT_IMPORT and _settled_in_memory(context):
-        return
+    read = context.store.read
+    if read.faces.count() > TREE_AT_IMPORT:
+        # A landscape brings no face: no reason to read the vectors of all others.
+        waits = read.placements.count_unsettled() or read.placements.unplaced(version)
+        if not waits or _settled_in_memory(context):
+            return
     if context.live is not None:
         context.live.forget()
     found = material(context, version)

@@ -55,6 +55,21 @@ def late(photos, number):
     )
 
 
+def test_where_no_face_comes_in_the_vectors_of_the_others_are_not_read(
+    library, album, photos, monkeypatch
+):
+    library.import_paths([album]).result(PATIENCE)
+
+    def read(*_anything):
+        raise AssertionError("all vectors are read for nothing")
+
+    before = places(library)
+    monkeypatch.setattr(regrouping, "material", read)
+    landscape = photos(("sea.jpg",), folder="landscape")
+    assert library.import_paths([landscape]).result(PATIENCE).faces == 0
+    assert places(library) == before
+
+
 def places(library):
     rows = library._context.store.read.placements.arrays()
     return dict(zip(rows.face_ids.tolist(), rows.keys.tolist(), strict=True)), rows.settled.all()
