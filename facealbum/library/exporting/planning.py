@@ -179,6 +179,8 @@ class _Shelves:
     """What lies in the folders of an export already, each folder listed once."""
 
     def __init__(self, place: Path | None) -> None:
+        # It remembers what it compared by sizes and times, which may be those of another content.
+        filecmp.clear_cache()
         self._place = place
         self._listed: dict[str, dict[str, list[str]]] = {}
 
